@@ -1,0 +1,55 @@
+// The few messages of ours beside LSP. The only file of the server that the client may import.
+
+/** What is sent with `initialize` as `initializationOptions`. */
+export interface InitializationOptions {
+  /** Given by a web client, whose worker has no file system: the packed catalog's address. */
+  readonly catalogUri?: string;
+}
+
+/** The policy types that a person may choose for a bare document; `auto` lets Leastwise decide. */
+export const policyTypeChoices = [
+  'auto',
+  'identity',
+  'trust',
+  'resource',
+  'scp',
+  'rcp',
+  'endpoint',
+  'boundary',
+  'session',
+] as const;
+export type PolicyTypeChoice = (typeof policyTypeChoices)[number];
+
+/** Request of the client: which policies does this document hold, and why are they of that type? */
+export const statusRequest = 'leastwise/status';
+export interface StatusParams {
+  readonly uri: string;
+}
+export interface StatusResult {
+  /** Empty where the document holds no policy. */
+  readonly policies: readonly PolicyStatus[];
+  /** ISO date of the AWS data. */
+  readonly catalogDate: string;
+}
+export interface PolicyStatus {
+  readonly type: Exclude<PolicyTypeChoice, 'auto'>;
+  /** `document`, `cloudformation`, `aws-cli`, … */
+  readonly carrier: string;
+  /** One plain sentence: "The statement has a Principal and only sts: actions." */
+  readonly because: string;
+  /** Zero-based line on which the policy starts. */
+  readonly line: number;
+}
+
+/** Request of the client: set the policy type of this document for this session, or `auto` to take that back. */
+export const setPolicyTypeRequest = 'leastwise/setPolicyType';
+export interface SetPolicyTypeParams {
+  readonly uri: string;
+  readonly type: PolicyTypeChoice;
+}
+
+/** Notification of the server: the status of this document may have changed; ask again. */
+export const statusChangedNotification = 'leastwise/statusChanged';
+export interface StatusChangedParams {
+  readonly uri: string;
+}
