@@ -1,0 +1,53 @@
+// From a text to what it holds: parse → discover → lower. One analysis for one version of a document.
+import { discover, mayHoldPolicy } from './discovery/discover';
+import type { Entity, Hints, PolicySite } from './discovery/site';
+import { lowerPolicy } from './policy/lower';
+import type { Policy } from './policy/types';
+import { parseJson } from './syntax/json/json';
+import type { Comment, SyntaxProblem, Tree } from './syntax/node';
+
+/** A text with its name and language, as an editor or the file system gives it. */
+export interface SourceDocument {
+  readonly uri: string;
+  /** LSP's language id: `json`, `jsonc`. */
+  readonly languageId: string;
+  readonly version: number;
+  readonly text: string;
+}
+
+/** A policy where it was found. */
+export interface FoundPolicy {
+  readonly site: PolicySite;
+  readonly policy: Policy;
+}
+
+export interface Analysis {
+  readonly document: SourceDocument;
+  /** `undefined` where the text was not worth parsing. */
+  readonly tree: Tree | undefined;
+  readonly policies: readonly FoundPolicy[];
+  readonly entities: readonly Entity[];
+  /** What is wrong with the text, of the document and of the strings that hold policies. Empty without policies. */
+  readonly problems: readonly SyntaxProblem[];
+  readonly comments: readonly Comment[];
+}
+
+/** Longer texts are not read; a policy is at most some thousand characters, a template at most a megabyte or so. */
+export const MAX_LENGTH = 20_000_000;
+
+/** Analyses a document. Texts that cannot hold a policy are not even parsed. */
+export function analyze(document: SourceDocument, hints: Hints = {}): Analysis {
+  const { text } = document;
+  if (text.length > MAX_LENGTH || !(hints.type || mayHoldPolicy(text))) return empty(document, undefined);
+  const tree = parseJson(text, { comments: document.languageId !== 'json' });
+  const { sites, entities } = discover(tree, hints);
+  if (sites.length === 0 && entities.length === 0) return empty(document, tree);
+  const policies = sites.map((site) => ({ site, policy: lowerPolicy(site.node) }));
+  const trees = new Set([tree, ...sites.map((site) => site.tree)]);
+  const problems = [...trees].flatMap((each) => each.problems);
+  return { document, tree, policies, entities, problems, comments: tree.comments };
+}
+
+function empty(document: SourceDocument, tree: Tree | undefined): Analysis {
+  return { document, tree, policies: [], entities: [], problems: [], comments: [] };
+}

@@ -1,0 +1,52 @@
+// Offsets to lines and characters and back, for one text. Both count from 0, in UTF-16 units, as LSP does.
+
+/** A place in a text as LSP names it: line and UTF-16 character, from 0. */
+export interface LinePosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Line starts of one text. `\n`, `\r\n` and a lone `\r` end a line. */
+export class LineIndex {
+  readonly #starts: readonly number[];
+  readonly #length: number;
+
+  constructor(text: string) {
+    const starts = [0];
+    const ends = /\r\n|\n|\r/g;
+    while (ends.exec(text)) starts.push(ends.lastIndex);
+    this.#starts = starts;
+    this.#length = text.length;
+  }
+
+  get lineCount(): number {
+    return this.#starts.length;
+  }
+
+  /** Offsets outside the text are taken as its nearest end. */
+  positionAt(offset: number): LinePosition {
+    const at = Math.max(0, Math.min(offset, this.#length));
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.lineStart(middle) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, character: at - this.lineStart(low) };
+  }
+
+  /** Positions behind the end of a line are taken as its end. */
+  offsetAt(position: LinePosition): number {
+    if (position.line < 0) return 0;
+    if (position.line >= this.#starts.length) return this.#length;
+    const start = this.lineStart(position.line);
+    const end = this.lineStart(position.line + 1);
+    return Math.max(start, Math.min(start + position.character, end));
+  }
+
+  /** Offset of the first character of a line; the text's length for a line behind the last. */
+  lineStart(line: number): number {
+    return this.#starts[line] ?? this.#length;
+  }
+}

@@ -1,0 +1,33 @@
+// Which places of a tree hold a policy: asks one finder after the other, the most particular first.
+import type { Tree } from '../syntax/node';
+import { authorizationDetailsFinder } from './authorizationDetails';
+import { awsCliFinder } from './awsCli';
+import { cloudFormationFinder } from './cloudformation/cloudformation';
+import { documentFinder } from './document';
+import type { Discovered, Finder, Hints } from './site';
+
+const finders: readonly Finder[] = [
+  cloudFormationFinder,
+  authorizationDetailsFinder,
+  awsCliFinder,
+  documentFinder,
+];
+
+const nothing: Discovered = { sites: [], entities: [] };
+
+/** The policies and entities of a document; the first finder that knows its form answers. */
+export function discover(tree: Tree, hints: Hints): Discovered {
+  for (const finder of finders) {
+    const found = finder.find(tree, hints);
+    if (found) return found;
+  }
+  return nothing;
+}
+
+/** What every policy or IAM entity has somewhere in its text, also inside strings and behind URL encoding. */
+const PROBE = /statement|2012-10-17|2008-10-17|"effect"|AWS::IAM::|DetailList"/i;
+
+/** A cheap look at the text: whether it is worth parsing. */
+export function mayHoldPolicy(text: string): boolean {
+  return PROBE.test(text);
+}

@@ -1,0 +1,66 @@
+// Whether an object is an IAM policy, and of which type a bare one is. Other formats have a Statement too
+// (AWS WAF rules, for one), so more than the name is asked for.
+import type { PolicyType } from '../policy/types';
+import { itemsOf, type Node, type ObjectNode, property, stringOf, valueOf } from '../syntax/node';
+import type { Reason } from './site';
+
+/** An action as IAM writes it: `*`, or a service prefix, a colon and a name. */
+const ACTION = /^(?:\*|[A-Za-z0-9*?-]+:[A-Za-z0-9*?]*)$/;
+const VERSION = /^20\d\d-\d\d-\d\d$/;
+const IAM_VERSION = /^(?:2012-10-17|2008-10-17)$/;
+/** What may stand at the top of a policy, with the spellings that people take for it. */
+const TOP_KEY = /^(?:version|id|statements?)$/i;
+
+/** Whether an object with nothing around it that tells is an IAM policy. */
+export function looksLikePolicy(node: ObjectNode): boolean {
+  const statement = node.properties.find((each) => /^statements?$/i.test(each.key.value));
+  const version = stringOf(node, 'Version') ?? stringOf(node, 'version') ?? '';
+  if (!statement) {
+    return IAM_VERSION.test(version) && node.properties.every((each) => TOP_KEY.test(each.key.value) || !each.value);
+  }
+  const statements = itemsOf(statement.value);
+  if (statements.some(looksLikeStatement)) return true;
+  // `Statement` is still empty or half-typed: the Version has to tell.
+  const bare = node.properties.every((each) => TOP_KEY.test(each.key.value));
+  return bare && VERSION.test(version) && statements.every(isUnfinished);
+}
+
+function looksLikeStatement(node: Node): boolean {
+  if (node.kind !== 'object') return false;
+  return node.properties.some(({ key, value }) => {
+    const name = key.value.toLowerCase();
+    if (name === 'effect') return value?.kind === 'string' && /^(?:allow|deny)?$/i.test(value.value);
+    if (!/^(?:not)?actions?$/.test(name)) return false;
+    return itemsOf(value).some((item) => item.kind === 'string' && ACTION.test(item.value));
+  });
+}
+
+function isUnfinished(node: Node): boolean {
+  return node.kind !== 'object' || node.properties.every((each) => each.value === undefined || each.key.value === 'Sid');
+}
+
+/**
+ * The type of a bare document, from its principals: a trust policy names principals and only `sts:` actions,
+ * another policy with principals is a resource policy, one without is an identity policy.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_identity-vs-resource.html
+ */
+export function typeOfBareDocument(node: ObjectNode): { readonly type: PolicyType; readonly because: Reason } {
+  const statements = itemsOf(valueOf(node, 'Statement')).filter((item) => item.kind === 'object');
+  const withPrincipal = statements.find((each) => principalOf(each) !== undefined);
+  const principal = withPrincipal && principalOf(withPrincipal);
+  if (!principal) {
+    const span = statements[0]?.span ?? node.span;
+    return { type: 'identity', because: { sentence: 'No statement names a Principal.', span } };
+  }
+  const { span } = principal.key;
+  const actions = statements.flatMap((each) => [...itemsOf(valueOf(each, 'Action')), ...itemsOf(valueOf(each, 'NotAction'))]);
+  const names = actions.map((action) => (action.kind === 'string' ? action.value.toLowerCase() : ''));
+  if (names.length > 0 && names.every((name) => name.startsWith('sts:'))) {
+    return { type: 'trust', because: { sentence: 'The statements name a Principal and only sts: actions.', span } };
+  }
+  return { type: 'resource', because: { sentence: 'A statement names a Principal.', span } };
+}
+
+function principalOf(statement: ObjectNode) {
+  return property(statement, 'Principal') ?? property(statement, 'NotPrincipal');
+}

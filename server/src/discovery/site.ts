@@ -1,0 +1,77 @@
+// What discovery yields: the places that hold a policy, and the IAM entities that a document describes.
+import type { Span } from '../base/span';
+import type { PolicyType } from '../policy/types';
+import type { Node, ObjectNode, Tree } from '../syntax/node';
+
+/** What holds a policy. */
+export type Carrier = 'document' | 'aws-cli' | 'account-authorization-details' | 'cloudformation';
+
+/** A place that holds a policy, with what its surroundings tell about it. */
+export interface PolicySite {
+  /** The policy document itself. */
+  readonly node: ObjectNode;
+  /** The tree that `node` belongs to: of the document, or of a string inside it. */
+  readonly tree: Tree;
+  readonly carrier: Carrier;
+  readonly type: PolicyType;
+  readonly because: Reason;
+  /** The policy's own name, where the carrier gives it one. */
+  readonly name?: string;
+  readonly attachedTo: readonly Attachment[];
+  /** Whether the policy lives in the entity it is attached to, or by itself; `undefined`: not told. */
+  readonly storage?: 'inline' | 'managed';
+}
+
+/** Why a policy is taken to be of its type. */
+export interface Reason {
+  /** One plain sentence. */
+  readonly sentence: string;
+  /** The text that says so. */
+  readonly span: Span;
+}
+
+export interface Attachment {
+  readonly kind: 'user' | 'group' | 'role' | 'resource';
+  readonly name?: string;
+  /** `AWS::S3::Bucket`, for `resource`. */
+  readonly resourceType?: string;
+  /** The text that says so. */
+  readonly span: Span;
+}
+
+/** A user, role, group or key that a document describes, beside the policies it holds. */
+export interface Entity {
+  readonly kind: 'user' | 'group' | 'role' | 'access-key';
+  readonly carrier: Carrier;
+  readonly name?: string;
+  /** The entity's name or logical id. */
+  readonly span: Span;
+  /** What declares the entity, to be edited. */
+  readonly node: Node;
+  readonly managedPolicies: readonly ManagedPolicyReference[];
+}
+
+/** A managed policy attached to an entity. */
+export interface ManagedPolicyReference {
+  /** ARN or name; `undefined` where it is known only later. */
+  readonly policy: string | undefined;
+  readonly span: Span;
+}
+
+export interface Discovered {
+  readonly sites: readonly PolicySite[];
+  readonly entities: readonly Entity[];
+}
+
+/** Finds policies in one kind of carrier. */
+export interface Finder {
+  readonly carrier: Carrier;
+  /** `undefined`: this document is not of this carrier; the next finder is asked. */
+  find(tree: Tree, hints: Hints): Discovered | undefined;
+}
+
+/** What is known of a document from outside of its text. */
+export interface Hints {
+  /** The type of a bare document, as somebody chose it. */
+  readonly type?: { readonly type: PolicyType; readonly sentence: string };
+}

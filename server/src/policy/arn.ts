@@ -1,0 +1,55 @@
+// ARNs and ARN patterns, split into their fields with the place of each. No judgement on the values.
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
+
+export const arnFieldNames = ['partition', 'service', 'region', 'account', 'resource'] as const;
+export type ArnFieldName = (typeof arnFieldNames)[number];
+
+/** A field of an ARN with its offsets, in characters of the ARN's text. */
+export interface ArnField {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Arn {
+  readonly partition: ArnField;
+  readonly service: ArnField;
+  readonly region: ArnField;
+  readonly account: ArnField;
+  /** The rest, colons included. */
+  readonly resource: ArnField;
+}
+
+/** Splits `arn:partition:service:region:account:resource`; `undefined` with fewer fields or another prefix. */
+export function parseArn(text: string): Arn | undefined {
+  const fields = arnFields(text);
+  const [, partition, service, region, account, resource] = fields;
+  if (fields[0]?.text !== 'arn' || !partition || !service || !region || !account || !resource) return undefined;
+  return { partition, service, region, account, resource };
+}
+
+/**
+ * The up to six fields of an ARN-like text, however many there are. Colons inside a policy variable
+ * (`${aws:username}`) do not separate fields.
+ */
+export function arnFields(text: string): readonly ArnField[] {
+  const fields: ArnField[] = [];
+  let from = 0;
+  let inVariable = false;
+  for (let i = 0; i < text.length && fields.length < 5; i++) {
+    const char = text[i];
+    if (char === '$' && text[i + 1] === '{') inVariable = true;
+    else if (char === '}') inVariable = false;
+    else if (char === ':' && !inVariable) {
+      fields.push({ text: text.slice(from, i), from, to: i });
+      from = i + 1;
+    }
+  }
+  fields.push({ text: text.slice(from), from, to: text.length });
+  return fields;
+}
+
+/** Whether the text holds a wildcard or a policy variable, so that its value is not fixed. */
+export function isPattern(text: string): boolean {
+  return /[*?]|\$\{/.test(text);
+}

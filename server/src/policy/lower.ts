@@ -1,0 +1,174 @@
+// Nodes → the policy model. Looks at shapes only: what AWS thinks of the values is for the rules to say.
+import type { Node, ObjectNode, PropertyNode, StringNode } from '../syntax/node';
+import { itemsOf, property } from '../syntax/node';
+import { principalKeys } from './elements';
+import type {
+  ConditionClause,
+  ConditionElement,
+  ConditionValue,
+  PatternElement,
+  Policy,
+  Principal,
+  PrincipalElement,
+  PrincipalKind,
+  Statement,
+  Text,
+} from './types';
+
+/** Lowers an object that stands where a policy is expected. */
+export function lowerPolicy(node: ObjectNode): Policy {
+  const statement = property(node, 'Statement');
+  const items = alternatives(itemsOf(statement?.value));
+  return {
+    node,
+    version: property(node, 'Version'),
+    id: property(node, 'Id'),
+    statement,
+    statements: items.filter((item) => item.kind === 'object').map((item, index) => lowerStatement(item, index)),
+    isPartial: items.some((item) => item.kind === 'dynamic') || hasDynamicKey(node),
+  };
+}
+
+/** Lowers one object of the `Statement` list. */
+export function lowerStatement(node: ObjectNode, index: number): Statement {
+  const actions: PatternElement[] = [];
+  const resources: PatternElement[] = [];
+  const principals: PrincipalElement[] = [];
+  let sid: Text | undefined;
+  let effect: PropertyNode | undefined;
+  let condition: ConditionElement | undefined;
+  for (const each of node.properties) {
+    const name = each.key.value;
+    switch (name) {
+      case 'Sid':
+        sid ??= lowerText(each);
+        break;
+      case 'Effect':
+        effect ??= each;
+        break;
+      case 'Action':
+      case 'NotAction':
+        actions.push(lowerPatterns(each, name));
+        break;
+      case 'Resource':
+      case 'NotResource':
+        resources.push(lowerPatterns(each, name));
+        break;
+      case 'Principal':
+      case 'NotPrincipal':
+        principals.push(lowerPrincipals(each, name));
+        break;
+      case 'Condition':
+        condition ??= lowerCondition(each);
+        break;
+    }
+  }
+  const effects = alternatives(effect?.value ? [effect.value] : []);
+  return {
+    node,
+    index,
+    sid,
+    effect,
+    allows: effects.some((value) => value.kind === 'string' && value.value === 'Allow'),
+    denies: effects.some((value) => value.kind === 'string' && value.value === 'Deny'),
+    actions,
+    resources,
+    principals,
+    condition,
+    isPartial: hasDynamicKey(node),
+  };
+}
+
+function lowerText(property: PropertyNode): Text | undefined {
+  const { value } = property;
+  return value?.kind === 'string' ? { value: value.value, node: value, property } : undefined;
+}
+
+function lowerPatterns(property: PropertyNode, name: PatternElement['name']): PatternElement {
+  const items = alternatives(itemsOf(property.value));
+  const patterns = items.filter((item) => item.kind === 'string');
+  const isPartial = property.value === undefined || patterns.length < items.length;
+  return { property, name, negated: name.startsWith('Not'), patterns, isPartial };
+}
+
+function lowerPrincipals(property: PropertyNode, name: PrincipalElement['name']): PrincipalElement {
+  const principals: Principal[] = [];
+  let isPartial = property.value === undefined;
+  for (const value of alternatives(property.value ? [property.value] : [])) {
+    if (value.kind === 'string') {
+      if (value.value === '*') principals.push({ kind: 'everyone', node: value, value: '*' });
+      else isPartial = true;
+    } else if (value.kind === 'object') {
+      for (const each of value.properties) {
+        const kind = principalKind(each.key.value);
+        const items = alternatives(itemsOf(each.value));
+        const strings = items.filter((item) => item.kind === 'string');
+        if (kind === undefined || each.value === undefined || strings.length < items.length) isPartial = true;
+        if (kind) principals.push(...strings.map((node) => ({ kind, node, value: node.value })));
+      }
+    } else {
+      isPartial = true;
+    }
+  }
+  return { property, name, negated: name === 'NotPrincipal', principals, isPartial };
+}
+
+function principalKind(key: string): PrincipalKind | undefined {
+  return principalKeys.find((known) => known === key);
+}
+
+function lowerCondition(property: PropertyNode): ConditionElement {
+  const clauses: ConditionClause[] = [];
+  let isPartial = property.value?.kind !== 'object';
+  for (const operators of alternatives(property.value ? [property.value] : [])) {
+    if (operators.kind !== 'object') continue;
+    for (const operator of operators.properties) {
+      if (operator.value?.kind !== 'object') {
+        isPartial = true;
+        continue;
+      }
+      for (const key of operator.value.properties) clauses.push(lowerClause(operator.key, key));
+    }
+  }
+  return { property, clauses, isPartial: isPartial || clauses.some((clause) => clause.isPartial) };
+}
+
+function lowerClause(operator: StringNode, key: PropertyNode): ConditionClause {
+  const items = alternatives(itemsOf(key.value));
+  const values = items.map(conditionValue).filter((value) => value !== undefined);
+  return {
+    operator,
+    key: key.key,
+    value: key.value,
+    values,
+    isPartial: key.value === undefined || values.length < items.length,
+  };
+}
+
+function conditionValue(node: Node): ConditionValue | undefined {
+  switch (node.kind) {
+    case 'string':
+      return { text: node.value, span: node.span };
+    case 'number':
+      return { text: node.text, span: node.span };
+    case 'boolean':
+      return { text: String(node.value), span: node.span };
+    default:
+      return undefined;
+  }
+}
+
+/** Puts the known alternatives of a dynamic value (both branches of an `If`) in its place. */
+function alternatives(nodes: readonly Node[]): readonly Node[] {
+  if (!nodes.some((node) => node.kind === 'dynamic' && node.parts.length > 0)) return nodes;
+  return nodes.flatMap((node) =>
+    node.kind === 'dynamic' && node.parts.length > 0
+      ? [...alternatives(node.parts.flatMap(itemsOf)), { ...node, parts: [] }]
+      : [node],
+  );
+}
+
+/** Whether an object's keys come from elsewhere in part (`Fn::Transform`, a merge). */
+function hasDynamicKey(node: ObjectNode): boolean {
+  return node.properties.some((each) => each.key.value.startsWith('Fn::'));
+}

@@ -1,0 +1,129 @@
+// What a rule is: one file that says what it looks for, why, where AWS says so, and how to mend it.
+import type { Analysis, FoundPolicy } from '../analysis';
+import type { Edit } from '../base/edit';
+import type { Span } from '../base/span';
+import type { Catalog } from '../catalog/types';
+import type { Carrier } from '../discovery/site';
+import type { PolicyType, Statement } from '../policy/types';
+import type { Writer } from '../syntax/node';
+
+/**
+ * `error`: AWS refuses it, or it can never work. `security`: access that is a risk. `warning`: probably not what
+ * was meant. `suggestion`: a simpler or clearer form.
+ */
+export type Category = 'error' | 'security' | 'warning' | 'suggestion';
+
+/** What a fix does to the access that the policy gives. Only `same` may run unattended. */
+export type Access = 'same' | 'narrower' | 'wider' | 'unknown';
+
+export interface Fix {
+  /** What it does, as an order: `Change to s3:GetObject`. */
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  readonly access: Access;
+}
+
+/** Another place that a finding speaks of. */
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** What a rule says of one place. */
+export interface Report {
+  readonly span: Span;
+  /** What is wrong, why, and what to do, in one or two plain sentences. */
+  readonly message: string;
+  readonly related?: readonly Related[];
+  /** Worked out when somebody asks for them. The first is the best. */
+  readonly fixes?: () => readonly Fix[];
+  /** Where this place is graded otherwise than the rule as a whole. */
+  readonly category?: Category;
+}
+
+/** A report with the rule it comes from. */
+export interface Finding {
+  readonly rule: string;
+  readonly category: Category;
+  readonly message: string;
+  readonly span: Span;
+  readonly related: readonly Related[];
+  readonly fixes: () => readonly Fix[];
+}
+
+export interface RuleContext {
+  readonly catalog: Catalog;
+  /** Today as an ISO date; decides how old the catalog is. */
+  readonly today: string;
+}
+
+/** A whole document: its entities and policies together. */
+export type DocumentSubject = Analysis;
+
+export interface PolicySubject extends FoundPolicy {
+  readonly writer: Writer;
+}
+
+/**
+ * One statement and what it may know of its policy. Findings on a statement are kept while its text stays the
+ * same, so nothing else may flow into them.
+ */
+export interface StatementSubject {
+  readonly statement: Statement;
+  readonly type: PolicyType;
+  readonly carrier: Carrier;
+  /** The type of the resource that a resource policy protects (`AWS::S3::Bucket`), where the carrier tells. */
+  readonly resourceType: string | undefined;
+  /** The policy's Version as written. */
+  readonly version: string | undefined;
+  readonly writer: Writer;
+}
+
+/** A policy (or a template) with the mistake, and the same without. Both are run as tests, and shown in the docs. */
+export interface Example {
+  readonly bad: string;
+  readonly good: string;
+  /** For bare documents whose type their text does not tell: `scp`, `rcp`, … */
+  readonly type?: PolicyType;
+}
+
+interface RuleWords {
+  /** Kebab-case; the code of Access Analyzer's check where there is one. Never changes. */
+  readonly id: string;
+  /** The folder that the rule lies in. */
+  readonly group: string;
+  readonly category: Category;
+  /** Policy types that the rule speaks of; left out: all. */
+  readonly appliesTo?: readonly PolicyType[];
+  /** The code of the same check of IAM Access Analyzer. */
+  readonly accessAnalyzer?: string;
+  /** One sentence: what is found. */
+  readonly summary: string;
+  /** Why it matters, in a few sentences. */
+  readonly why: string;
+  /** The page of AWS that the rule rests on. */
+  readonly source: string;
+  readonly examples: readonly [Example, ...Example[]];
+}
+
+export interface StatementRule extends RuleWords {
+  readonly on: 'statement';
+  check(subject: StatementSubject, context: RuleContext): Iterable<Report>;
+}
+
+export interface PolicyRule extends RuleWords {
+  readonly on: 'policy';
+  check(subject: PolicySubject, context: RuleContext): Iterable<Report>;
+}
+
+export interface DocumentRule extends RuleWords {
+  readonly on: 'document';
+  check(subject: DocumentSubject, context: RuleContext): Iterable<Report>;
+}
+
+export type Rule = StatementRule | PolicyRule | DocumentRule;
+
+/** Gives a rule its type; what `rules/<group>/<id>.ts` exports by default. */
+export function defineRule<R extends Rule>(rule: R): R {
+  return rule;
+}

@@ -1,0 +1,335 @@
+// JSON and JSONC text → Nodes, on the scanner of jsonc-parser. Never fails: each bracket that is missing, each
+// value that is half-typed costs a problem at its place, and what stands around it is kept.
+import { createScanner } from 'jsonc-parser';
+import type { Span } from '../../base/span';
+import type { ArrayNode, Comment, Node, ObjectNode, PropertyNode, SyntaxProblem } from '../node';
+import { JsonString } from './jsonString';
+import type { JsonSource } from './source';
+import { ScanProblem, scanMessages, Token } from './tokens';
+
+/** Deeper than any template that is written by hand or by a tool; a guard for the call stack. */
+const MAX_DEPTH = 200;
+/** Later problems are nearly always consequences of earlier ones. */
+const MAX_PROBLEMS = 20;
+
+export interface Parsed {
+  readonly roots: readonly Node[];
+  readonly problems: readonly SyntaxProblem[];
+  readonly comments: readonly Comment[];
+}
+
+/** `strict`: comments and trailing commas are problems, as in the JSON that is sent to AWS. */
+export function parseText(source: JsonSource, strict: boolean): Parsed {
+  return new JsonParser(source, strict).parse();
+}
+
+class JsonParser {
+  readonly #source: JsonSource;
+  readonly #strict: boolean;
+  readonly #scanner;
+  readonly #problems: SyntaxProblem[] = [];
+  readonly #comments: Comment[] = [];
+  #token: number = Token.EndOfFile;
+  /** Start and end of the current token, end of the one before it. */
+  #start = 0;
+  #end = 0;
+  #before = 0;
+  #depth = 0;
+  #openObjects = 0;
+  #openArrays = 0;
+  /** A string that looked like a value until its colon came: the key of the object around. */
+  #pendingKey: JsonString | undefined;
+
+  constructor(source: JsonSource, strict: boolean) {
+    this.#source = source;
+    this.#strict = strict;
+    this.#scanner = createScanner(source.text, false);
+    if (source.text.charCodeAt(0) === 0xfeff) this.#scanner.setPosition(1);
+  }
+
+  parse(): Parsed {
+    this.#next();
+    const roots: Node[] = [];
+    while (this.#token !== Token.EndOfFile) {
+      const value = this.#value();
+      if (value !== undefined) {
+        if (roots.length > 0) this.#problem('Nothing may follow the JSON value.', value.span);
+        roots.push(value);
+      } else if (this.#token !== Token.EndOfFile) {
+        this.#problemHere('A value is expected here.');
+        this.#next();
+      }
+      this.#pendingKey = undefined;
+    }
+    return { roots, problems: this.#problems, comments: this.#comments };
+  }
+
+  #next(): void {
+    this.#before = this.#end;
+    for (;;) {
+      this.#token = this.#scanner.scan();
+      this.#start = this.#scanner.getTokenOffset();
+      this.#end = this.#start + this.#scanner.getTokenLength();
+      this.#scanProblem();
+      switch (this.#token) {
+        case Token.Trivia:
+        case Token.LineBreak:
+          continue;
+        case Token.LineComment:
+        case Token.BlockComment:
+          this.#comment();
+          continue;
+        default:
+          return;
+      }
+    }
+  }
+
+  #comment(): void {
+    const span = this.#span(this.#start, this.#end);
+    this.#comments.push({ span, text: this.#source.text.slice(this.#start, this.#end) });
+    if (this.#strict) this.#problem('JSON that is sent to AWS cannot hold comments. Remove it.', span);
+  }
+
+  #scanProblem(): void {
+    const error = this.#scanner.getTokenError();
+    if (error === 0) return;
+    this.#problemHere(scanMessages[error] ?? 'This cannot be read as JSON.');
+  }
+
+  /** Reads the value at the current token; `undefined`, with nothing consumed, where none begins here. */
+  #value(): Node | undefined {
+    switch (this.#token) {
+      case Token.OpenBrace:
+        return this.#depth >= MAX_DEPTH ? this.#skipNested() : this.#object();
+      case Token.OpenBracket:
+        return this.#depth >= MAX_DEPTH ? this.#skipNested() : this.#array();
+      case Token.String:
+        return this.#string();
+      case Token.Number:
+        return this.#number();
+      case Token.True:
+        return { kind: 'boolean', value: true, span: this.#take() };
+      case Token.False:
+        return { kind: 'boolean', value: false, span: this.#take() };
+      case Token.Null:
+        return { kind: 'null', span: this.#take() };
+      case Token.Unknown:
+        this.#problemHere('This is no JSON value. Text needs double quotes.');
+        return { kind: 'dynamic', what: 'a syntax error', parts: [], span: this.#take() };
+      default:
+        return undefined;
+    }
+  }
+
+  /** The current token's span; the token is consumed. */
+  #take(): Span {
+    const span = this.#span(this.#start, this.#end);
+    this.#next();
+    return span;
+  }
+
+  #number(): Node {
+    const text = this.#scanner.getTokenValue();
+    return { kind: 'number', value: Number(text), text, span: this.#take() };
+  }
+
+  #string(): JsonString {
+    const text = this.#source.text;
+    const closed = this.#end - this.#start > 1 && text[this.#end - 1] === '"' && this.#isClosed();
+    const node = new JsonString(
+      this.#source,
+      this.#span(this.#start, this.#end),
+      this.#scanner.getTokenValue(),
+      this.#start + 1,
+      closed ? this.#end - 1 : this.#end,
+    );
+    this.#next();
+    return node;
+  }
+
+  /** Whether the string's last quote is its end and not an escaped one before the end of the line. */
+  #isClosed(): boolean {
+    return this.#scanner.getTokenError() !== ScanProblem.UnexpectedEndOfString;
+  }
+
+  #object(): ObjectNode {
+    const start = this.#start;
+    const properties: PropertyNode[] = [];
+    this.#depth += 1;
+    this.#openObjects += 1;
+    this.#next();
+    let needsComma = false;
+    let comma: Span | undefined;
+    let end: number | undefined;
+    while (end === undefined) {
+      if (this.#pendingKey !== undefined) {
+        const key = this.#pendingKey;
+        this.#pendingKey = undefined;
+        properties.push(this.#property(key));
+        needsComma = true;
+        continue;
+      }
+      switch (this.#token) {
+        case Token.CloseBrace:
+          end = this.#end;
+          if (comma && this.#strict && !needsComma) this.#problem('JSON allows no comma before }. Remove it.', comma);
+          this.#next();
+          break;
+        case Token.Comma:
+          if (!needsComma) this.#problemHere('A key is expected before this comma.');
+          needsComma = false;
+          comma = this.#span(this.#start, this.#end);
+          this.#next();
+          break;
+        case Token.String:
+        case Token.Unknown:
+          if (needsComma) this.#problemBefore('A comma is missing before this key.');
+          properties.push(this.#property(this.#key()));
+          needsComma = true;
+          break;
+        default:
+          if (this.#endsObject(properties.length > 0)) end = this.#start;
+          else this.#skipInObject();
+      }
+    }
+    this.#depth -= 1;
+    this.#openObjects -= 1;
+    return { kind: 'object', span: this.#span(start, end), properties };
+  }
+
+  /** Whether an object that has no closing brace ends before the current token. */
+  #endsObject(hasProperty: boolean): boolean {
+    const nextItem = this.#token === Token.OpenBrace && hasProperty && this.#openArrays > 0;
+    const arrayEnds = this.#token === Token.CloseBracket && this.#openArrays > 0;
+    if (this.#token !== Token.EndOfFile && !nextItem && !arrayEnds) return false;
+    this.#problemBefore('A closing } is missing.');
+    return true;
+  }
+
+  #skipInObject(): void {
+    this.#problemHere('A key in double quotes is expected here.');
+    if (this.#value() === undefined) this.#next();
+  }
+
+  #key(): JsonString {
+    if (this.#token === Token.String) return this.#string();
+    this.#problemHere('A key needs double quotes.');
+    const word = this.#source.text.slice(this.#start, this.#end);
+    const span = this.#span(this.#start, this.#end);
+    const key = new JsonString(this.#source, span, word.replace(/^'|'$/g, ''), this.#start, this.#end);
+    this.#next();
+    return key;
+  }
+
+  #property(key: JsonString): PropertyNode {
+    if (this.#token !== Token.Colon) {
+      this.#problemBefore('A colon and a value are missing behind this key.');
+      return { kind: 'property', span: key.span, key, value: undefined };
+    }
+    const colon = this.#end;
+    this.#next();
+    const problems = this.#problems.length;
+    let value = this.#value();
+    if (value instanceof JsonString && this.#token === Token.Colon) {
+      // `"Effect": "Action": …`: the value is still missing, and what was read is the next key.
+      this.#pendingKey = value;
+      value = undefined;
+    }
+    if (value === undefined && this.#problems.length === problems) this.#problemBefore('A value is missing here.');
+    const end = value?.span.end ?? this.#span(colon, colon).end;
+    return { kind: 'property', span: { start: key.span.start, end }, key, value };
+  }
+
+  #array(): ArrayNode {
+    const start = this.#start;
+    const items: Node[] = [];
+    this.#depth += 1;
+    this.#openArrays += 1;
+    this.#next();
+    let needsComma = false;
+    let comma: Span | undefined;
+    let end: number | undefined;
+    while (end === undefined) {
+      switch (this.#token) {
+        case Token.CloseBracket:
+          end = this.#end;
+          if (comma && this.#strict && !needsComma) this.#problem('JSON allows no comma before ]. Remove it.', comma);
+          this.#next();
+          break;
+        case Token.Comma:
+          if (!needsComma) this.#problemHere('A value is expected before this comma.');
+          needsComma = false;
+          comma = this.#span(this.#start, this.#end);
+          this.#next();
+          break;
+        default: {
+          if (this.#endsArray()) {
+            end = this.#start;
+            break;
+          }
+          const from = this.#start;
+          if (needsComma) this.#problemBefore('A comma is missing before this value.');
+          const item = this.#item();
+          if (this.#pendingKey !== undefined) end = from;
+          else if (item !== undefined) items.push(item);
+          needsComma = true;
+        }
+      }
+    }
+    this.#depth -= 1;
+    this.#openArrays -= 1;
+    return { kind: 'array', span: this.#span(start, end), items };
+  }
+
+  #endsArray(): boolean {
+    const objectEnds = this.#token === Token.CloseBrace && this.#openObjects > 0;
+    if (this.#token !== Token.EndOfFile && !objectEnds) return false;
+    this.#problemBefore('A closing ] is missing.');
+    return true;
+  }
+
+  /** One item; sets `#pendingKey` instead where the string is followed by a colon: the array has no `]`. */
+  #item(): Node | undefined {
+    const value = this.#value();
+    if (value === undefined) {
+      this.#problemHere('A value is expected here.');
+      this.#next();
+    } else if (value instanceof JsonString && this.#token === Token.Colon && this.#openObjects > 0) {
+      this.#problem('A closing ] is missing before this key.', value.span);
+      this.#pendingKey = value;
+    }
+    return value;
+  }
+
+  /** Passes over what is nested too deep, in a loop and not by recursion. */
+  #skipNested(): Node {
+    const start = this.#start;
+    this.#problemHere(`This is nested more than ${MAX_DEPTH} levels deep and is not read.`);
+    let open = 0;
+    do {
+      if (this.#token === Token.OpenBrace || this.#token === Token.OpenBracket) open += 1;
+      if (this.#token === Token.CloseBrace || this.#token === Token.CloseBracket) open -= 1;
+      this.#next();
+    } while (open > 0 && this.#token !== Token.EndOfFile);
+    return { kind: 'dynamic', span: this.#span(start, this.#before), what: 'deep nesting', parts: [] };
+  }
+
+  #span(start: number, end: number): Span {
+    return this.#source.span(start, end);
+  }
+
+  #problemHere(message: string): void {
+    this.#problem(message, this.#span(this.#start, Math.max(this.#end, this.#start)));
+  }
+
+  /** At the end of the token before: where the missing thing belongs. */
+  #problemBefore(message: string): void {
+    this.#problem(message, this.#span(Math.max(0, this.#before - 1), this.#before));
+  }
+
+  #problem(message: string, span: Span): void {
+    if (this.#problems.length < MAX_PROBLEMS) this.#problems.push({ message, span });
+  }
+}
+

@@ -1,0 +1,157 @@
+// Edits in JSON: quotes, commas, line breaks and indentation as the text around has them. No reading of values.
+import type { Edit } from '../../base/edit';
+import type { ArrayNode, Node, ObjectNode, Plain, PropertyNode, StringNode, Writer } from '../node';
+import type { JsonSource } from './source';
+
+/** A writer for the text of one JSON source. Edits are of the outermost document, encoded as it needs. */
+export function jsonWriter(source: JsonSource): Writer {
+  const edit = (start: number, end: number, text: string): Edit => ({
+    span: source.span(start, end),
+    text: source.encode(text),
+  });
+  const inner = (node: { readonly span: { readonly start: number; readonly end: number } }) => ({
+    start: source.offset(node.span.start),
+    end: source.offset(node.span.end),
+  });
+  const replace = (node: Node, value: Plain): Edit => {
+    const { start, end } = inner(node);
+    return edit(start, end, render(value, indentAt(source.text, start), unitOf(source.text)));
+  };
+  return {
+    replaceString: (node: StringNode, value: string) => replace(node, value),
+    replaceValue: replace,
+    renameKey(property: PropertyNode, key: string) {
+      const { start, end } = inner(property.key);
+      return edit(start, end, JSON.stringify(key));
+    },
+    removeProperty(object: ObjectNode, property: PropertyNode) {
+      const [removal] = removals(source.text, inner(object), object.properties.map(inner), [
+        object.properties.indexOf(property),
+      ]);
+      const { start, end } = removal ?? inner(property);
+      return edit(start, end, '');
+    },
+    removeItems(array: ArrayNode, items: readonly Node[]) {
+      const indexes = items.map((item) => array.items.indexOf(item)).filter((index) => index >= 0);
+      return removals(source.text, inner(array), array.items.map(inner), indexes).map((gone) =>
+        edit(gone.start, gone.end, ''),
+      );
+    },
+    insertProperty(object: ObjectNode, key: string, value: Plain, after?: PropertyNode) {
+      const members = object.properties.map(inner);
+      const index = after ? object.properties.indexOf(after) : -1;
+      return insertion(source.text, inner(object), members, index, (indent, unit) => {
+        return `${JSON.stringify(key)}: ${render(value, indent, unit)}`;
+      });
+    },
+    appendItem(array: ArrayNode, value: Plain) {
+      const members = array.items.map(inner);
+      return insertion(source.text, inner(array), members, members.length - 1, (indent, unit) =>
+        render(value, indent, unit),
+      );
+    },
+    plain: plainOf,
+  };
+
+  function insertion(
+    text: string,
+    container: Offsets,
+    members: readonly Offsets[],
+    index: number,
+    write: (indent: string, unit: string) => string,
+  ): Edit {
+    const unit = unitOf(text);
+    const first = members[0];
+    const multiline = first ? breaksLine(text, container.start, first.start) : container.end - container.start > 2;
+    const indent = first && multiline ? indentAt(text, first.start) : indentAt(text, container.start) + unit;
+    const after = members[index];
+    const lead = multiline ? `${lineEnd(text)}${indent}` : '';
+    if (after) return edit(after.end, after.end, `,${lead || ' '}${write(indent, unit)}`);
+    if (first) return edit(container.start + 1, container.start + 1, `${lead}${write(indent, unit)},${lead ? '' : ' '}`);
+    const inside = write(indent, unit);
+    const closes = /[}\]]$/.test(text.slice(container.start, container.end));
+    const end = closes ? container.end - 1 : container.start + 1;
+    const close = multiline && closes ? `${lineEnd(text)}${indentAt(text, container.start)}` : '';
+    return edit(container.start + 1, end, `${multiline ? lead : ' '}${inside}${multiline ? close : ' '}`);
+  }
+}
+
+interface Offsets {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What to cut so that the members at `indexes` are gone, with one comma each and the lines they leave empty. */
+function removals(
+  text: string,
+  container: Offsets,
+  members: readonly Offsets[],
+  indexes: readonly number[],
+): readonly Offsets[] {
+  const gone = new Set(indexes);
+  const firstKept = members.findIndex((_, i) => !gone.has(i));
+  return [...gone].sort((a, b) => a - b).map((index) => {
+    const member = members[index] ?? container;
+    const before = members[index - 1];
+    const next = members[index + 1];
+    // In front of the first one that stays: up to the next member. Elsewhere: from the end of the one before.
+    if (next && firstKept !== -1 && index < firstKept) return { start: member.start, end: next.start };
+    if (before) return { start: before.end, end: withComma(text, member.end, next === undefined) };
+    return { start: member.start, end: withComma(text, member.end, next === undefined) };
+  });
+}
+
+/** The last member takes a trailing comma with it. */
+function withComma(text: string, end: number, isLast: boolean): number {
+  const comma = isLast ? /^\s*,/.exec(text.slice(end, end + 200)) : null;
+  return end + (comma?.[0].length ?? 0);
+}
+
+function render(value: Plain, indent: string, unit: string): string {
+  return JSON.stringify(value, null, unit).replaceAll('\n', `\n${indent}`);
+}
+
+function breaksLine(text: string, from: number, to: number): boolean {
+  return /[\r\n]/.test(text.slice(from, to));
+}
+
+/** White space at the start of the line of an offset. */
+function indentAt(text: string, offset: number): string {
+  const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  return /^[ \t]*/.exec(text.slice(lineStart, offset))?.[0] ?? '';
+}
+
+function unitOf(text: string): string {
+  return /\n([ \t]+)\S/.exec(text)?.[1] ?? '  ';
+}
+
+function lineEnd(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
+/** The plain value of a node; `undefined` where a part of it is known only later. */
+function plainOf(node: Node): Plain | undefined {
+  switch (node.kind) {
+    case 'string':
+    case 'number':
+    case 'boolean':
+      return node.value;
+    case 'null':
+      return null;
+    case 'dynamic':
+      return undefined;
+    case 'array': {
+      const items = node.items.map(plainOf);
+      return items.every((item) => item !== undefined) ? items : undefined;
+    }
+    case 'object': {
+      const plain: { [key: string]: Plain } = Object.create(null);
+      for (const property of node.properties) {
+        const value = property.value && plainOf(property.value);
+        if (value === undefined) return undefined;
+        plain[property.key.value] = value;
+      }
+      return plain;
+    }
+  }
+}

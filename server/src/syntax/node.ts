@@ -1,0 +1,151 @@
+// The one Node interface: what every syntax (JSON, later YAML and HCL) turns its text into. No policy words here.
+import type { Edit } from '../base/edit';
+import type { Span } from '../base/span';
+
+export type Node = ObjectNode | ArrayNode | StringNode | NumberNode | BooleanNode | NullNode | DynamicNode;
+
+export interface ObjectNode {
+  readonly kind: 'object';
+  readonly span: Span;
+  /** In source order; a key that stands twice is here twice. */
+  readonly properties: readonly PropertyNode[];
+}
+
+/** A key and its value. No `Node` itself: it never stands where a value does. */
+export interface PropertyNode {
+  readonly kind: 'property';
+  readonly span: Span;
+  readonly key: StringNode;
+  /** `undefined` while the value is still being typed. */
+  readonly value: Node | undefined;
+}
+
+export interface ArrayNode {
+  readonly kind: 'array';
+  readonly span: Span;
+  readonly items: readonly Node[];
+}
+
+export interface StringNode {
+  readonly kind: 'string';
+  /** With its quotes, where it has any. */
+  readonly span: Span;
+  /** Decoded: escapes resolved. */
+  readonly value: string;
+  /** The source span of the decoded characters from `from` (inclusive) to `to` (exclusive), without the quotes. */
+  spanOf(from: number, to: number): Span;
+}
+
+export interface NumberNode {
+  readonly kind: 'number';
+  readonly span: Span;
+  readonly value: number;
+  /** As written: `012345678901` keeps its zero. */
+  readonly text: string;
+}
+
+export interface BooleanNode {
+  readonly kind: 'boolean';
+  readonly span: Span;
+  readonly value: boolean;
+}
+
+export interface NullNode {
+  readonly kind: 'null';
+  readonly span: Span;
+}
+
+/** A value known only later: an intrinsic function, an interpolation, a text that could not be read. */
+export interface DynamicNode {
+  readonly kind: 'dynamic';
+  readonly span: Span;
+  /** Short, as a person would name it: `Fn::Sub`, `Ref`, `a syntax error`. */
+  readonly what: string;
+  /** The values that it can be, where they are known: both branches of `Fn::If`. */
+  readonly parts: readonly Node[];
+}
+
+/** What is wrong with the text itself. */
+export interface SyntaxProblem {
+  readonly message: string;
+  readonly span: Span;
+}
+
+/** A comment, with its marks. */
+export interface Comment {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** One parsed text, or one text embedded in a string of another. Spans are always of the outermost document. */
+export interface Tree {
+  readonly roots: readonly Node[];
+  readonly problems: readonly SyntaxProblem[];
+  readonly comments: readonly Comment[];
+  readonly writer: Writer;
+  /** What the cursor stands in; `undefined` in a comment or outside of all roots. */
+  slotAt(offset: number): Slot | undefined;
+}
+
+/** A value to be written; plain JSON. */
+export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
+
+/** Makes edits in the syntax of the text: quotes, commas, indentation and escapes are its business. */
+export interface Writer {
+  /** Puts another string in place of this one, in the same kind of quotes. */
+  replaceString(node: StringNode, value: string): Edit;
+  replaceValue(node: Node, value: Plain): Edit;
+  renameKey(property: PropertyNode, key: string): Edit;
+  /** Removes the property, its comma and the line that becomes empty. */
+  removeProperty(object: ObjectNode, property: PropertyNode): Edit;
+  /** Removes items of one array, with their commas. All of them at once, since neighbours share commas. */
+  removeItems(array: ArrayNode, items: readonly Node[]): readonly Edit[];
+  /** Adds a property behind `after`, or as the first. */
+  insertProperty(object: ObjectNode, key: string, value: Plain, after?: PropertyNode): Edit;
+  /** Adds an item at the end. */
+  appendItem(array: ArrayNode, value: Plain): Edit;
+  /** The plain value of a node, to be written elsewhere; `undefined` where a part of it is dynamic. */
+  plain(node: Node): Plain | undefined;
+}
+
+/** Where a cursor stands, in terms of the tree: in which containers, at a key or at a value, with what typed so far. */
+export interface Slot {
+  /** From a root inwards. A property is followed by what its value is; the last one holds the cursor. */
+  readonly path: readonly (ObjectNode | PropertyNode | ArrayNode)[];
+  readonly at: 'key' | 'value';
+  /** The key or value that the cursor is in or at the end of, if there is one. */
+  readonly node: Node | undefined;
+  /** Decoded text from the start of that node up to the cursor; empty where there is none. */
+  readonly typed: string;
+  /** The characters that an accepted completion replaces: what is between the quotes, or the bare word. */
+  readonly replace: Span;
+  /** The text that writes a string here: with quotes, or as it must stand between those already there. */
+  stringText(value: string): string;
+  /**
+   * The text that writes a key here with what must follow it. `value` is put behind the colon as it is,
+   * unless a value is there already; it may hold snippet placeholders.
+   */
+  keyText(key: string, value: string): string;
+}
+
+/** The properties of an object by exact key; the first where a key stands twice. */
+export function property(node: Node | undefined, key: string): PropertyNode | undefined {
+  return node?.kind === 'object' ? node.properties.find((p) => p.key.value === key) : undefined;
+}
+
+/** The value behind an exact key. */
+export function valueOf(node: Node | undefined, key: string): Node | undefined {
+  return property(node, key)?.value;
+}
+
+/** The string behind an exact key, decoded. */
+export function stringOf(node: Node | undefined, key: string): string | undefined {
+  const value = valueOf(node, key);
+  return value?.kind === 'string' ? value.value : undefined;
+}
+
+/** The items of an array, or the value alone where it stands without brackets. */
+export function itemsOf(node: Node | undefined): readonly Node[] {
+  if (node === undefined) return [];
+  return node.kind === 'array' ? node.items : [node];
+}
