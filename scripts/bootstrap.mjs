@@ -15,7 +15,10 @@ if (!task || !existsSync(path.join(root, 'scripts', `${task}.ts`))) fail(`There 
 install();
 const loader = pathToFileURL(path.join(root, 'node_modules/tsx/dist/loader.mjs')).href;
 const script = path.join(root, 'scripts', `${task}.ts`);
-const run = spawnSync(process.execPath, ['--import', loader, script, ...rest], { cwd: root, stdio: 'inherit' });
+const run = spawnSync(process.execPath, ['--import', loader, script, ...rest], {
+  cwd: root,
+  stdio: 'inherit',
+});
 process.exit(run.status ?? 1);
 
 /** Runs `npm ci` unless node_modules was installed from the very lock file that is here. */

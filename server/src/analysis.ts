@@ -51,3 +51,8 @@ export function analyze(document: SourceDocument, hints: Hints = {}): Analysis {
 function empty(document: SourceDocument, tree: Tree | undefined): Analysis {
   return { document, tree, policies: [], entities: [], problems: [], comments: [] };
 }
+
+/** Parses the text of a configuration file, comments allowed. */
+export function parseConfigText(text: string): Tree {
+  return parseJson(text, { comments: true });
+}

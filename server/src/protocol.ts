@@ -2,8 +2,10 @@
 
 /** What is sent with `initialize` as `initializationOptions`. */
 export interface InitializationOptions {
-  /** Given by a web client, whose worker has no file system: the packed catalog's address. */
+  /** Given by a web client, whose worker has no file system: the address of the packed catalog (catalog.core.gz). */
   readonly catalogUri?: string;
+  /** Likewise: the address of its descriptions (catalog.text.gz), which are read when first asked for. */
+  readonly catalogTextUri?: string;
 }
 
 /** The policy types that a person may choose for a bare document; `auto` lets Leastwise decide. */

@@ -53,6 +53,7 @@ export interface ServiceEntry {
 export interface ServiceSummary {
   readonly prefix: string;
   readonly name: string;
+  readonly actionCount: number;
 }
 
 export interface GlobalKeyEntry {
@@ -100,11 +101,17 @@ export interface Catalog {
   readonly date: string;
   readonly services: readonly ServiceSummary[];
   service(prefix: string): ServiceEntry | undefined;
+  /** Prefixes of the services that have an action of this very name; cheap, opens no service. */
+  actionOwners(name: string): readonly string[];
+  /** Prefixes of the services that define keys with this prefix, mostly the one of that name: `s3` for `s3:prefix`. */
+  keyOwners(keyPrefix: string): readonly string[];
   readonly globalKeys: readonly GlobalKeyEntry[];
+  /** Also by a name with its tag: `aws:RequestTag/team` finds `aws:RequestTag/${TagKey}`. */
   globalKey(key: string): GlobalKeyEntry | undefined;
   /** Keys of STS and of identity providers: `sts:ExternalId`, `saml:aud`, `token.actions.githubusercontent.com:sub`. */
   readonly federationKeys: readonly ConditionKeyEntry[];
   readonly servicePrincipals: readonly ServicePrincipalEntry[];
+  /** Also by a Regional name or one of another partition: `logs.eu-west-1.amazonaws.com`, `ec2.amazonaws.com.cn`. */
   servicePrincipal(name: string): ServicePrincipalEntry | undefined;
   /** The right spellings of a common misspelling: `stepfunctions.amazonaws.com` → `states.amazonaws.com`. */
   servicePrincipalAlias(name: string): readonly string[];

@@ -21,7 +21,10 @@ export const authorizationDetailsFinder: Finder = {
       for (const owner of objects(valueOf(root, list.key))) {
         const entity = entityOf(owner, list.kind, list.nameKey);
         entities.push(entity);
-        sites.push(...inlinePolicies(owner, list.policies, entity, tree), ...trustPolicy(owner, entity, tree));
+        sites.push(
+          ...inlinePolicies(owner, list.policies, entity, tree),
+          ...trustPolicy(owner, entity, tree),
+        );
       }
     }
     for (const policy of objects(valueOf(root, 'Policies'))) sites.push(...managedPolicy(policy, tree));

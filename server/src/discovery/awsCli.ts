@@ -2,7 +2,16 @@
 // commands. Policy documents stand in them as objects, as strings, or URL-encoded.
 // https://docs.aws.amazon.com/cli/latest/reference/iam/
 import type { PolicyType } from '../policy/types';
-import { itemsOf, type Node, type ObjectNode, property, type StringNode, stringOf, type Tree, valueOf } from '../syntax/node';
+import {
+  itemsOf,
+  type Node,
+  type ObjectNode,
+  property,
+  type StringNode,
+  stringOf,
+  type Tree,
+  valueOf,
+} from '../syntax/node';
 import { policyDocument } from './embedded';
 import { looksLikePolicy } from './evidence';
 import type { Attachment, Discovered, Finder, PolicySite } from './site';
@@ -60,7 +69,8 @@ function trustOf(role: ObjectNode, tree: Tree): readonly PolicySite[] {
 /** `describe-policy` of AWS Organizations, whose content is a string. */
 function organizationsPolicy(policy: ObjectNode, tree: Tree): readonly PolicySite[] {
   const kind = stringOf(valueOf(policy, 'PolicySummary'), 'Type');
-  const type = kind === 'SERVICE_CONTROL_POLICY' ? 'scp' : kind === 'RESOURCE_CONTROL_POLICY' ? 'rcp' : undefined;
+  const type =
+    kind === 'SERVICE_CONTROL_POLICY' ? 'scp' : kind === 'RESOURCE_CONTROL_POLICY' ? 'rcp' : undefined;
   if (!type) return [];
   return siteAt(policy, 'Content', tree, {
     type,
@@ -79,10 +89,13 @@ function documentOf(root: ObjectNode, tree: Tree): readonly PolicySite[] {
   ];
   const owner = attachedTo[0];
   if (owner?.kind === 'role' && !property(root, 'PolicyName')) {
-    const sentence = 'A role’s PolicyDocument without a PolicyName is the input of update-assume-role-policy.';
+    const sentence =
+      'A role’s PolicyDocument without a PolicyName is the input of update-assume-role-policy.';
     return siteAt(root, 'PolicyDocument', tree, { type: 'trust', sentence, attachedTo, storage: 'inline' });
   }
-  const sentence = owner ? `This is an inline policy of the ${owner.kind} ${owner.name}.` : 'This is a managed policy.';
+  const sentence = owner
+    ? `This is an inline policy of the ${owner.kind} ${owner.name}.`
+    : 'This is a managed policy.';
   const storage = owner ? 'inline' : 'managed';
   return siteAt(root, 'PolicyDocument', tree, { type: 'identity', sentence, attachedTo, storage });
 }

@@ -16,7 +16,10 @@ export function looksLikePolicy(node: ObjectNode): boolean {
   const statement = node.properties.find((each) => /^statements?$/i.test(each.key.value));
   const version = stringOf(node, 'Version') ?? stringOf(node, 'version') ?? '';
   if (!statement) {
-    return IAM_VERSION.test(version) && node.properties.every((each) => TOP_KEY.test(each.key.value) || !each.value);
+    return (
+      IAM_VERSION.test(version) &&
+      node.properties.every((each) => TOP_KEY.test(each.key.value) || !each.value)
+    );
   }
   const statements = itemsOf(statement.value);
   if (statements.some(looksLikeStatement)) return true;
@@ -36,7 +39,10 @@ function looksLikeStatement(node: Node): boolean {
 }
 
 function isUnfinished(node: Node): boolean {
-  return node.kind !== 'object' || node.properties.every((each) => each.value === undefined || each.key.value === 'Sid');
+  return (
+    node.kind !== 'object' ||
+    node.properties.every((each) => each.value === undefined || each.key.value === 'Sid')
+  );
 }
 
 /**
@@ -44,7 +50,10 @@ function isUnfinished(node: Node): boolean {
  * another policy with principals is a resource policy, one without is an identity policy.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_identity-vs-resource.html
  */
-export function typeOfBareDocument(node: ObjectNode): { readonly type: PolicyType; readonly because: Reason } {
+export function typeOfBareDocument(node: ObjectNode): {
+  readonly type: PolicyType;
+  readonly because: Reason;
+} {
   const statements = itemsOf(valueOf(node, 'Statement')).filter((item) => item.kind === 'object');
   const withPrincipal = statements.find((each) => principalOf(each) !== undefined);
   const principal = withPrincipal && principalOf(withPrincipal);
@@ -53,10 +62,16 @@ export function typeOfBareDocument(node: ObjectNode): { readonly type: PolicyTyp
     return { type: 'identity', because: { sentence: 'No statement names a Principal.', span } };
   }
   const { span } = principal.key;
-  const actions = statements.flatMap((each) => [...itemsOf(valueOf(each, 'Action')), ...itemsOf(valueOf(each, 'NotAction'))]);
+  const actions = statements.flatMap((each) => [
+    ...itemsOf(valueOf(each, 'Action')),
+    ...itemsOf(valueOf(each, 'NotAction')),
+  ]);
   const names = actions.map((action) => (action.kind === 'string' ? action.value.toLowerCase() : ''));
   if (names.length > 0 && names.every((name) => name.startsWith('sts:'))) {
-    return { type: 'trust', because: { sentence: 'The statements name a Principal and only sts: actions.', span } };
+    return {
+      type: 'trust',
+      because: { sentence: 'The statements name a Principal and only sts: actions.', span },
+    };
   }
   return { type: 'resource', because: { sentence: 'A statement names a Principal.', span } };
 }

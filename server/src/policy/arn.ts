@@ -24,7 +24,8 @@ export interface Arn {
 export function parseArn(text: string): Arn | undefined {
   const fields = arnFields(text);
   const [, partition, service, region, account, resource] = fields;
-  if (fields[0]?.text !== 'arn' || !partition || !service || !region || !account || !resource) return undefined;
+  if (fields[0]?.text !== 'arn' || !partition || !service || !region || !account || !resource)
+    return undefined;
   return { partition, service, region, account, resource };
 }
 

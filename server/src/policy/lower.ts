@@ -24,7 +24,9 @@ export function lowerPolicy(node: ObjectNode): Policy {
     version: property(node, 'Version'),
     id: property(node, 'Id'),
     statement,
-    statements: items.filter((item) => item.kind === 'object').map((item, index) => lowerStatement(item, index)),
+    statements: items
+      .filter((item) => item.kind === 'object')
+      .map((item, index) => lowerStatement(item, index)),
     isPartial: items.some((item) => item.kind === 'dynamic') || hasDynamicKey(node),
   };
 }
@@ -169,6 +171,6 @@ function alternatives(nodes: readonly Node[]): readonly Node[] {
 }
 
 /** Whether an object's keys come from elsewhere in part (`Fn::Transform`, a merge). */
-function hasDynamicKey(node: ObjectNode): boolean {
+export function hasDynamicKey(node: ObjectNode): boolean {
   return node.properties.some((each) => each.key.value.startsWith('Fn::'));
 }

@@ -5,7 +5,16 @@ import type { Span } from '../base/span';
 import type { Node, ObjectNode, PropertyNode, StringNode } from '../syntax/node';
 
 /** What a policy is for; decides which elements it may have. */
-export const policyTypes = ['identity', 'trust', 'resource', 'scp', 'rcp', 'endpoint', 'boundary', 'session'] as const;
+export const policyTypes = [
+  'identity',
+  'trust',
+  'resource',
+  'scp',
+  'rcp',
+  'endpoint',
+  'boundary',
+  'session',
+] as const;
 export type PolicyType = (typeof policyTypes)[number];
 
 export type Effect = 'Allow' | 'Deny';

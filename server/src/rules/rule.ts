@@ -85,6 +85,8 @@ export interface Example {
   readonly good: string;
   /** For bare documents whose type their text does not tell: `scp`, `rcp`, … */
   readonly type?: PolicyType;
+  /** LSP's language id; left out: `json`. */
+  readonly language?: 'json' | 'jsonc';
 }
 
 interface RuleWords {
@@ -121,7 +123,12 @@ export interface DocumentRule extends RuleWords {
   check(subject: DocumentSubject, context: RuleContext): Iterable<Report>;
 }
 
-export type Rule = StatementRule | PolicyRule | DocumentRule;
+/** Speaks of the comments that switch rules off; found while these are applied, and not by a check of its own. */
+export interface SuppressionRule extends RuleWords {
+  readonly on: 'suppression';
+}
+
+export type Rule = StatementRule | PolicyRule | DocumentRule | SuppressionRule;
 
 /** Gives a rule its type; what `rules/<group>/<id>.ts` exports by default. */
 export function defineRule<R extends Rule>(rule: R): R {

@@ -1,8 +1,8 @@
 // Runs the rules over an analysis. Findings on a statement are kept as long as its text and surroundings stay the
 // same, so a key press costs the statement that it changes.
 import type { Analysis, FoundPolicy } from '../analysis';
-import { type Span, shiftSpan } from '../base/span';
 import { shiftEdit } from '../base/edit';
+import { type Span, shiftSpan } from '../base/span';
 import type { PolicyType } from '../policy/types';
 import type {
   DocumentRule,
@@ -41,12 +41,14 @@ export class RuleRunner {
   run(analysis: Analysis, context: RuleContext, memory: StatementMemory): readonly Finding[] {
     const findings: Finding[] = [];
     if (analysis.policies.length === 0 && analysis.entities.length === 0) return findings;
-    for (const rule of this.#documentRules) this.#collect(rule, () => rule.check(analysis, context), findings);
+    for (const rule of this.#documentRules)
+      this.#collect(rule, () => rule.check(analysis, context), findings);
     memory.turn();
     for (const found of analysis.policies) {
       const subject = { ...found, writer: found.site.tree.writer };
       for (const rule of this.#policyRules) {
-        if (appliesTo(rule, found.site.type)) this.#collect(rule, () => rule.check(subject, context), findings);
+        if (appliesTo(rule, found.site.type))
+          this.#collect(rule, () => rule.check(subject, context), findings);
       }
       this.#runStatements(analysis, found, context, memory, findings);
     }
@@ -64,7 +66,9 @@ export class RuleRunner {
     const rules = this.#statementRules.filter((rule) => appliesTo(rule, site.type));
     const version = policy.version?.value?.kind === 'string' ? policy.version.value.value : undefined;
     const resourceType = site.attachedTo.find((each) => each.kind === 'resource')?.resourceType;
-    const surroundings = [site.type, site.carrier, resourceType, version, site.tree === analysis.tree].join(' ');
+    const surroundings = [site.type, site.carrier, resourceType, version, site.tree === analysis.tree].join(
+      ' ',
+    );
     for (const statement of policy.statements) {
       const { start, end } = statement.node.span;
       const key = `${surroundings}\n${analysis.document.text.slice(start, end)}`;
@@ -143,6 +147,7 @@ function shiftFinding(finding: Finding, delta: number): Finding {
     ...finding,
     span: move(finding.span),
     related: finding.related.map((related) => ({ ...related, span: move(related.span) })),
-    fixes: () => finding.fixes().map((fix) => ({ ...fix, edits: fix.edits.map((edit) => shiftEdit(edit, delta)) })),
+    fixes: () =>
+      finding.fixes().map((fix) => ({ ...fix, edits: fix.edits.map((edit) => shiftEdit(edit, delta)) })),
   };
 }

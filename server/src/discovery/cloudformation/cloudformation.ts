@@ -1,6 +1,14 @@
 // CloudFormation templates: the policies and the IAM entities among a template's resources.
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html
-import { type Node, type ObjectNode, property, type PropertyNode, stringOf, type Tree, valueOf } from '../../syntax/node';
+import {
+  type Node,
+  type ObjectNode,
+  type PropertyNode,
+  property,
+  stringOf,
+  type Tree,
+  valueOf,
+} from '../../syntax/node';
 import type { Discovered, Entity, Finder, PolicySite } from '../site';
 import { iamResource, type Resource, site } from './iam';
 import { type PolicyProperty, policyProperties } from './resourceTypes';
@@ -48,7 +56,12 @@ function resourcePolicy(resource: Resource, { path, type, protects }: PolicyProp
   if (!at) return [];
   const kind = protects ?? resource.type;
   const attachedTo = [
-    { kind: 'resource', resourceType: kind, span: resource.logicalId.key.span, name: resource.logicalId.key.value },
+    {
+      kind: 'resource',
+      resourceType: kind,
+      span: resource.logicalId.key.span,
+      name: resource.logicalId.key.value,
+    },
   ] as const;
   const sentence = `${path.join('.')} of ${resource.type} is the resource policy of an ${kind}.`;
   return site(at, resource.tree, { type, sentence, attachedTo, storage: 'inline' });

@@ -2,7 +2,16 @@
 // groups, roles and keys a template makes.
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_IAM.html
 import type { PolicyType } from '../../policy/types';
-import { itemsOf, type Node, type ObjectNode, property, type PropertyNode, stringOf, type Tree, valueOf } from '../../syntax/node';
+import {
+  itemsOf,
+  type Node,
+  type ObjectNode,
+  type PropertyNode,
+  property,
+  stringOf,
+  type Tree,
+  valueOf,
+} from '../../syntax/node';
 import { policyDocument } from '../embedded';
 import type { Attachment, Discovered, Entity, ManagedPolicyReference, PolicySite } from '../site';
 import { withIntrinsics } from './intrinsics';
@@ -59,19 +68,27 @@ function entityResource(resource: Resource, kind: EntityKind, nameKey: string): 
   const { properties, tree } = resource;
   const managed = itemsOf(valueOf(properties, 'ManagedPolicyArns')).map(reference);
   const entity = entityOf(resource, kind, nameKey, managed);
-  const attachment: Attachment = { kind, span: resource.logicalId.key.span, name: entity.name ?? resource.logicalId.key.value };
+  const attachment: Attachment = {
+    kind,
+    span: resource.logicalId.key.span,
+    name: entity.name ?? resource.logicalId.key.value,
+  };
   const sites: PolicySite[] = [];
   const trust = kind === 'role' ? property(properties, 'AssumeRolePolicyDocument') : undefined;
   if (trust) {
     const sentence = 'AssumeRolePolicyDocument is the trust policy of this role.';
-    sites.push(...site(trust, tree, { type: 'trust', sentence, attachedTo: [attachment], storage: 'inline' }));
+    sites.push(
+      ...site(trust, tree, { type: 'trust', sentence, attachedTo: [attachment], storage: 'inline' }),
+    );
   }
   for (const item of inlineItems(valueOf(properties, 'Policies'))) {
     const at = property(item, 'PolicyDocument');
     if (!at) continue;
     const sentence = `Policies holds the inline policies of this ${kind}.`;
     const name = stringOf(item, 'PolicyName');
-    sites.push(...site(at, tree, { type: 'identity', sentence, attachedTo: [attachment], storage: 'inline', name }));
+    sites.push(
+      ...site(at, tree, { type: 'identity', sentence, attachedTo: [attachment], storage: 'inline', name }),
+    );
   }
   return { sites, entities: [entity] };
 }

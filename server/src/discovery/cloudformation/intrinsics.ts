@@ -32,7 +32,12 @@ function intrinsic(node: ObjectNode): DynamicNode | undefined {
   const name = only.key.value;
   if (name !== 'Ref' && name !== 'Condition' && !name.startsWith('Fn::')) return undefined;
   if (name === 'Condition' && only.value?.kind !== 'string') return undefined;
-  return { kind: 'dynamic', span: node.span, what: name, parts: name === 'Fn::If' ? branches(only.value) : [] };
+  return {
+    kind: 'dynamic',
+    span: node.span,
+    what: name,
+    parts: name === 'Fn::If' ? branches(only.value) : [],
+  };
 }
 
 /** `Fn::If: [condition, then, else]`: what is in either branch may come to hold. */

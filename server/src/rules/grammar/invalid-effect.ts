@@ -26,7 +26,9 @@ export default defineRule({
   *check({ statement, writer }) {
     const value = statement.effect?.value;
     if (value?.kind !== 'string' || value.value === 'Allow' || value.value === 'Deny') return;
-    const nearest = ['Allow', 'Deny'].find((effect) => effect.toLowerCase() === value.value.trim().toLowerCase());
+    const nearest = ['Allow', 'Deny'].find(
+      (effect) => effect.toLowerCase() === value.value.trim().toLowerCase(),
+    );
     const advice = nearest ? `Write "${nearest}".` : 'Use "Allow" or "Deny".';
     const effects = nearest ? [nearest] : ['Allow', 'Deny'];
     yield {

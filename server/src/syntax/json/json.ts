@@ -2,7 +2,7 @@
 import type { StringNode, Tree } from '../node';
 import { parseText } from './parse';
 import { jsonSlotAt } from './slot';
-import { documentSource, escapedEmbedding, type JsonSource, embeddedSource, urlEmbedding } from './source';
+import { documentSource, embeddedSource, escapedEmbedding, type JsonSource, urlEmbedding } from './source';
 import { jsonWriter } from './write';
 
 /** Parses a JSON document. `comments`: whether comments and trailing commas are part of the language (JSONC). */
@@ -16,7 +16,7 @@ export function parseJson(text: string, options: { readonly comments: boolean })
  */
 export function parseEmbeddedJson(node: StringNode): Tree | undefined {
   if (/^\s*\{/.test(node.value)) {
-    return treeOf(embeddedSource(escapedEmbedding(node, (text) => JSON.stringify(text).slice(1, -1))), true);
+    return treeOf(embeddedSource(escapedEmbedding(node)), true);
   }
   if (!/^(?:\s|%0A|%0D|%09|%20|\+)*%7B/i.test(node.value)) return undefined;
   const embedding = urlEmbedding(node);
@@ -33,4 +33,3 @@ function treeOf(source: JsonSource, strict: boolean): Tree {
     slotAt: (offset) => jsonSlotAt(source, roots, comments, offset),
   };
 }
-

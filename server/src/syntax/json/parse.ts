@@ -130,8 +130,18 @@ class JsonParser {
   }
 
   #number(): Node {
-    const text = this.#scanner.getTokenValue();
-    return { kind: 'number', value: Number(text), text, span: this.#take() };
+    const start = this.#start;
+    this.#next();
+    if (this.#token === Token.Number && this.#start === this.#before) {
+      // `012345678901`: an account id without quotes, which the scanner splits behind its first zero.
+      this.#problem(
+        'A number cannot begin with 0. An account id needs double quotes.',
+        this.#span(start, this.#end),
+      );
+      this.#next();
+    }
+    const text = this.#source.text.slice(start, this.#before);
+    return { kind: 'number', value: Number(text), text, span: this.#span(start, this.#before) };
   }
 
   #string(): JsonString {
@@ -173,7 +183,8 @@ class JsonParser {
       switch (this.#token) {
         case Token.CloseBrace:
           end = this.#end;
-          if (comma && this.#strict && !needsComma) this.#problem('JSON allows no comma before }. Remove it.', comma);
+          if (comma && this.#strict && !needsComma)
+            this.#problem('JSON allows no comma before }. Remove it.', comma);
           this.#next();
           break;
         case Token.Comma:
@@ -236,7 +247,8 @@ class JsonParser {
       this.#pendingKey = value;
       value = undefined;
     }
-    if (value === undefined && this.#problems.length === problems) this.#problemBefore('A value is missing here.');
+    if (value === undefined && this.#problems.length === problems)
+      this.#problemBefore('A value is missing here.');
     const end = value?.span.end ?? this.#span(colon, colon).end;
     return { kind: 'property', span: { start: key.span.start, end }, key, value };
   }
@@ -254,7 +266,8 @@ class JsonParser {
       switch (this.#token) {
         case Token.CloseBracket:
           end = this.#end;
-          if (comma && this.#strict && !needsComma) this.#problem('JSON allows no comma before ]. Remove it.', comma);
+          if (comma && this.#strict && !needsComma)
+            this.#problem('JSON allows no comma before ]. Remove it.', comma);
           this.#next();
           break;
         case Token.Comma:
@@ -332,4 +345,3 @@ class JsonParser {
     if (this.#problems.length < MAX_PROBLEMS) this.#problems.push({ message, span });
   }
 }
-

@@ -44,11 +44,11 @@ export function embeddedSource(embedding: Embedding): JsonSource {
 }
 
 /** JSON text inside a JSON string: `"{\"Version\": …}"`. */
-export function escapedEmbedding(node: StringNode, encodeOuter: (text: string) => string): Embedding {
+export function escapedEmbedding(node: StringNode): Embedding {
   return {
     text: node.value,
     offsets: stringOffsets(node),
-    encode: (text) => encodeOuter(JSON.stringify(text).slice(1, -1)),
+    encode: (text) => JSON.stringify(text).slice(1, -1),
   };
 }
 

@@ -62,12 +62,19 @@ export function jsonWriter(source: JsonSource): Writer {
   ): Edit {
     const unit = unitOf(text);
     const first = members[0];
-    const multiline = first ? breaksLine(text, container.start, first.start) : container.end - container.start > 2;
+    const multiline = first
+      ? breaksLine(text, container.start, first.start)
+      : container.end - container.start > 2;
     const indent = first && multiline ? indentAt(text, first.start) : indentAt(text, container.start) + unit;
     const after = members[index];
     const lead = multiline ? `${lineEnd(text)}${indent}` : '';
     if (after) return edit(after.end, after.end, `,${lead || ' '}${write(indent, unit)}`);
-    if (first) return edit(container.start + 1, container.start + 1, `${lead}${write(indent, unit)},${lead ? '' : ' '}`);
+    if (first)
+      return edit(
+        container.start + 1,
+        container.start + 1,
+        `${lead}${write(indent, unit)},${lead ? '' : ' '}`,
+      );
     const inside = write(indent, unit);
     const closes = /[}\]]$/.test(text.slice(container.start, container.end));
     const end = closes ? container.end - 1 : container.start + 1;
@@ -90,15 +97,17 @@ function removals(
 ): readonly Offsets[] {
   const gone = new Set(indexes);
   const firstKept = members.findIndex((_, i) => !gone.has(i));
-  return [...gone].sort((a, b) => a - b).map((index) => {
-    const member = members[index] ?? container;
-    const before = members[index - 1];
-    const next = members[index + 1];
-    // In front of the first one that stays: up to the next member. Elsewhere: from the end of the one before.
-    if (next && firstKept !== -1 && index < firstKept) return { start: member.start, end: next.start };
-    if (before) return { start: before.end, end: withComma(text, member.end, next === undefined) };
-    return { start: member.start, end: withComma(text, member.end, next === undefined) };
-  });
+  return [...gone]
+    .sort((a, b) => a - b)
+    .map((index) => {
+      const member = members[index] ?? container;
+      const before = members[index - 1];
+      const next = members[index + 1];
+      // In front of the first one that stays: up to the next member. Elsewhere: from the end of the one before.
+      if (next && firstKept !== -1 && index < firstKept) return { start: member.start, end: next.start };
+      if (before) return { start: before.end, end: withComma(text, member.end, next === undefined) };
+      return { start: member.start, end: withComma(text, member.end, next === undefined) };
+    });
 }
 
 /** The last member takes a trailing comma with it. */

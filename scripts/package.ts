@@ -1,0 +1,42 @@
+// Builds and packs the extension into leastwise-<version>.vsix. Publishes nothing.
+import { spawnSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { build } from './build';
+import { inRoot, root } from './paths';
+import { runAsTask } from './task';
+
+/** More than this is not what one expects of a language extension, and usually a file too many. */
+const limit = 1.5 * 1024 * 1024;
+
+/** Packs the dist/ that is there. Gives back the path of the package; fails when it is too large. */
+export function pack(): string {
+  const vsix = inRoot(`leastwise-${version()}.vsix`);
+  const vsce = inRoot('node_modules', '@vscode', 'vsce', 'vsce');
+  // No repository is named that relative links could be completed with.
+  const flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
+  const run = spawnSync(process.execPath, [vsce, 'package', ...flags, '--out', vsix], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (run.status !== 0) throw new Error(`vsce could not make the package.\n${run.stdout}${run.stderr}`);
+  const { size } = statSync(vsix);
+  console.log(`${vsix}: ${kilobytes(size)}`);
+  if (size > limit) throw new Error(`That is more than ${kilobytes(limit)}.`);
+  return vsix;
+}
+
+export function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+  const value = typeof manifest === 'object' && manifest !== null && Reflect.get(manifest, 'version');
+  if (typeof value !== 'string') throw new Error('package.json names no version.');
+  return value;
+}
+
+function kilobytes(bytes: number): string {
+  return `${Math.round(bytes / 1024)} kB`;
+}
+
+runAsTask(import.meta.url, async () => {
+  await build();
+  pack();
+});

@@ -1,0 +1,63 @@
+// Bytes of a file → text, and back for --fix. Names the place of what is no text.
+import { Buffer, isUtf8 } from 'node:buffer';
+import { LineIndex } from '../../base/lineIndex';
+
+export type Encoding = 'utf8' | 'utf8-bom' | 'utf16le';
+
+export type Decoded =
+  | { readonly kind: 'text'; readonly text: string; readonly encoding: Encoding }
+  | { readonly kind: 'unreadable'; readonly message: string };
+
+/** UTF-8 with or without a byte order mark, and the UTF-16 that PowerShell writes. */
+export function decode(bytes: Uint8Array): Decoded {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (buffer[0] === 0xff && buffer[1] === 0xfe) {
+    return { kind: 'text', text: buffer.subarray(2).toString('utf16le'), encoding: 'utf16le' };
+  }
+  const nul = buffer.indexOf(0);
+  if (nul >= 0)
+    return { kind: 'unreadable', message: `${placeOf(buffer, nul)}: a NUL byte; this is no text file` };
+  if (!isUtf8(buffer)) {
+    return {
+      kind: 'unreadable',
+      message: `${placeOf(buffer, firstInvalid(buffer))}: this is not valid UTF-8`,
+    };
+  }
+  const bom = buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf;
+  return { kind: 'text', text: buffer.toString('utf8', bom ? 3 : 0), encoding: bom ? 'utf8-bom' : 'utf8' };
+}
+
+export function encode(text: string, encoding: Encoding): Uint8Array {
+  switch (encoding) {
+    case 'utf8':
+      return Buffer.from(text, 'utf8');
+    case 'utf8-bom':
+      return Buffer.from(`\ufeff${text}`, 'utf8');
+    case 'utf16le':
+      return Buffer.from(`\ufeff${text}`, 'utf16le');
+  }
+}
+
+/** `line:column`, both from 1, of a byte. */
+function placeOf(buffer: Buffer, byte: number): string {
+  const before = buffer.toString('utf8', 0, byte);
+  const { line, character } = new LineIndex(before).positionAt(before.length);
+  return `${line + 1}:${character + 1}`;
+}
+
+/** Offset of the first byte that is not part of valid UTF-8, by halving. */
+function firstInvalid(buffer: Buffer): number {
+  let valid = 0;
+  let invalid = buffer.length;
+  while (invalid - valid > 1) {
+    const middle = (valid + invalid) >> 1;
+    if (isValidPrefix(buffer, middle)) valid = middle;
+    else invalid = middle;
+  }
+  return valid;
+}
+
+/** Whether the first `length` bytes are valid, a character that is cut off at the end aside. */
+function isValidPrefix(buffer: Buffer, length: number): boolean {
+  return [0, 1, 2, 3].some((less) => length >= less && isUtf8(buffer.subarray(0, length - less)));
+}

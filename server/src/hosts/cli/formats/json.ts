@@ -1,0 +1,33 @@
+// Findings for programs: the JSON form that the documentation promises. Lines and characters count from 0.
+import type { LineIndex } from '../../../base/lineIndex';
+import type { Span } from '../../../base/span';
+import type { LintedFile, LintResult } from '../lint';
+
+export function jsonReport({ files }: LintResult): string {
+  return `${JSON.stringify({ version: 1, files: files.map(fileReport) }, null, 2)}\n`;
+}
+
+function fileReport({ shown, analysis, findings, lines }: LintedFile) {
+  return {
+    path: shown,
+    policies: analysis.policies.map(({ site }) => ({
+      range: rangeOf(site.node.span, lines),
+      carrier: site.carrier,
+      type: site.type,
+      attachedTo: site.attachedTo.map(({ kind, name }) => ({ kind, name: name ?? null })),
+    })),
+    findings: findings.map((finding) => ({
+      ruleId: finding.rule,
+      category: finding.category,
+      message: finding.message,
+      range: rangeOf(finding.span, lines),
+      related: finding.related.map(({ message, span }) => ({ message, range: rangeOf(span, lines) })),
+      fixes: finding.fixes().map(({ title, access }) => ({ title, access })),
+    })),
+  };
+}
+
+/** An LSP range, counted from 0 in UTF-16 units. */
+export function rangeOf(span: Span, lines: LineIndex) {
+  return { start: lines.positionAt(span.start), end: lines.positionAt(span.end) };
+}

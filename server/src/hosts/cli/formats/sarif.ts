@@ -1,0 +1,91 @@
+// Findings as SARIF 2.1.0, for code scanning.
+// https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+import { createHash } from 'node:crypto';
+import type { LineIndex } from '../../../base/lineIndex';
+import type { Span } from '../../../base/span';
+import type { Category, Finding, Rule } from '../../../service';
+import type { LintedFile, LintResult } from '../lint';
+
+const levels: Readonly<Record<Category, string>> = {
+  error: 'error',
+  security: 'warning',
+  warning: 'warning',
+  suggestion: 'note',
+};
+
+export function sarifReport({ files }: LintResult, rules: readonly Rule[], version: string): string {
+  const indexes = new Map(rules.map((rule, index) => [rule.id, index]));
+  const run = {
+    tool: {
+      driver: { name: 'Leastwise', semanticVersion: version, rules: rules.map(ruleReport) },
+    },
+    columnKind: 'utf16CodeUnits',
+    results: files.flatMap((file) => file.findings.map((finding) => resultOf(file, finding, indexes))),
+  };
+  const log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [run],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function ruleReport(rule: Rule) {
+  return {
+    id: rule.id,
+    shortDescription: { text: rule.summary },
+    fullDescription: { text: rule.why },
+    helpUri: rule.source,
+    defaultConfiguration: { level: levels[rule.category] },
+    properties: {
+      category: rule.category,
+      ...(rule.accessAnalyzer === undefined ? {} : { accessAnalyzer: rule.accessAnalyzer }),
+    },
+  };
+}
+
+function resultOf(
+  { shown, lines, analysis }: LintedFile,
+  finding: Finding,
+  indexes: ReadonlyMap<string, number>,
+) {
+  const text = analysis.document.text.slice(finding.span.start, finding.span.end);
+  return {
+    ruleId: finding.rule,
+    ruleIndex: indexes.get(finding.rule) ?? -1,
+    level: levels[finding.category],
+    message: { text: finding.message },
+    locations: [locationOf(shown, finding.span, lines)],
+    ...(finding.related.length === 0
+      ? {}
+      : {
+          relatedLocations: finding.related.map(({ span, message }, id) => ({
+            id,
+            ...locationOf(shown, span, lines),
+            message: { text: message },
+          })),
+        }),
+    partialFingerprints: { 'leastwise/v1': fingerprint(shown, finding.rule, text) },
+  };
+}
+
+function locationOf(shown: string, span: Span, lines: LineIndex) {
+  const start = lines.positionAt(span.start);
+  const end = lines.positionAt(span.end);
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: encodeURI(shown.replace(/^\//, 'file:///')) },
+      region: {
+        startLine: start.line + 1,
+        startColumn: start.character + 1,
+        endLine: end.line + 1,
+        endColumn: end.character + 1,
+      },
+    },
+  };
+}
+
+/** The same for the same mistake in the same file, wherever in it it stands. */
+function fingerprint(path: string, rule: string, text: string): string {
+  return createHash('sha256').update([path, rule, text].join('\0')).digest('hex').slice(0, 32);
+}

@@ -1,0 +1,155 @@
+// `leastwise lint`: reads files, has them checked, mends them where asked, and reports.
+import { LineIndex } from '../../base/lineIndex';
+import {
+  type Analysis,
+  type Category,
+  configuredType,
+  type Finding,
+  fixAll,
+  type Hints,
+  type Service,
+  type SourceDocument,
+} from '../../service';
+import { Configs, type FolderConfig } from './configs';
+import { decode, type Encoding, encode } from './decode';
+import { findFiles, type Input, type Inputs } from './files';
+import { type Io, messageOf } from './io';
+import type { Level, LintOptions } from './options';
+import { relativePath } from './paths';
+
+/** What came of one file. */
+export interface LintedFile {
+  readonly shown: string;
+  readonly named: boolean;
+  readonly analysis: Analysis;
+  /** Those to be reported. */
+  readonly findings: readonly Finding[];
+  readonly lines: LineIndex;
+  /** How many findings --fix has mended. */
+  readonly fixed: number;
+}
+
+export interface LintResult {
+  readonly files: readonly LintedFile[];
+  /** Whether an input or a configuration could not be read. */
+  readonly unreadable: boolean;
+  /** Whether something is at or above --fail-on. */
+  readonly failed: boolean;
+}
+
+/** Security findings stand with errors: both fail a build unless it asks otherwise. */
+const rank: Readonly<Record<Category, number>> = { error: 3, security: 3, warning: 2, suggestion: 1 };
+const threshold: Readonly<Record<Level | 'never', number>> = {
+  error: 3,
+  warning: 2,
+  suggestion: 1,
+  never: 4,
+};
+
+/** A fix may make another one possible; this many rounds are enough for any chain seen. */
+const MAX_ROUNDS = 10;
+
+/** Lints what the options name. What cannot be read is named on standard error, and the rest goes on. */
+export function lint(options: LintOptions, service: Service, io: Io): LintResult {
+  const complaints: string[] = [];
+  const complain = (message: string) => complaints.push(message);
+  const configs = new Configs(io, options.config, (id) => service.isRule(id), complain);
+  const inputs = inputsOf(options, io);
+  for (const message of inputs.unreadable) complain(message);
+  const files: LintedFile[] = [];
+  let failed = false;
+  for (const input of inputs.files) {
+    try {
+      const { linted, worst } = lintFile(input, options, service, configs.forFile(input.path), io);
+      if (linted) files.push(linted);
+      failed ||= worst >= threshold[options.failOn];
+    } catch (error) {
+      complain(`${input.shown}: ${messageOf(error)}`);
+    }
+  }
+  for (const message of complaints) io.stderr(`leastwise: ${message}\n`);
+  return { files, unreadable: complaints.length > 0, failed };
+}
+
+const STDIN = '-';
+
+function inputsOf(options: LintOptions, io: Io): Inputs {
+  const { paths, stdinFilename } = options;
+  const found = findFiles(
+    paths.filter((path) => path !== STDIN),
+    io,
+  );
+  if (!paths.includes(STDIN)) return found;
+  const path = relativePath.resolve(io.cwd, stdinFilename);
+  return { ...found, files: [...found.files, { path, shown: stdinFilename, named: true, stdin: true }] };
+}
+
+function lintFile(
+  input: Input,
+  options: LintOptions,
+  service: Service,
+  { config, folder }: FolderConfig,
+  io: Io,
+): { readonly linted: LintedFile | undefined; readonly worst: number } {
+  const decoded = decode(input.stdin ? io.readStdin() : io.readFile(input.path));
+  if (decoded.kind === 'unreadable') throw new Error(`:${decoded.message}`);
+  const path = relativePath.from(folder, input.path);
+  const settings = { config, path };
+  const hints = hintsFor(options, configuredType(config, path));
+  let document = documentOf(input, decoded.text, 0);
+  let fixed = 0;
+  if (options.fix) {
+    const mended = mend(document, service, hints, settings);
+    if (mended.fixed > 0) {
+      document = mended.document;
+      fixed = mended.fixed;
+      save(input, document.text, decoded.encoding, io);
+    }
+  }
+  const all = service.report(document, hints, settings);
+  const analysis = service.analysis(document, hints);
+  service.close(document.uri);
+  const findings = all.filter((finding) => rank[finding.category] >= threshold[options.minSeverity]);
+  const worst = all.reduce((most, finding) => Math.max(most, rank[finding.category]), 0);
+  const tells = input.named || findings.length > 0 || fixed > 0 || analysis.policies.length > 0;
+  if (!tells) return { linted: undefined, worst };
+  const { shown, named } = input;
+  const linted = { shown, named, analysis, findings, lines: new LineIndex(document.text), fixed };
+  return { linted, worst };
+}
+
+function hintsFor(options: LintOptions, configured: ReturnType<typeof configuredType>): Hints {
+  if (options.policyType !== 'auto') {
+    return { type: { type: options.policyType, sentence: 'The option --policy-type says so.' } };
+  }
+  if (configured === undefined) return {};
+  return { type: { type: configured, sentence: 'The configuration says so.' } };
+}
+
+function mend(
+  document: SourceDocument,
+  service: Service,
+  hints: Hints,
+  settings: Parameters<Service['report']>[2],
+): { readonly document: SourceDocument; readonly fixed: number } {
+  let current = document;
+  let fixed = 0;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const mended = fixAll(current.text, service.report(current, hints, settings));
+    if (mended.fixed === 0) break;
+    fixed += mended.fixed;
+    current = { ...current, text: mended.text, version: current.version + 1 };
+  }
+  return { document: current, fixed };
+}
+
+/** What came on standard input goes to standard output when it is mended. */
+function save(input: Input, text: string, encoding: Encoding, io: Io): void {
+  if (input.stdin) io.stdout(text);
+  else io.writeFile(input.path, encode(text, encoding));
+}
+
+function documentOf(input: Input, text: string, version: number): SourceDocument {
+  const languageId = /\.jsonc$/i.test(input.path) ? 'jsonc' : 'json';
+  return { uri: input.path, languageId, version, text };
+}

@@ -1,0 +1,55 @@
+// The program `leastwise`: hands the command line the real world.
+import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Io } from './io';
+import { run } from './run';
+
+const io: Io = {
+  cwd: process.cwd(),
+  stdout: (text) => writeAll(1, text),
+  stderr: (text) => writeAll(2, text),
+  colours: process.stdout.isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
+  today: new Date().toISOString().slice(0, 10),
+  readStdin: () => readFileSync(0),
+  stat: (file) => {
+    const stats = statSync(file);
+    return { kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other' };
+  },
+  readFile: (file) => readFileSync(file),
+  readFolder: (folder) =>
+    readdirSync(folder, { withFileTypes: true }).map((entry) => ({
+      name: entry.name,
+      isFolder: entry.isDirectory(),
+    })),
+  writeFile: writeAtomically,
+  catalogCore: () => packed('catalog.core.gz'),
+  catalogText: () => packed('catalog.text.gz'),
+  version: LEASTWISE_VERSION,
+  startServer: () => {
+    require(path.join(__dirname, 'server.js'));
+  },
+};
+
+const status = run(process.argv.slice(2), io);
+if (status !== undefined) process.exitCode = status;
+
+function packed(name: string): string {
+  return gunzipSync(readFileSync(path.join(__dirname, name))).toString('latin1');
+}
+
+/** A crash half-way leaves the old file whole. */
+function writeAtomically(file: string, bytes: Uint8Array): void {
+  const fresh = `${file}.leastwise-${process.pid}`;
+  writeFileSync(fresh, bytes, { mode: statSync(file).mode });
+  renameSync(fresh, file);
+}
+
+/** Standard output can be a pipe that takes only so much at a time, or that nobody reads to its end. */
+function writeAll(descriptor: number, text: string): void {
+  try {
+    writeFileSync(descriptor, text);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error;
+  }
+}
