@@ -1,17 +1,9 @@
-// Patterns of `*` (any characters, also none) and `?` (one character), as AWS uses them in actions, ARNs and
-// conditions. No character classes, no escapes; matching is by UTF-16 units.
+// Patterns with `*` (any text, also none) and `?` (one character), as in IAM's Action, Resource and StringLike.
+// Whole texts only; no character classes and no escapes. What a colon or a slash means is for others to say.
 
-export interface GlobOptions {
-  readonly ignoreCase?: boolean;
-}
-
-/**
- * Whether the pattern matches the whole text. Never slower than pattern × text: on a mismatch it goes back to the
- * last `*` only, since what that one can swallow includes all that earlier ones could.
- */
-export function globMatches(pattern: string, text: string, options: GlobOptions = {}): boolean {
-  if (options.ignoreCase) return matches(pattern.toLowerCase(), text.toLowerCase());
-  return matches(pattern, text);
+/** Whether the whole of `text` matches `pattern`. Case counts unless `ignoreCase`; time is at worst their product. */
+export function globMatches(pattern: string, text: string, ignoreCase = false): boolean {
+  return ignoreCase ? matches(pattern.toLowerCase(), text.toLowerCase()) : matches(pattern, text);
 }
 
 /** Whether the text has a `*` or a `?`. */
@@ -19,93 +11,101 @@ export function isGlob(text: string): boolean {
   return text.includes('*') || text.includes('?');
 }
 
+/** Goes back to the last star only: what an earlier one could take more of, the later one can as well. */
 function matches(pattern: string, text: string): boolean {
-  let p = 0;
-  let t = 0;
+  let at = 0;
   let star = -1;
-  let retry = 0;
-  while (t < text.length) {
-    if (pattern[p] === '*') {
-      star = p++;
-      retry = t;
-    } else if (pattern[p] === '?' || pattern[p] === text[t]) {
-      p++;
-      t++;
+  let starText = 0;
+  for (let i = 0; i < text.length; ) {
+    const wanted = pattern[at];
+    if (wanted === '*') {
+      star = at++;
+      starText = i;
+    } else if (wanted === '?' || wanted === text[i]) {
+      at++;
+      i++;
     } else if (star >= 0) {
-      p = star + 1;
-      t = ++retry;
+      at = star + 1;
+      i = ++starText;
     } else {
       return false;
     }
   }
-  while (pattern[p] === '*') p++;
-  return p === pattern.length;
+  while (pattern[at] === '*') at++;
+  return at === pattern.length;
 }
 
-/** More states than any pattern that somebody wrote needs; only one made to be slow gets there. */
-const stateLimit = 20_000;
+/**
+ * Whether `wider` matches each text that `narrower` matches. Exact, for texts over an alphabet that the patterns
+ * do not exhaust. Case counts unless `ignoreCase`; time is at worst the product of both lengths and the stars.
+ */
+export function globCovers(wider: string, narrower: string, ignoreCase = false): boolean {
+  if (ignoreCase) return globCovers(wider.toLowerCase(), narrower.toLowerCase());
+  if (wider === '*' || wider === narrower) return true;
+  return isGlob(narrower) ? covers(wider, narrower) : matches(wider, narrower);
+}
+
+/** Places in `wider` at which the rest of a text may go on, ascending. */
+type Places = readonly number[];
+
+/** A character that neither pattern names; only a wildcard reads it. */
+const foreign = '';
 
 /**
- * Whether each text that `narrower` matches is matched by `wider` too: `s3:*` covers `s3:Get*`, `?*` does not cover
- * `*`. Exact; but for patterns made to be slow it gives up and says no, which is the cautious answer.
- *
- * It walks through `narrower` and keeps the places of `wider` that can be reached with the text so far. It is enough
- * to try, where any character may stand, one that `wider` does not name: whatever takes that takes all.
+ * Walks `wider` along the hardest texts of `narrower`. They have a foreign character for each wildcard: what reads
+ * that reads any other. For a star they have none of them or a run longer than `wider`: what reads both reads each
+ * run between, since the star of `wider` that takes most of the long run can take less, or more of what follows.
+ * After the long run only the last star that it leads to counts, so that each star of `narrower` adds one walk and
+ * they need not be tried in every combination.
  */
-export function globCovers(wider: string, narrower: string, options: GlobOptions = {}): boolean {
-  const wide = options.ignoreCase ? wider.toLowerCase() : wider;
-  const narrow = options.ignoreCase ? narrower.toLowerCase() : narrower;
-  const seen = new Set<string>();
-  const open: State[] = [{ at: 0, places: settle(wide, [0]) }];
-  for (let state = open.pop(); state; state = open.pop()) {
-    const { at, places } = state;
-    if (places.length === 0) return false;
-    const key = `${at}:${places.join()}`;
-    if (seen.has(key)) continue;
-    if (seen.size >= stateLimit) return false;
-    seen.add(key);
-    const token = narrow[at];
-    if (token === undefined) {
-      if (!places.includes(wide.length)) return false;
-    } else if (token === '*') {
-      open.push({ at: at + 1, places }, { at, places: step(wide, places, anyOther) });
+function covers(wider: string, narrower: string): boolean {
+  let walks: Places[] = [add(wider, [], 0)];
+  for (let i = 0; i < narrower.length; i++) {
+    const item = narrower.charAt(i);
+    if (item === '*') {
+      const star = Math.min(...walks.map((places) => lastStar(wider, places)));
+      if (star < 0) return false;
+      walks.push(afterRun(wider, star));
     } else {
-      open.push({ at: at + 1, places: step(wide, places, token === '?' ? anyOther : token) });
+      walks = walks.map((places) => step(wider, places, item === '?' ? foreign : item));
+      if (walks.some((places) => places.length === 0)) return false;
     }
   }
-  return true;
+  return walks.every((places) => places.at(-1) === wider.length);
 }
 
-/** A place in the narrower pattern, and all places in the wider one that the same text leads to. */
-interface State {
-  readonly at: number;
-  readonly places: readonly number[];
+/** The star furthest on that a long run of foreign characters leads to; -1 where none does. */
+function lastStar(wider: string, places: Places): number {
+  let last = -1;
+  for (const place of places) {
+    for (let at = place; wider[at] === '*' || wider[at] === '?'; at++) {
+      if (wider[at] === '*') last = Math.max(last, at);
+    }
+  }
+  return last;
 }
 
-/** Stands for a character that the wider pattern does not name: equal to none of its own. */
-const anyOther = '';
+/** The places after a long run that the star took, all of it or all but the end. */
+function afterRun(wider: string, star: number): Places {
+  const places = [star];
+  for (let at = star; wider[at] === '*' || wider[at] === '?'; at++) places.push(at + 1);
+  return places;
+}
 
-function step(wide: string, places: readonly number[], character: string): readonly number[] {
+function step(wider: string, places: Places, character: string): Places {
   const next: number[] = [];
   for (const place of places) {
-    const token = wide[place];
-    if (token === '*') next.push(place);
-    else if (token === '?' || (token !== undefined && token === character)) next.push(place + 1);
+    const item = wider[place];
+    if (item === '*') add(wider, next, place);
+    else if (item === '?' || item === character) add(wider, next, place + 1);
   }
-  return settle(wide, next);
+  return next;
 }
 
-/**
- * Adds the places behind each `*`, which may match nothing, and drops those before the last `*` reached: whatever
- * text they could go on to match has to pass that `*`, which can swallow it itself.
- */
-function settle(wide: string, places: readonly number[]): readonly number[] {
-  const all = new Set<number>();
-  for (const place of places) {
-    all.add(place);
-    for (let star = place; wide[star] === '*'; star++) all.add(star + 1);
+/** Adds a place not before the others, and those behind it that are reached by reading nothing. */
+function add(wider: string, places: number[], place: number): Places {
+  for (let at = place; ; at++) {
+    if (at > (places.at(-1) ?? -1)) places.push(at);
+    if (wider[at] !== '*') return places;
   }
-  const sorted = [...all].sort((a, b) => a - b);
-  const last = sorted.findLast((place) => wide[place] === '*');
-  return last === undefined ? sorted : sorted.filter((place) => place >= last);
 }

@@ -17,6 +17,11 @@ const verbFamilies: readonly (readonly string[])[] = [
   ['detach', 'disassociate', 'remove'],
 ];
 
+/** Whether people begin names with it, whatever the service. */
+export function isVerb(word: string): boolean {
+  return verbFamilies.some((family) => family.includes(word));
+}
+
 export function areLikeVerbs(a: string, b: string): boolean {
   return a === b || verbFamilies.some((family) => family.includes(a) && family.includes(b));
 }
@@ -32,6 +37,15 @@ export function haveLikeVerbs(a: readonly string[], b: readonly string[]): boole
   const [otherVerb, ...otherThings] = b;
   if (verb === undefined || otherVerb === undefined || things.length === 0) return false;
   return areLikeVerbs(verb, otherVerb) && things.map(stem).join() === otherThings.map(stem).join();
+}
+
+/** The same words, some cut short: `GetAuthToken` and `GetAuthorizationToken`. */
+export function haveShortenedWords(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, i) => isShortOf(stem(word), stem(b[i] ?? '')));
+}
+
+function isShortOf(a: string, b: string): boolean {
+  return a === b || (Math.min(a.length, b.length) >= 3 && (a.startsWith(b) || b.startsWith(a)));
 }
 
 /** Singular and plural alike. */

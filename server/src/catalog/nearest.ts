@@ -1,6 +1,13 @@
 // "Did you mean": the name that was probably meant for one that does not exist. Silent when nothing is plausible.
 import { editDistance } from '../base/nearest';
-import { areLikeVerbs, haveLikeVerbs, haveSameWords, wordsOf } from './actionWords';
+import {
+  areLikeVerbs,
+  haveLikeVerbs,
+  haveSameWords,
+  haveShortenedWords,
+  isVerb,
+  wordsOf,
+} from './actionWords';
 import { lowerNamesOf } from './lowerNames';
 import type { ActionEntry, Catalog, ServiceEntry } from './types';
 
@@ -50,10 +57,13 @@ export function suggestAction(catalog: Catalog, prefix: string, name: string): A
     const close = exact ?? nearestIn(service, name, 1);
     if (close) return { action: `${service.prefix}:${close.name}`, because: exact ? 'service' : 'spelling' };
   }
-  const elsewhere = ownerNear(catalog, prefix, name);
-  if (elsewhere) return { action: elsewhere, because: 'service' };
+  const owners = catalog.actionOwners(name);
+  const likely = nearOwner(catalog, prefix, name, owners) ?? everydayOwner(owners);
+  if (likely) return inService(catalog, likely, name);
   const near = service ? nearestAction(catalog, service.prefix, name) : undefined;
-  return near && service ? { action: `${service.prefix}:${near.name}`, because: 'spelling' } : undefined;
+  if (near && service) return { action: `${service.prefix}:${near.name}`, because: 'spelling' };
+  const [only] = owners.length === 1 ? owners : [];
+  return only === undefined ? undefined : inService(catalog, only, name);
 }
 
 /** The action of the service whose name is nearest; `undefined` when the name exists or nothing is near. */
@@ -77,10 +87,11 @@ export function nearestService(catalog: Catalog, prefix: string, actionName?: st
     lower,
     lower.length < 3 ? 0 : lower.length < 8 ? 1 : 2,
   );
+  const candidates = near.length > 0 ? near : longerPrefixes(catalog, lower);
   const owners = actionName === undefined ? [] : catalog.actionOwners(actionName);
-  const owning = near.filter((item) => owners.includes(item));
+  const owning = candidates.filter((item) => owners.includes(item));
   if (owning.length === 1) return owning[0];
-  return near.length === 1 ? near[0] : undefined;
+  return candidates.length === 1 ? candidates[0] : undefined;
 }
 
 /** The service principal that was probably meant by an unknown one: by its aliases, its suffix, or its letters. */
@@ -102,26 +113,34 @@ function operationAction(catalog: Catalog, prefix: string, name: string): string
   return catalog.apiOperation(prefix, name)?.actions[0];
 }
 
-/** The same name in another service: one that is near by its prefix or its name, the only one, or an everyday one. */
-function ownerNear(catalog: Catalog, prefix: string, name: string): string | undefined {
-  const owners = catalog.actionOwners(name);
-  const near = catalog.service(prefix) ? undefined : nearestService(catalog, prefix, name);
-  const lower = prefix.toLowerCase();
-  const owner =
-    owners.find((item) => item === near) ??
-    (owners.length > ownerLimit ? undefined : (relatedOwner(catalog, lower, owners) ?? commonest(owners)));
-  const action = owner === undefined ? undefined : catalog.service(owner)?.action(name);
-  return owner !== undefined && action ? `${owner}:${action.name}` : undefined;
+function inService(catalog: Catalog, prefix: string, name: string): ActionSuggestion | undefined {
+  const action = catalog.service(prefix)?.action(name);
+  return action && { action: `${prefix}:${action.name}`, because: 'service' };
 }
 
-/** `cloudwatch` is in the name of Amazon CloudWatch Logs. */
-function relatedOwner(catalog: Catalog, prefix: string, owners: readonly string[]): string | undefined {
+/** The one of the owners that the prefix hints at, by its letters or by the name of the service. */
+function nearOwner(
+  catalog: Catalog,
+  prefix: string,
+  name: string,
+  owners: readonly string[],
+): string | undefined {
+  const near = catalog.service(prefix) ? undefined : nearestService(catalog, prefix, name);
+  if (near !== undefined && owners.includes(near)) return near;
+  if (owners.length > ownerLimit) return undefined;
+  // `cloudwatch` is in the name of Amazon CloudWatch Logs.
   const related = owners.filter((owner) => plain(catalog.service(owner)?.name ?? '').includes(plain(prefix)));
   return related.length === 1 ? related[0] : undefined;
 }
 
-function commonest(owners: readonly string[]): string | undefined {
-  return owners.length === 1 ? owners[0] : everyday.find((prefix) => owners.includes(prefix));
+function everydayOwner(owners: readonly string[]): string | undefined {
+  return owners.length > ownerLimit ? undefined : everyday.find((prefix) => owners.includes(prefix));
+}
+
+/** `dynamo` for `dynamodb`. */
+function longerPrefixes(catalog: Catalog, prefix: string): readonly string[] {
+  if (prefix.length < 4) return [];
+  return catalog.services.flatMap((service) => (service.prefix.startsWith(prefix) ? [service.prefix] : []));
 }
 
 function byServiceName(catalog: Catalog, prefix: string): string | undefined {
@@ -146,30 +165,33 @@ function slips(name: string): number {
 
 function nearestIn(service: ServiceEntry, name: string, limit: number): ActionEntry | undefined {
   const wanted = name.toLowerCase();
-  const words = wordsOf(name);
-  const verbs = new Set(service.actions.map((action) => wordsOf(action.name)[0]));
+  const [verb = ''] = wordsOf(name);
+  const isKnownVerb = isVerb(verb) || service.actions.some((action) => wordsOf(action.name)[0] === verb);
   let best: ActionEntry | undefined;
   let bestScore = Number.POSITIVE_INFINITY;
   lowerNamesOf(service).forEach((candidate, index) => {
     const action = service.actions[index];
     const distance = editDistance(wanted, candidate, limit + 1);
     if (distance > limit || !action) return;
-    const [verb = ''] = wordsOf(action.name);
-    const sameVerb = verb === words[0];
-    // `PutObject` is no slip for `GetObject`: both verbs are right, and they mean different things.
-    if (!sameVerb && verbs.has(words[0]) && !areLikeVerbs(verb, words[0] ?? '')) return;
-    const score = distance + (sameVerb ? 0 : 0.5);
+    const [otherVerb = ''] = wordsOf(action.name);
+    // `SetObject` is no slip for `GetObject`: both verbs are right, and they mean different things.
+    if (isKnownVerb && !areLikeVerbs(verb, otherVerb)) return;
+    const score = distance + (verb === otherVerb ? 0 : 0.5);
     if (score < bestScore) [best, bestScore] = [action, score];
   });
   return best;
 }
 
-/** The same words in another order, or else with another verb of the kind. */
+/** The same words in another order, or cut short, or with another verb of the kind; in this order. */
 function likeWords(service: ServiceEntry, name: string): ActionEntry | undefined {
   const words = wordsOf(name);
   if (words.length < 2) return undefined;
-  const same = service.actions.find((action) => haveSameWords(words, wordsOf(action.name)));
-  return same ?? service.actions.find((action) => haveLikeVerbs(words, wordsOf(action.name)));
+  const candidates = service.actions.map((action) => ({ action, words: wordsOf(action.name) }));
+  for (const areLike of [haveSameWords, haveShortenedWords, haveLikeVerbs]) {
+    const like = candidates.find((candidate) => areLike(words, candidate.words));
+    if (like) return like.action;
+  }
+  return undefined;
 }
 
 /** All candidates at the least distance within the limit. */
