@@ -172,5 +172,10 @@ function alternatives(nodes: readonly Node[]): readonly Node[] {
 
 /** Whether an object's keys come from elsewhere in part (`Fn::Transform`, a merge). */
 export function hasDynamicKey(node: ObjectNode): boolean {
-  return node.properties.some((each) => each.key.value.startsWith('Fn::'));
+  return node.properties.some((each) => isDynamicKey(each.key.value));
+}
+
+/** Whether a key stands for others: CloudFormation's `Fn::Transform`, YAML's merge key. */
+export function isDynamicKey(key: string): boolean {
+  return key.startsWith('Fn::') || key === '<<';
 }

@@ -1,6 +1,6 @@
 // How long a policy is in the way that AWS counts, and how long it may be. Does not decide whether that is too long.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
-import type { Node } from '../syntax/node';
+import type { Node, ObjectNode } from '../syntax/node';
 import type { PolicyType } from './types';
 
 /** The greatest length of a policy, in characters. */
@@ -34,7 +34,7 @@ export function policySize(text: string, countsWhiteSpace = false): number {
  * The size of the policy that a node stands for, without white space, whatever syntax it was written in: as if it
  * were JSON, without comments. What is known only later counts as nothing, so the true size may be greater.
  */
-export function sizeOf(node: Node): number {
+export function sizeOfNode(node: Node): number {
   switch (node.kind) {
     case 'string':
       return policySize(JSON.stringify(node.value));
@@ -47,14 +47,39 @@ export function sizeOf(node: Node): number {
     case 'dynamic':
       return 0;
     case 'array':
-      return 2 + separators(node.items.length) + sum(node.items.map(sizeOf));
+      return 2 + separators(node.items.length) + sum(node.items.map(sizeOfNode));
     case 'object':
       return (
         2 +
         separators(node.properties.length) +
-        sum(node.properties.map((each) => sizeOf(each.key) + 1 + (each.value ? sizeOf(each.value) : 0)))
+        sum(
+          node.properties.map((each) => sizeOfNode(each.key) + 1 + (each.value ? sizeOfNode(each.value) : 0)),
+        )
       );
   }
+}
+
+/** A policy's size as its quota counts it, and the quota where one is known. In characters. */
+export interface Size {
+  readonly size: number;
+  readonly quota: Quota | undefined;
+}
+
+/**
+ * The size of a policy that was found in a document, of which `text` is the whole text. White space counts only
+ * where it is sent as it stands: in a document that is nothing but a policy.
+ */
+export function sizeOf({ site }: { readonly site: MeasuredSite }, text: string): Size {
+  const quota = quotaOf(site);
+  const { node } = site;
+  const asWritten = quota?.countsWhiteSpace === true && site.carrier === 'document';
+  const size = asWritten ? policySize(text.slice(node.span.start, node.span.end), true) : sizeOfNode(node);
+  return { size, quota };
+}
+
+interface MeasuredSite extends QuotaFacts {
+  readonly node: ObjectNode;
+  readonly carrier: string;
 }
 
 /** The quota that holds for a policy; `undefined` where no page of AWS tells. */

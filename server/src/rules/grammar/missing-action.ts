@@ -31,6 +31,7 @@ export default defineRule({
     const isKey = resourceType === 'AWS::KMS::Key';
     yield {
       span: headOf(statement.node),
+      restsOn: statement.node.span,
       category: isKey ? 'warning' : 'error',
       message: isKey
         ? 'This statement names no actions, so AWS KMS ignores it. Add an Action.'

@@ -30,6 +30,7 @@ export default defineRule({
     if (!isEmpty && !statementLacks(statement, ['Effect'])) return;
     yield {
       span: headOf(node),
+      restsOn: node.span,
       message: isEmpty
         ? 'This statement is empty. Say in it what it allows or denies, or remove it.'
         : 'This statement has no Effect, so it neither allows nor denies. Add "Effect": "Allow" or "Deny".',

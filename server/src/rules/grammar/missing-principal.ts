@@ -32,14 +32,14 @@ export default defineRule({
 
   *check({ statement, type, writer }) {
     if (!statementLacks(statement, ['Principal', 'NotPrincipal'])) return;
-    const span = headOf(statement.node);
+    const place = { span: headOf(statement.node), restsOn: statement.node.span };
     if (type !== 'rcp') {
       const who = type === 'trust' ? 'who may assume the role' : 'who gets or loses the access';
-      yield { span, message: `This statement does not say ${who}. Add a Principal.` };
+      yield { ...place, message: `This statement does not say ${who}. Add a Principal.` };
       return;
     }
     yield {
-      span,
+      ...place,
       message: 'A resource control policy needs a Principal in each statement. Add "Principal": "*".',
       fixes: () => [
         {

@@ -43,6 +43,7 @@ export default defineRule({
     const isKey = resourceType === 'AWS::KMS::Key' || (type === 'resource' && actsOnlyOn(statement, 'kms'));
     yield {
       span: headOf(statement.node),
+      restsOn: statement.node.span,
       category: isKey ? 'warning' : 'error',
       message: isKey
         ? 'This statement has no Resource, so AWS KMS ignores it. Add "Resource": "*", which means this key.'

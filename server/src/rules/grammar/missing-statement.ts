@@ -43,6 +43,7 @@ export default defineRule({
     const stray = policy.node.properties.find(({ key }) => isStatementElement(key.value));
     yield {
       span: headOf(policy.node),
+      restsOn: policy.node.span,
       message: stray
         ? `The policy has no Statement; ${stray.key.value} belongs inside of one. Add "Statement": [{ … }] around it.`
         : 'The policy has no Statement. Add one that says what is allowed or denied.',

@@ -32,6 +32,7 @@ export default defineRule({
     const [current] = policyVersions;
     yield {
       span: headOf(policy.node),
+      restsOn: policy.node.span,
       message: `The policy has no Version, so policy variables are taken as plain text. Add "Version": "${current}".`,
       fixes: () => [
         {

@@ -48,6 +48,9 @@ export default defineRule({
   },
 });
 
+/** The elements that exclude each other, those still being typed left out. */
 function pairedElements({ actions, resources, principals }: Statement) {
-  return [actions, resources, principals];
+  return [actions, resources, principals].map((elements) =>
+    elements.filter(({ property }) => property.value),
+  );
 }

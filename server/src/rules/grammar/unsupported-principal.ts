@@ -1,5 +1,12 @@
 // Principal or NotPrincipal in a policy that is attached to the principal itself.
+import type { PolicyType } from '../../policy/types';
 import { defineRule } from '../rule';
+
+const namesOfTypes: ReadonlyMap<PolicyType, string> = new Map([
+  ['identity', 'An identity-based policy'],
+  ['boundary', 'A permissions boundary'],
+  ['session', 'A session policy'],
+]);
 
 export default defineRule({
   id: 'unsupported-principal',
@@ -32,17 +39,12 @@ export default defineRule({
   ],
 
   *check({ statement, type, writer }) {
-    const policy = {
-      identity: 'An identity-based',
-      boundary: 'A permissions boundary',
-      session: 'A session',
-    };
-    const name = type === 'boundary' || type === 'session' ? policy[type] : policy.identity;
     for (const { name: element, property } of statement.principals) {
+      if (!property.value) continue;
       yield {
         span: property.key.span,
         message:
-          `${name} policy cannot have a ${element}: it holds for whom it is attached to. ` +
+          `${namesOfTypes.get(type)} cannot have a ${element}: it holds for whom it is attached to. ` +
           'Remove it, or put the statement in a resource or trust policy.',
         fixes: () => [
           {

@@ -1,0 +1,11 @@
+// What is known of a Condition element as a whole. No judgement on its keys or values.
+import type { ConditionElement } from './types';
+
+/** Whether clauses may be there that nobody sees: half-typed, of the wrong shape, or known only later. */
+export function hasUnknownClauses({ property }: ConditionElement): boolean {
+  const { value } = property;
+  if (value?.kind !== 'object') return true;
+  return value.properties.some(
+    (operator) => operator.value?.kind !== 'object' || operator.key.value.startsWith('Fn::'),
+  );
+}

@@ -1,0 +1,30 @@
+// The parts of a condition operator: `ForAnyValue:StringNotLikeIfExists` is a set, an operator and a suffix.
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
+import { conditionOperators } from './elements';
+
+export type OperatorName = (typeof conditionOperators)[number];
+
+export interface Operator {
+  /** How a key with several values is compared; `undefined`: the key has one value. */
+  readonly set: 'ForAllValues' | 'ForAnyValue' | undefined;
+  readonly name: OperatorName;
+  /** Whether a request without the key passes. */
+  readonly ifExists: boolean;
+  /** Whether the values are the ones that do not match: `StringNotEquals`, `NotIpAddress`. */
+  readonly negated: boolean;
+}
+
+const sets = ['ForAllValues', 'ForAnyValue'] as const;
+const byLowerName: ReadonlyMap<string, OperatorName> = new Map(
+  conditionOperators.map((name) => [name.toLowerCase(), name]),
+);
+
+/** Splits an operator, whatever its case; `undefined` for one that AWS does not have. */
+export function parseOperator(text: string): Operator | undefined {
+  const lower = text.toLowerCase();
+  const set = sets.find((each) => lower.startsWith(`${each.toLowerCase()}:`));
+  const bare = set ? lower.slice(set.length + 1) : lower;
+  const ifExists = bare.endsWith('ifexists');
+  const name = byLowerName.get(ifExists ? bare.slice(0, -'ifexists'.length) : bare);
+  return name && { set, name, ifExists, negated: name.includes('Not') };
+}

@@ -1,0 +1,74 @@
+// A value whose JSON type is not the one that its element has: a list as Effect, a number as Version.
+import { type Mismatch, shapeMismatches } from '../../policy/shape';
+import type { Node, Writer } from '../../syntax/node';
+import { defineRule, type Fix } from '../rule';
+
+const kinds: Readonly<Record<Node['kind'], string>> = {
+  string: 'a string',
+  number: 'a number',
+  boolean: 'a Boolean',
+  null: 'null',
+  array: 'a list',
+  object: 'an object',
+  dynamic: 'a value known only later',
+};
+
+export default defineRule({
+  id: 'data-type-mismatch',
+  group: 'grammar',
+  category: 'error',
+  on: 'policy',
+  accessAnalyzer: 'DATA_TYPE_MISMATCH',
+  summary: 'The value of an element is of the wrong JSON type.',
+  why: 'Each element takes values of one kind: strings, lists of strings, or objects. AWS refuses the policy.',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html',
+  examples: [
+    {
+      bad: `{
+  "Version": "2012-10-17",
+  "Statement": [{ "Effect": ["Allow"], "Action": "s3:GetObject", "Resource": "arn:aws:s3:::reports/*" }]
+}`,
+      good: `{
+  "Version": "2012-10-17",
+  "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::reports/*" }]
+}`,
+    },
+  ],
+
+  *check({ policy, site, writer }) {
+    for (const mismatch of shapeMismatches(policy.node)) {
+      const { node, subject, expected } = mismatch;
+      const isPlain = node.kind === 'number' || node.kind === 'boolean';
+      // CloudFormation passes the numbers and Booleans of a policy on as strings.
+      if (site.carrier === 'cloudformation' && isPlain && mismatch.takesString) continue;
+      yield {
+        span: node.span,
+        message: `${subject} must be ${expected}, not ${kinds[node.kind]}.${isPlain ? ' Put it in quotes.' : ''}`,
+        fixes: () => fixesOf(mismatch, writer),
+      };
+    }
+  },
+});
+
+function fixesOf({ node, takesString }: Mismatch, writer: Writer): readonly Fix[] {
+  const meant = takesString ? stringMeant(node) : undefined;
+  if (meant === undefined) return [];
+  const title = node.kind === 'array' ? 'Take the string out of the list' : 'Put it in quotes';
+  return [{ title, edits: [writer.replaceValue(node, meant)], access: 'unknown' }];
+}
+
+/** The one string that a value of the wrong type stands for. */
+function stringMeant(node: Node): string | undefined {
+  switch (node.kind) {
+    case 'number':
+      return node.text;
+    case 'boolean':
+      return String(node.value);
+    case 'array': {
+      const [only, second] = node.items;
+      return only?.kind === 'string' && second === undefined ? only.value : undefined;
+    }
+    default:
+      return undefined;
+  }
+}

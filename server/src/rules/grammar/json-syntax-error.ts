@@ -1,0 +1,66 @@
+// Text that is not valid JSON. Only the first few problems, since one missing bracket makes many.
+import type { Span } from '../../base/span';
+import type { SyntaxProblem } from '../../syntax/node';
+import { defineRule, type Fix } from '../rule';
+
+const MOST = 3;
+
+export default defineRule({
+  id: 'json-syntax-error',
+  group: 'grammar',
+  category: 'error',
+  on: 'document',
+  accessAnalyzer: 'JSON_SYNTAX_ERROR',
+  summary: 'The text is not valid JSON.',
+  why: 'AWS reads policies as JSON, in which keys and strings have double quotes and no comma or comment may stand too much.',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_policies.html',
+  examples: [
+    {
+      bad: `{
+  "Version": "2012-10-17",
+  "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject" "Resource": "arn:aws:s3:::reports/*" }]
+}`,
+      good: `{
+  "Version": "2012-10-17",
+  "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::reports/*" }]
+}`,
+    },
+  ],
+
+  *check({ document, problems }) {
+    for (const { message, span } of roots(problems, document.text)) {
+      const removal = removalOf(document.text, span);
+      yield { span, message, ...(removal ? { fixes: () => [removal] } : {}) };
+    }
+  },
+});
+
+/** The first problems that are not the consequence of the one before, which touches them or stands close by. */
+function roots(problems: readonly SyntaxProblem[], text: string): readonly SyntaxProblem[] {
+  const kept: SyntaxProblem[] = [];
+  let before: Span | undefined;
+  for (const problem of [...problems].sort((a, b) => a.span.start - b.span.start)) {
+    if (!before || !follows(problem.span, before, text)) kept.push(problem);
+    before = problem.span;
+    if (kept.length === MOST) break;
+  }
+  return kept;
+}
+
+/** Whether there is nothing but punctuation between two problems. A comma that is too much has no consequences. */
+function follows(span: Span, before: Span, text: string): boolean {
+  if (span.start <= before.end) return true;
+  return (
+    text.slice(before.start, before.end) !== ',' && /^[\s[\]{},:]*$/.test(text.slice(before.end, span.start))
+  );
+}
+
+/** A comma or a comment that is too much can simply go. */
+function removalOf(text: string, span: Span): Fix | undefined {
+  const written = text.slice(span.start, span.end);
+  const isComment = written.startsWith('//') || (written.startsWith('/*') && written.endsWith('*/'));
+  const isLastComma = written === ',' && /^\s*[}\]]/.test(text.slice(span.end, span.end + 1000));
+  if (!isComment && !isLastComma) return undefined;
+  const title = isComment ? 'Remove the comment' : 'Remove the comma';
+  return { title, edits: [{ span, text: '' }], access: 'same' };
+}

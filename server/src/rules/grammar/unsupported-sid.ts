@@ -1,0 +1,54 @@
+// A Sid with characters that this policy type does not allow. Resource policies may allow more and are left alone.
+import { freeSid, isPlainSid, plainSid, sidsOf } from '../../policy/sid';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'unsupported-sid',
+  group: 'grammar',
+  category: 'error',
+  on: 'policy',
+  appliesTo: ['identity', 'trust', 'boundary', 'session', 'scp'],
+  accessAnalyzer: 'UNSUPPORTED_SID',
+  summary: 'A Sid has characters other than A-Z, a-z and 0-9.',
+  why:
+    'In the policies of IAM a Sid is made of ASCII letters and digits only, and AWS refuses others. ' +
+    'Key policies and bucket policies may have more, spaces for example; nothing is reported in resource policies.',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html',
+  examples: [
+    {
+      bad: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Sid": "read-reports", "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::reports/*" }
+  ]
+}`,
+      good: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Sid": "ReadReports", "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::reports/*" }
+  ]
+}`,
+    },
+  ],
+
+  *check({ policy, writer }) {
+    const taken = new Set(sidsOf(policy));
+    for (const { node, sid } of policy.statements) {
+      if (!sid || isPlainSid(sid.value)) continue;
+      const words = plainSid(sid.value);
+      const plain = words && freeSid(words, taken);
+      if (plain) taken.add(plain);
+      yield {
+        span: sid.node.span,
+        message: `The Sid "${sid.value}" has characters other than letters and digits, which AWS refuses here. ${
+          plain ? `Write "${plain}", for example.` : 'Choose another, or leave it out.'
+        }`,
+        fixes: () => [
+          plain
+            ? { title: `Rename to ${plain}`, edits: [writer.replaceString(sid.node, plain)], access: 'same' }
+            : { title: 'Remove the Sid', edits: [writer.removeProperty(node, sid.property)], access: 'same' },
+        ],
+      };
+    }
+  },
+});
