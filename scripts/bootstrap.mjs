@@ -1,6 +1,6 @@
 // The way in from a fresh clone: installs the locked dependencies when they are missing or out of date, then
 // runs one task of this folder. Plain JavaScript, because nothing is installed yet when it starts.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -15,11 +15,11 @@ if (!task || !existsSync(path.join(root, 'scripts', `${task}.ts`))) fail(`There 
 install();
 const loader = pathToFileURL(path.join(root, 'node_modules/tsx/dist/loader.mjs')).href;
 const script = path.join(root, 'scripts', `${task}.ts`);
-const run = spawnSync(process.execPath, ['--import', loader, script, ...rest], {
-  cwd: root,
-  stdio: 'inherit',
-});
-process.exit(run.status ?? 1);
+const run = spawn(process.execPath, ['--import', loader, script, ...rest], { cwd: root, stdio: 'inherit' });
+run.once('exit', (code) => process.exit(code ?? 1));
+// A task may have an editor to end. Ctrl+C reaches it without our help, and we wait for it.
+process.on('SIGINT', () => {});
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => run.kill(signal));
 
 /** Runs `npm ci` unless node_modules was installed from the very lock file that is here. */
 function install() {

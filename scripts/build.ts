@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { type BuildOptions, build as esbuild } from 'esbuild';
 import { writeNotices } from './build/notices';
+import { version } from './manifest';
 import { packCatalog } from './packCatalog';
 import { dist, inRoot, root } from './paths';
 import { runAsTask, seconds } from './task';
@@ -16,6 +17,7 @@ const shared: BuildOptions = {
   logLevel: 'warning',
   charset: 'utf8',
   external: ['vscode'],
+  define: { LEASTWISE_VERSION: JSON.stringify(version()) },
 };
 
 /** `main` comes after `module`, since jsonc-parser's UMD form asks for its parts in a way no bundler sees. */

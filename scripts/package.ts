@@ -1,7 +1,9 @@
 // Builds and packs the extension into leastwise-<version>.vsix. Publishes nothing.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import path from 'node:path';
 import { build } from './build';
+import { version } from './manifest';
 import { inRoot, root } from './paths';
 import { runAsTask } from './task';
 
@@ -9,7 +11,7 @@ import { runAsTask } from './task';
 const limit = 1.5 * 1024 * 1024;
 
 /** Packs the dist/ that is there. Gives back the path of the package; fails when it is too large. */
-export function pack(): string {
+export function packageExtension(): string {
   const vsix = inRoot(`leastwise-${version()}.vsix`);
   const vsce = inRoot('node_modules', '@vscode', 'vsce', 'vsce');
   // No repository is named that relative links could be completed with.
@@ -20,16 +22,9 @@ export function pack(): string {
   });
   if (run.status !== 0) throw new Error(`vsce could not make the package.\n${run.stdout}${run.stderr}`);
   const { size } = statSync(vsix);
-  console.log(`${vsix}: ${kilobytes(size)}`);
+  console.log(`${path.basename(vsix)}: ${kilobytes(size)}`);
   if (size > limit) throw new Error(`That is more than ${kilobytes(limit)}.`);
   return vsix;
-}
-
-export function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
-  const value = typeof manifest === 'object' && manifest !== null && Reflect.get(manifest, 'version');
-  if (typeof value !== 'string') throw new Error('package.json names no version.');
-  return value;
 }
 
 function kilobytes(bytes: number): string {
@@ -38,5 +33,5 @@ function kilobytes(bytes: number): string {
 
 runAsTask(import.meta.url, async () => {
   await build();
-  pack();
+  packageExtension();
 });

@@ -35,13 +35,16 @@ export function registerCommands(
 /** A client whose very first start failed cannot start again; a reload of the window then helps. */
 async function restart(client: BaseLanguageClient, log: LogOutputChannel): Promise<void> {
   try {
-    if (client.needsStop()) await client.stop();
+    // A server that does not end well is left behind all the same.
+    if (client.needsStop()) await client.stop().catch((error) => log.warn('The server did not stop.', error));
     await client.start();
   } catch (error) {
     log.error('The language server did not restart.', error);
     const reload = 'Reload Window';
-    const answer = await window.showErrorMessage('Leastwise could not restart; its log says why.', reload);
-    if (answer === reload) await commands.executeCommand('workbench.action.reloadWindow');
+    // Not awaited: the command is over, whenever the message is answered.
+    window.showErrorMessage('Leastwise could not restart; its log says why.', reload).then((answer) => {
+      if (answer === reload) commands.executeCommand('workbench.action.reloadWindow');
+    });
   }
 }
 

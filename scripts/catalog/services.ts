@@ -21,7 +21,7 @@ export function readService(packageFolder: string, prefix: string, name: string,
     url,
     actions: byName(table('actions').map(action), (item) => item.name),
     resourceTypes: byName(table('resourceTypes').map(resourceType), (item) => item.name),
-    conditionKeys: byName(table('conditionKeys').map(conditionKey), (item) => item.key),
+    conditionKeys: conditionKeys(table('conditionKeys')),
   };
 }
 
@@ -30,7 +30,7 @@ export function readTexts(packageFolder: string, prefix: string): TextRecord {
   const texts = (kind: string, name: string) =>
     byName(readTable(packageFolder, kind, prefix), (row) => asString(row[name], name))
       .filter((row) => !asString(row[name], name).startsWith('aws:'))
-      .map((row) => [asString(row[name], name), oneLine(asString(row.description, 'description'))]);
+      .map((row) => [keyName(asString(row[name], name)), oneLine(asString(row.description, 'description'))]);
   return {
     actions: Object.fromEntries(texts('actions', 'name')),
     conditionKeys: Object.fromEntries(texts('conditionKeys', 'key')),
@@ -51,7 +51,7 @@ export function readNeeds(packageFolder: string, prefix: string): ReadonlyMap<st
 function action(row: JsonObject): ActionRecord {
   const name = asString(row.name, 'name');
   const resources = objects(row.resourceTypes);
-  const keys = [row, ...resources].flatMap((part) => asStrings(part.conditionKeys, 'conditionKeys'));
+  const keys = [row, ...resources].flatMap(keyNames);
   const marked = resources.map(({ name: type, required }) => `${asString(type, name)}${required ? '*' : ''}`);
   return {
     name,
@@ -70,7 +70,7 @@ function accessLevels(text: string): readonly AccessLevel[] {
 }
 
 function resourceType(row: JsonObject): ResourceTypeRecord {
-  const keys = asStrings(row.conditionKeys, 'conditionKeys');
+  const keys = keyNames(row);
   return {
     name: asString(row.key, 'key'),
     arns: [asString(row.arn, 'arn')],
@@ -78,8 +78,22 @@ function resourceType(row: JsonObject): ResourceTypeRecord {
   };
 }
 
-function conditionKey(row: JsonObject): KeyRecord {
-  return { key: asString(row.key, 'key'), type: asString(row.type, 'type') };
+function conditionKeys(rows: readonly JsonObject[]): readonly KeyRecord[] {
+  const keys = rows.map((row) => ({
+    key: keyName(asString(row.key, 'key')),
+    type: asString(row.type, 'type'),
+  }));
+  return byName(new Map(keys.map((item) => [item.key, item])).values(), (item) => item.key);
+}
+
+function keyNames(row: JsonObject): readonly string[] {
+  return asStrings(row.conditionKeys, 'conditionKeys').map(keyName);
+}
+
+/** Some pages write `ResourceTag/tag-key` or just `ResourceTag/` for what others call `ResourceTag/${TagKey}`. */
+function keyName(text: string): string {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: AWS's own placeholder
+  return text.replace(/\/(tag-key)?$/, () => '/${TagKey}');
 }
 
 /** The package keeps each table as an object by lower-cased name; the names proper are in the rows. */

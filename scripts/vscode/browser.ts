@@ -7,9 +7,10 @@ export interface Size {
   readonly height: number;
 }
 
-/** A page of a Chromium of its own; closing the browser ends both. */
+/** A page of a Chromium of its own; closing the browser ends both. Pictures have `scale` dots to a point. */
 export async function openPage(
   viewport: Size = { width: 1200, height: 800 },
+  scale = 1,
 ): Promise<{ browser: Browser; page: Page }> {
   const { executablePath, env } = await findChromium();
   const browser = await chromium.launch({
@@ -18,7 +19,7 @@ export async function openPage(
     // The sandbox needs rights that root in a container does not have; only our own server is opened.
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
   });
-  return { browser, page: await browser.newPage({ viewport }) };
+  return { browser, page: await browser.newPage({ viewport, deviceScaleFactor: scale }) };
 }
 
 function definedEnvironment(): Record<string, string> {

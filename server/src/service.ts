@@ -1,13 +1,29 @@
 // The facade: everything that a face (editor, command line) may ask. Pure; holds the last analysis of each document.
+import type {
+  CodeAction,
+  Diagnostic,
+  DocumentSymbol,
+  Hover,
+  Position,
+  Range,
+  SymbolInformation,
+} from 'vscode-languageserver-types';
 import { type Analysis, analyze, type SourceDocument } from './analysis';
 import { applyEdits } from './base/edit';
+import { LineIndex } from './base/lineIndex';
 import { openCatalog } from './catalog/catalog';
 import type { Catalog } from './catalog/types';
 import type { Hints } from './discovery/site';
+import { codeActions } from './features/codeActions/codeActions';
+import { diagnosticOf } from './features/diagnostics';
+import { hoverAt } from './features/hover';
+import { spanOf } from './features/render/range';
+import { documentSymbols, flatSymbols } from './features/symbols';
+import type { PolicyType } from './policy/types';
 import type { Config } from './rules/config';
 import { unattendedFixes } from './rules/fix';
 import { rules } from './rules/index';
-import type { Finding, Rule, RuleContext } from './rules/rule';
+import type { Finding, Fix, Rule, RuleContext } from './rules/rule';
 import { RuleRunner, StatementMemory } from './rules/run';
 import { applyConfig } from './rules/suppress';
 
@@ -43,10 +59,28 @@ export interface Settings {
   readonly path: string;
 }
 
+/** A version of a document with what is said of it from outside: what each question is asked about. */
+export interface Asked {
+  readonly document: SourceDocument;
+  readonly hints: Hints;
+  readonly settings: Settings;
+}
+
+/** What is known of a policy without running a rule. */
+export interface PolicyFacts {
+  readonly type: PolicyType;
+  readonly carrier: string;
+  /** Why it is of its type; one plain sentence. */
+  readonly because: string;
+  /** Zero-based line on which the policy starts. */
+  readonly line: number;
+}
+
 interface Entry {
   readonly analysis: Analysis;
   readonly hints: Hints;
   readonly memory: StatementMemory;
+  lines: LineIndex | undefined;
   findings: readonly Finding[] | undefined;
 }
 
@@ -62,23 +96,28 @@ export function createService(options: {
   return new Service({ catalog, rules, today, onRuleError });
 }
 
-/** Answers questions on documents. Documents are told apart by their uri, their states by their version. */
+/**
+ * Answers questions on documents. Documents are told apart by their uri, their states by their version. All ranges
+ * and positions are LSP's, in UTF-16. Nothing here waits or fails on a text, however broken.
+ */
 export class Service {
   readonly catalog: Catalog;
   readonly #context: RuleContext;
   readonly #runner: RuleRunner;
-  readonly #ruleIds: ReadonlySet<string>;
+  readonly #rules: ReadonlyMap<string, Rule>;
+  readonly #onRuleError: ServiceOptions['onRuleError'];
   readonly #entries = new Map<string, Entry>();
 
   constructor(options: ServiceOptions) {
     this.catalog = options.catalog;
     this.#context = { catalog: options.catalog, today: options.today };
     this.#runner = new RuleRunner(options.rules, options.onRuleError);
-    this.#ruleIds = new Set(options.rules.map((rule) => rule.id));
+    this.#rules = new Map(options.rules.map((rule) => [rule.id, rule]));
+    this.#onRuleError = options.onRuleError;
   }
 
   isRule(id: string): boolean {
-    return this.#ruleIds.has(id);
+    return this.#rules.has(id);
   }
 
   /** The analysis of this version of a document; computed once. */
@@ -102,21 +141,117 @@ export class Service {
     });
   }
 
+  /** The report as LSP diagnostics, in document order. */
+  diagnostics(asked: Asked): Diagnostic[] {
+    return this.#report(asked).map((finding) => this.#diagnosticOf(finding, asked));
+  }
+
+  /**
+   * Quick fixes of the findings that the range touches, and `source.fixAll.leastwise` where it is asked for.
+   * @param only LSP's kinds of code actions; `undefined` stands for quick fixes.
+   */
+  codeActions(
+    asked: Asked,
+    range: Range,
+    options: { readonly only: readonly string[] | undefined; readonly versionedEdits: boolean },
+  ): CodeAction[] {
+    const { document } = asked;
+    const lines = this.#lines(asked);
+    return codeActions(this.#report(asked), spanOf(lines, range), options.only, {
+      uri: document.uri,
+      version: document.version,
+      text: document.text,
+      lines,
+      hasComments: document.languageId !== 'json',
+      versionedEdits: options.versionedEdits,
+      diagnosticOf: (finding) => this.#diagnosticOf(finding, asked),
+      fixesOf: (finding) => this.#fixesOf(finding),
+    });
+  }
+
+  /** What is known of the word at a position, in Markdown; `undefined` where there is nothing to say. */
+  hover(asked: Asked, position: Position): Hover | undefined {
+    const { analysis } = this.#entry(asked.document, asked.hints);
+    return hoverAt(analysis, this.catalog, this.#lines(asked), position);
+  }
+
+  /** Policies with their statements, as a tree. */
+  symbols({ document, hints }: Asked): DocumentSymbol[] {
+    const entry = this.#entry(document, hints);
+    return documentSymbols(entry.analysis, linesOf(entry));
+  }
+
+  /** The same as a list, for editors that show no trees. */
+  flatSymbols(asked: Asked): SymbolInformation[] {
+    return flatSymbols(this.symbols(asked), asked.document.uri);
+  }
+
+  /** The policies of a document, and why each is of its type. Runs no rules. */
+  policies({ document, hints }: Asked): readonly PolicyFacts[] {
+    const entry = this.#entry(document, hints);
+    return entry.analysis.policies.map(({ site }) => ({
+      type: site.type,
+      carrier: site.carrier,
+      because: site.because.sentence,
+      line: linesOf(entry).positionAt(site.node.span.start).line,
+    }));
+  }
+
   /** Forgets a document that was closed. */
   close(uri: string): void {
     this.#entries.delete(uri);
   }
 
+  #report({ document, hints, settings }: Asked): readonly Finding[] {
+    return this.report(document, hints, settings);
+  }
+
+  #lines({ document, hints }: Asked): LineIndex {
+    return linesOf(this.#entry(document, hints));
+  }
+
+  #diagnosticOf(finding: Finding, asked: Asked): Diagnostic {
+    const { uri } = asked.document;
+    return diagnosticOf(finding, {
+      uri,
+      lines: this.#lines(asked),
+      ruleOf: (id) => this.#rules.get(id),
+    });
+  }
+
+  #fixesOf(finding: Finding): readonly Fix[] {
+    try {
+      return finding.fixes();
+    } catch (error) {
+      this.#onRuleError(finding.rule, error);
+      return [];
+    }
+  }
+
   #entry(document: SourceDocument, hints: Hints): Entry {
     const known = this.#entries.get(document.uri);
     const same =
-      known?.analysis.document.version === document.version && known.hints.type?.type === hints.type?.type;
+      known?.analysis.document.version === document.version && sameHint(known.hints.type, hints.type);
     if (known && same) return known;
-    const analysis = analyze(document, hints);
-    const entry = { analysis, hints, memory: known?.memory ?? new StatementMemory(), findings: undefined };
+    const entry: Entry = {
+      analysis: analyze(document, hints),
+      hints,
+      memory: known?.memory ?? new StatementMemory(),
+      lines: undefined,
+      findings: undefined,
+    };
     this.#entries.set(document.uri, entry);
     return entry;
   }
+}
+
+function linesOf(entry: Entry): LineIndex {
+  entry.lines ??= new LineIndex(entry.analysis.document.text);
+  return entry.lines;
+}
+
+function sameHint(a: Hints['type'], b: Hints['type']): boolean {
+  return a?.type === b?.type && a?.sentence === b?.sentence && a?.certain === b?.certain;
 }
 
 /** Applies one round of the fixes that leave access the same. */

@@ -67,6 +67,17 @@ describe('suggestAction', () => {
       expect(suggest(wrong)).toBeUndefined();
     },
   );
+
+  it.each(['iotroborunner:GetWorker', 'deepcomposer:GetComposition', 'payments:Get'])(
+    '%s: is not taken for the action of some other service that happens to share the name',
+    (wrong) => {
+      expect(suggest(wrong)).toBeUndefined();
+    },
+  );
+
+  it('finds the only service that has an action of a telling name', () => {
+    expect(suggest('ec2:GetSavingsPlansCoverage')?.action).toBe('ce:GetSavingsPlansCoverage');
+  });
 });
 
 describe('nearestAction', () => {

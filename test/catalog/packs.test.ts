@@ -17,6 +17,10 @@ describe('the packs', () => {
     expect(/[^\n\t -~]/.exec(text)).toBeNull();
   });
 
+  it('come out the same each time', () => {
+    expect(buildPacks()).toEqual({ core, text });
+  });
+
   it('open from the first line: the rest may be anything until it is asked for', () => {
     const header = core.slice(0, core.indexOf('\n') + 1);
     const catalog = openCatalog(header + '#'.repeat(core.length - header.length));

@@ -38,7 +38,7 @@ const everyday: readonly string[] = [
     'ecs',
     'eks',
   ],
-  ...['ecr', 'rds', 'ssm', 'secretsmanager', 'cloudformation', 'events', 'states', 'apigateway', 'route53'],
+  ...['ecr', 'rds', 'ssm', 'secretsmanager', 'cloudformation', 'events', 'states', 'route53'],
   ...['cloudfront', 'acm', 'autoscaling', 'elasticloadbalancing', 'kinesis', 'firehose', 'glue', 'athena'],
 ];
 
@@ -62,7 +62,9 @@ export function suggestAction(catalog: Catalog, prefix: string, name: string): A
   if (likely) return inService(catalog, likely, name);
   const near = service ? nearestAction(catalog, service.prefix, name) : undefined;
   if (near && service) return { action: `${service.prefix}:${near.name}`, because: 'spelling' };
-  const [only] = owners.length === 1 ? owners : [];
+  // A service that is unknown altogether was more likely closed than mistaken for one that nobody thinks of, and
+  // so short a name as `GetTrack` is one that services share by chance.
+  const [only] = known && owners.length === 1 && wordsOf(name).length > 2 ? owners : [];
   return only === undefined ? undefined : inService(catalog, only, name);
 }
 

@@ -7,7 +7,7 @@ export const documentFinder: Finder = {
   find(tree, hints): Discovered | undefined {
     const sites: PolicySite[] = [];
     for (const root of tree.roots) {
-      if (root.kind !== 'object' || !(hints.type || looksLikePolicy(root))) continue;
+      if (root.kind !== 'object' || !(hints.type?.certain || looksLikePolicy(root))) continue;
       const decided = hints.type
         ? { type: hints.type.type, because: { sentence: hints.type.sentence, span: root.span } }
         : typeOfBareDocument(root);

@@ -6,6 +6,9 @@ import type { Node, ObjectNode, Tree } from '../syntax/node';
 /** What holds a policy. */
 export type Carrier = 'document' | 'aws-cli' | 'account-authorization-details' | 'cloudformation';
 
+/** Carriers whose policies go to AWS as they stand; other texts are read and written anew by a program in between. */
+export const sentAsWritten: ReadonlySet<Carrier> = new Set(['document', 'aws-cli']);
+
 /** A place that holds a policy, with what its surroundings tell about it. */
 export interface PolicySite {
   /** The policy document itself. */
@@ -73,5 +76,13 @@ export interface Finder {
 /** What is known of a document from outside of its text. */
 export interface Hints {
   /** The type of a bare document, as somebody chose it. */
-  readonly type?: { readonly type: PolicyType; readonly sentence: string };
+  readonly type?: TypeHint;
+}
+
+export interface TypeHint {
+  readonly type: PolicyType;
+  /** Who said so, as one plain sentence. */
+  readonly sentence: string;
+  /** Said of this very document, which is then a policy even where its text does not look like one yet. */
+  readonly certain?: boolean;
 }

@@ -16,10 +16,10 @@ export interface PlaceInPolicy {
 /** The place at an offset of the document; `undefined` outside of all policies and where nothing is known. */
 export function placeIn(analysis: Analysis, offset: number): PlaceInPolicy | undefined {
   const found = policyAt(analysis, offset);
-  const slot = found?.site.tree.slotAt(offset);
+  if (!found) return undefined;
+  const slot = found.site.tree.slotAt(offset);
   const place = slot && placeAt(slot, found.site.node);
-  if (!found || !slot || !place) return undefined;
-  return { found, slot, place, statement: statementOf(found, place) };
+  return place && { found, slot, place, statement: statementOf(found, place) };
 }
 
 /** The innermost policy: one may stand in a string within another document's policy. */

@@ -2,7 +2,7 @@
 // AWS knows the element, the operator or the value is not asked here.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
 import { encloses, type Span } from '../base/span';
-import type { ArrayNode, DynamicNode, Node, ObjectNode, PropertyNode, Slot } from '../syntax/node';
+import type { DynamicNode, Node, ObjectNode, PropertyNode, Slot } from '../syntax/node';
 import { principalKeys } from './elements';
 import type { PrincipalKind } from './types';
 
@@ -49,6 +49,8 @@ export type Place =
       readonly principal: Exclude<PrincipalKind, 'everyone'>;
     } & AtValue &
       InStatement)
+  /** The whole value of `Condition`. */
+  | ({ readonly kind: 'condition' } & InStatement)
   | ({ readonly kind: 'operator' } & AtKey & InStatement)
   | ({ readonly kind: 'condition-key'; readonly operator: string } & AtKey & InStatement)
   | ({ readonly kind: 'condition-value'; readonly operator: string; readonly key: string } & AtValue &
@@ -140,7 +142,8 @@ function inPrincipal(
 
 function inCondition(slot: Slot, statement: ObjectNode, steps: readonly Step[]): Place | undefined {
   const [operators, operator, keys, key, ...inner] = steps;
-  if (operators?.kind !== 'object') return undefined;
+  if (operators === undefined) return { kind: 'condition', statement };
+  if (operators.kind !== 'object') return undefined;
   if (operator === undefined) return { kind: 'operator', statement, ...atKey(slot) };
   if (operator.kind !== 'property' || keys?.kind !== 'object') return undefined;
   const name = operator.key.value;
@@ -161,7 +164,7 @@ function atKey(slot: Slot): AtKey {
 /** A value behind a property: alone, or an item of its list. `undefined` where it is nested deeper. */
 function atValue(slot: Slot, steps: readonly Step[]): AtValue | undefined {
   if (slot.at !== 'value') return undefined;
-  const lists = steps.filter((step): step is ArrayNode => step.kind === 'array');
+  const lists = steps.filter((step) => step.kind === 'array');
   if (lists.length < steps.length) return undefined;
   const items = lists.flatMap((list) => list.items);
   const others = items.filter((item) => item.kind === 'string' && !(slot.node && sameSpan(item, slot.node)));

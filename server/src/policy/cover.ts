@@ -1,5 +1,5 @@
 // Which entries of one list say nothing more, since another entry of that list matches all that they match.
-import { globCovers, isGlob } from '../base/glob';
+import { globCovers, globMatches, isGlob } from '../base/glob';
 import type { ArrayNode, StringNode } from '../syntax/node';
 import type { PatternElement } from './types';
 
@@ -25,60 +25,67 @@ export function redundancyOf(
   const array = element.property.value;
   if (array?.kind !== 'array' || array.items.length < 2) return undefined;
   const entries = array.items.filter((item) => item.kind === 'string');
-  const clusters = clustersOf(entries, letterCase === 'ignore-case');
-  return clusters.length === 0 ? undefined : { array, clusters };
+  const texts = entries.map(({ value }) => (letterCase === 'ignore-case' ? value.toLowerCase() : value));
+  const coverings = coveringsOf(texts);
+  return coverings && { array, clusters: clustersOf(entries, coverings) };
 }
 
-function clustersOf(entries: readonly StringNode[], ignoreCase: boolean): readonly Cluster[] {
-  const texts = entries.map(({ value }) => (ignoreCase ? value.toLowerCase() : value));
+/** A pattern of the list, with the text before its first wildcard. */
+interface Wide {
+  readonly index: number;
+  readonly text: string;
+  readonly head: string;
+}
+
+type Coverings = readonly (number | undefined)[];
+
+/** For each text the place of one that makes it superfluous; `undefined` where no text is. */
+function coveringsOf(texts: readonly string[]): Coverings | undefined {
   const firsts = new Map<string, number>();
+  const wides: Wide[] = [];
   texts.forEach((text, index) => {
-    if (!firsts.has(text)) firsts.set(text, index);
+    if (firsts.has(text)) return;
+    firsts.set(text, index);
+    const wildcard = text.search(/[*?]/);
+    if (wildcard >= 0) wides.push({ index, text, head: text.slice(0, wildcard) });
   });
-  const wide = [...firsts.values()].filter((index) => isGlob(texts[index] ?? ''));
-  if (wide.length === 0 && firsts.size === entries.length) return [];
-  return groups(
-    entries,
-    texts.map((text, index) => coverOf(text, index, texts, firsts, wide)),
+  if (wides.length === 0 && firsts.size === texts.length) return undefined;
+  const coverings = texts.map(
+    (text, index) => coveringOf(text, index, wides) ?? earlier(firsts.get(text), index),
   );
+  return coverings.some((covering) => covering !== undefined) ? coverings : undefined;
 }
 
-/** The place of a wider entry, or of the first of equal ones; `undefined` where the entry says something itself. */
-function coverOf(
-  text: string,
-  index: number,
-  texts: readonly string[],
-  firsts: ReadonlyMap<string, number>,
-  wide: readonly number[],
-): number | undefined {
-  const wider = wide.find((other) => {
-    const pattern = texts[other] ?? '';
-    if (pattern === text || !covers(pattern, text)) return false;
-    // `s3:*` and `s3:**` cover each other: the first of them stays.
-    return other < index || !covers(text, pattern);
-  });
-  const first = firsts.get(text);
-  return wider ?? (first === index ? undefined : first);
+function coveringOf(text: string, index: number, wides: readonly Wide[]): number | undefined {
+  return wides.find(
+    (wide) =>
+      text.startsWith(wide.head) &&
+      wide.text !== text &&
+      covers(wide.text, text) &&
+      // `s3:*` and `s3:**` cover each other: the first of them stays.
+      (wide.index < index || !covers(text, wide.text)),
+  )?.index;
+}
+
+function earlier(first: number | undefined, index: number): number | undefined {
+  return first === index ? undefined : first;
 }
 
 /** Entries by the one that covers them and is not covered itself. */
-function groups(
-  entries: readonly StringNode[],
-  coverings: readonly (number | undefined)[],
-): readonly Cluster[] {
+function clustersOf(entries: readonly StringNode[], coverings: Coverings): readonly Cluster[] {
   const clusters = new Map<number, Cluster>();
-  coverings.forEach((cover, index) => {
+  coverings.forEach((covering, index) => {
     const entry = entries[index];
-    const top = cover === undefined ? undefined : topOf(cover, coverings);
-    const covering = top === undefined ? undefined : entries[top];
-    if (top === undefined || !entry || !covering) return;
+    const top = covering === undefined ? undefined : topOf(covering, coverings);
+    const widest = top === undefined ? undefined : entries[top];
+    if (top === undefined || !entry || !widest) return;
     const known = clusters.get(top);
-    clusters.set(top, { covering, covered: known ? [...known.covered, entry] : [entry] });
+    clusters.set(top, { covering: widest, covered: known ? [...known.covered, entry] : [entry] });
   });
   return [...clusters.values()];
 }
 
-function topOf(index: number, coverings: readonly (number | undefined)[]): number {
+function topOf(index: number, coverings: Coverings): number {
   const above = coverings[index];
   return above === undefined ? index : topOf(above, coverings);
 }
@@ -90,17 +97,14 @@ const VARIABLE = /\$\{[^}]*\}/g;
  * variable in both is the same text; one that only the narrower has can be any text.
  */
 export function covers(wider: string, narrower: string): boolean {
-  if (!mayCover(wider, narrower)) return false;
-  if (!narrower.includes('${')) return !wider.includes('${') && globCovers(wider, narrower);
+  // Whatever covers a pattern matches its letters, and that is quickly seen.
+  if (!globMatches(wider, narrower)) return false;
+  if (!narrower.includes('${'))
+    return !wider.includes('${') && (!isGlob(narrower) || globCovers(wider, narrower));
   if (wider.includes('?') || /\$\{[*?$]\}/.test(wider)) return false;
-  const shared = new Set(wider.match(VARIABLE));
-  const marks = new Map([...shared].map((name, i) => [name, String.fromCharCode(0xe000 + i)]));
+  const marks = new Map(
+    (wider.match(VARIABLE) ?? []).map((name, i) => [name, String.fromCharCode(0xe000 + i)]),
+  );
   const mark = (text: string) => text.replace(VARIABLE, (name) => marks.get(name) ?? '*');
   return globCovers(mark(wider), mark(narrower));
-}
-
-/** A quick look: what stands before the first wildcard of the wider must begin the narrower. */
-function mayCover(wider: string, narrower: string): boolean {
-  const wildcard = wider.search(/[*?]/);
-  return wildcard < 0 ? wider === narrower : narrower.startsWith(wider.slice(0, wildcard));
 }

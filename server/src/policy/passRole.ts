@@ -70,15 +70,19 @@ function firstSaid(
 }
 
 function actionSaid(element: PatternElement, form: ActionForm): Said | undefined {
-  const matching = element.patterns.filter(({ value }) => globMatches(value, PASS_ROLE, true));
   if (element.negated) {
-    return form === 'not-action' && !element.isPartial && matching.length === 0
-      ? elementSaid(element)
-      : undefined;
+    const leavesOut = () => element.patterns.some(({ value }) => matchesPassRole(value));
+    return form === 'not-action' && !element.isPartial && !leavesOut() ? elementSaid(element) : undefined;
   }
   if (form === 'not-action') return undefined;
-  const pattern = matching.find(({ value }) => isGlob(value) === (form === 'wildcard'));
+  const wildcard = form === 'wildcard';
+  const pattern = element.patterns.find(({ value }) => matchesPassRole(value) && isGlob(value) === wildcard);
   return pattern && { text: pattern.value, span: pattern.span };
+}
+
+/** Most actions are told by their first letter. */
+function matchesPassRole(text: string): boolean {
+  return 'iI*?'.includes(text.charAt(0)) && globMatches(text, PASS_ROLE, true);
 }
 
 function resourceSaid(element: PatternElement, form: ResourceForm): Said | undefined {

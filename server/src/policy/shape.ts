@@ -13,20 +13,23 @@ export interface Mismatch {
   readonly takesString: boolean;
 }
 
-/** All values of the wrong type in a policy. What is known only later, or not typed yet, is no mismatch. */
-export function* shapeMismatches(policy: ObjectNode): Iterable<Mismatch> {
+/**
+ * The values of the wrong type at the top of a policy, statements that are no objects included. What is known only
+ * later, or not typed yet, is no mismatch.
+ */
+export function* policyMismatches(policy: ObjectNode): Iterable<Mismatch> {
   for (const { key, value } of policy.properties) {
     if (key.value === 'Version' || key.value === 'Id') yield* text(key.value, value);
-    else if (key.value === 'Statement') {
-      for (const item of itemsOf(value)) {
-        if (item.kind === 'object') yield* statement(item);
-        else yield* mismatch(item, value?.kind === 'array' ? 'Each statement' : 'Statement', 'an object');
-      }
+    if (key.value !== 'Statement') continue;
+    for (const item of itemsOf(value)) {
+      if (item.kind === 'object') continue;
+      yield* mismatch(item, value?.kind === 'array' ? 'Each statement' : 'Statement', 'an object');
     }
   }
 }
 
-function* statement(node: ObjectNode): Iterable<Mismatch> {
+/** The values of the wrong type in a statement. */
+export function* statementMismatches(node: ObjectNode): Iterable<Mismatch> {
   for (const property of node.properties) {
     const { key, value } = property;
     switch (key.value) {

@@ -1,25 +1,14 @@
-// How long a policy is in the way that AWS counts, and how long it may be. Does not decide whether that is too long.
+// How long a policy is, in the way that AWS counts. Does not decide whether that is too long.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
 import type { Node, ObjectNode } from '../syntax/node';
-import type { PolicyType } from './types';
+import { type Quota, type QuotaFacts, quotaOf } from './quota';
 
-/** The greatest length of a policy, in characters. */
-export interface Quota {
-  readonly limit: number;
-  /** What the limit holds for, as the object of a sentence: `a customer managed policy`. */
-  readonly what: string;
-  /** The page of AWS that says so. */
-  readonly source: string;
-  /** Whether white space counts; IAM leaves it out, the other services count every character. */
-  readonly countsWhiteSpace: boolean;
-}
+export type { Quota } from './quota';
 
-/** What must be known of a policy's surroundings to tell its quota. A `PolicySite` fits. */
-export interface QuotaFacts {
-  readonly type: PolicyType;
-  readonly storage?: 'inline' | 'managed';
-  readonly attachedTo: readonly { readonly kind: string; readonly resourceType?: string }[];
-}
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const SPACE = 0x20;
+const NO_BREAK_SPACE = 0xa0;
 
 /**
  * The size of a policy's text (the decoded text, where it is embedded in a string), in characters.
@@ -37,7 +26,7 @@ export function policySize(text: string, countsWhiteSpace = false): number {
 export function sizeOfNode(node: Node): number {
   switch (node.kind) {
     case 'string':
-      return policySize(JSON.stringify(node.value));
+      return sizeOfString(node.value);
     case 'number':
       return node.text.length;
     case 'boolean':
@@ -57,6 +46,18 @@ export function sizeOfNode(node: Node): number {
         )
       );
   }
+}
+
+/** A string as JSON writes it, its quotes included and the spaces in it left out. */
+function sizeOfString(value: string): number {
+  let size = 2;
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    if (code === QUOTE || code === BACKSLASH) size += 2;
+    else if (code > SPACE && code !== NO_BREAK_SPACE) size += 1;
+    else if (code < SPACE) size += '\b\t\n\f\r'.includes(value.charAt(i)) ? 2 : 6;
+  }
+  return size;
 }
 
 /** A policy's size as its quota counts it, and the quota where one is known. In characters. */
@@ -80,131 +81,6 @@ export function sizeOf({ site }: { readonly site: MeasuredSite }, text: string):
 interface MeasuredSite extends QuotaFacts {
   readonly node: ObjectNode;
   readonly carrier: string;
-}
-
-/** The quota that holds for a policy; `undefined` where no page of AWS tells. */
-export function quotaOf(facts: QuotaFacts): Quota | undefined {
-  switch (facts.type) {
-    case 'identity':
-      return identityQuota(facts);
-    case 'boundary':
-      return managed;
-    case 'resource':
-      return resourceQuota(facts);
-    default:
-      return quotas[facts.type];
-  }
-}
-
-const IAM_QUOTAS = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html';
-const ORGANIZATIONS = 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html';
-
-function withoutSpace(limit: number, what: string): Quota {
-  return { limit, what, source: IAM_QUOTAS, countsWhiteSpace: false };
-}
-
-function everything(limit: number, what: string, source: string): Quota {
-  return { limit, what, source, countsWhiteSpace: true };
-}
-
-const managed = withoutSpace(6_144, 'a customer managed policy');
-const anyIdentity = withoutSpace(10_240, 'an identity-based policy of any kind');
-
-/** The inline policies of one user, group or role count together. The smallest first. */
-const inline = [
-  { kind: 'user', quota: withoutSpace(2_048, 'all inline policies of a user together') },
-  { kind: 'group', quota: withoutSpace(5_120, 'all inline policies of a group together') },
-  { kind: 'role', quota: withoutSpace(10_240, 'all inline policies of a role together') },
-] as const;
-
-const quotas = {
-  trust: withoutSpace(2_048, 'a role’s trust policy, unless the account’s quota was raised (up to 8,192)'),
-  session: withoutSpace(2_048, 'a session policy'),
-  scp: everything(10_240, 'a service control policy', ORGANIZATIONS),
-  rcp: everything(5_120, 'a resource control policy', ORGANIZATIONS),
-  endpoint: everything(
-    20_480,
-    'a VPC endpoint policy',
-    'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-limits-endpoints.html',
-  ),
-} as const satisfies Partial<Record<PolicyType, Quota>>;
-
-const resourceQuotas: ReadonlyMap<string, Quota> = new Map([
-  [
-    'AWS::S3::Bucket',
-    everything(
-      20_480,
-      'a bucket policy',
-      'https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-policies.html',
-    ),
-  ],
-  [
-    'AWS::DynamoDB::Table',
-    everything(
-      20_480,
-      'a table’s policy',
-      'https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_PutResourcePolicy.html',
-    ),
-  ],
-  [
-    'AWS::KMS::Key',
-    everything(
-      32_768,
-      'a key policy',
-      'https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html',
-    ),
-  ],
-  [
-    'AWS::SNS::Topic',
-    everything(
-      30_720,
-      'a topic policy',
-      'https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-language-api-permissions-reference.html',
-    ),
-  ],
-  [
-    'AWS::SQS::Queue',
-    everything(
-      8_192,
-      'a queue policy',
-      'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-policies.html',
-    ),
-  ],
-  [
-    'AWS::ECR::Repository',
-    everything(
-      10_240,
-      'a repository policy',
-      'https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_SetRepositoryPolicy.html',
-    ),
-  ],
-  [
-    'AWS::Lambda::Function',
-    everything(
-      20_480,
-      'a function policy',
-      'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html',
-    ),
-  ],
-  [
-    'AWS::SecretsManager::Secret',
-    everything(
-      20_480,
-      'a secret’s policy',
-      'https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_limits.html',
-    ),
-  ],
-]);
-
-function identityQuota({ storage, attachedTo }: QuotaFacts): Quota {
-  if (storage === 'managed') return managed;
-  if (storage === undefined) return anyIdentity;
-  return inline.find(({ kind }) => attachedTo.some((each) => each.kind === kind))?.quota ?? anyIdentity;
-}
-
-function resourceQuota({ attachedTo }: QuotaFacts): Quota | undefined {
-  const type = attachedTo.find((each) => each.kind === 'resource')?.resourceType;
-  return type === undefined ? undefined : resourceQuotas.get(type);
 }
 
 function separators(count: number): number {

@@ -39,6 +39,11 @@ export interface Report {
   readonly fixes?: () => readonly Fix[];
   /** Where this place is graded otherwise than the rule as a whole. */
   readonly category?: Category;
+  /**
+   * The text that must have been read without a syntax problem for this to hold, where it says that something is
+   * missing: what is missing may be just what could not be read.
+   */
+  readonly restsOn?: Span;
 }
 
 /** A report with the rule it comes from. */

@@ -2,8 +2,9 @@
 // same, so a key press costs the statement that it changes.
 import type { Analysis, FoundPolicy } from '../analysis';
 import { shiftEdit } from '../base/edit';
-import { type Span, shiftSpan } from '../base/span';
+import { encloses, overlaps, type Span, shiftSpan } from '../base/span';
 import type { PolicyType } from '../policy/types';
+import type { SyntaxProblem } from '../syntax/node';
 import type {
   DocumentRule,
   Finding,
@@ -41,14 +42,15 @@ export class RuleRunner {
   run(analysis: Analysis, context: RuleContext, memory: StatementMemory): readonly Finding[] {
     const findings: Finding[] = [];
     if (analysis.policies.length === 0 && analysis.entities.length === 0) return findings;
+    const { problems } = analysis;
     for (const rule of this.#documentRules)
-      this.#collect(rule, () => rule.check(analysis, context), findings);
+      this.#collect(rule, () => rule.check(analysis, context), findings, []);
     memory.turn();
     for (const found of analysis.policies) {
       const subject = { ...found, writer: found.site.tree.writer };
       for (const rule of this.#policyRules) {
         if (appliesTo(rule, found.site.type))
-          this.#collect(rule, () => rule.check(subject, context), findings);
+          this.#collect(rule, () => rule.check(subject, context), findings, problems);
       }
       this.#runStatements(analysis, found, context, memory, findings);
     }
@@ -86,15 +88,21 @@ export class RuleRunner {
         writer: site.tree.writer,
       };
       const fresh: Finding[] = [];
-      for (const rule of rules) this.#collect(rule, () => rule.check(subject, context), fresh);
+      for (const rule of rules)
+        this.#collect(rule, () => rule.check(subject, context), fresh, analysis.problems);
       memory.keep(key, { start, findings: fresh });
       findings.push(...fresh);
     }
   }
 
-  #collect(rule: Rule, check: () => Iterable<Report>, findings: Finding[]): void {
+  #collect(
+    rule: Rule,
+    check: () => Iterable<Report>,
+    findings: Finding[],
+    problems: readonly SyntaxProblem[],
+  ): void {
     try {
-      for (const report of check()) findings.push(findingOf(rule, report));
+      for (const report of check()) if (isReadable(report, problems)) findings.push(findingOf(rule, report));
     } catch (error) {
       this.#failed(rule.id, error);
     }
@@ -134,6 +142,13 @@ function findingOf(rule: Rule, report: Report): Finding {
     related: report.related ?? [],
     fixes: report.fixes ?? noFixes,
   };
+}
+
+/** Whether the text that a report speaks of could be read; if not, the syntax problem there is all there is to say. */
+function isReadable({ span, restsOn }: Report, problems: readonly SyntaxProblem[]): boolean {
+  return !problems.some(
+    (problem) => encloses(problem.span, span) || (restsOn !== undefined && overlaps(restsOn, problem.span)),
+  );
 }
 
 function appliesTo(rule: Rule, type: PolicyType): boolean {

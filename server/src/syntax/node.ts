@@ -119,8 +119,12 @@ export interface Slot {
   readonly typed: string;
   /** The characters that an accepted completion replaces: what is between the quotes, or the bare word. */
   readonly replace: Span;
+  /** Edits beside it that write the commas missing in front of and behind what is completed. */
+  readonly commas: readonly Edit[];
   /** The text that writes a string here: with quotes, or as it must stand between those already there. */
   stringText(value: string): string;
+  /** The text that writes a value, given as it stands in the syntax; `undefined` between quotes. */
+  valueText(written: string): string | undefined;
   /**
    * The text that writes a key here with what must follow it. `value` is put behind the colon as it is,
    * unless a value is there already; it may hold snippet placeholders.

@@ -1,7 +1,8 @@
 // A value whose JSON type is not the one that its element has: a list as Effect, a number as Version.
-import { type Mismatch, shapeMismatches } from '../../policy/shape';
+import { sentAsWritten } from '../../discovery/site';
+import { type Mismatch, policyMismatches, statementMismatches } from '../../policy/shape';
 import type { Node, Writer } from '../../syntax/node';
-import { defineRule, type Fix } from '../rule';
+import { defineRule, type Fix, type Report } from '../rule';
 
 const kinds: Readonly<Record<Node['kind'], string>> = {
   string: 'a string',
@@ -36,19 +37,31 @@ export default defineRule({
   ],
 
   *check({ policy, site, writer }) {
-    for (const mismatch of shapeMismatches(policy.node)) {
-      const { node, subject, expected } = mismatch;
-      const isPlain = node.kind === 'number' || node.kind === 'boolean';
-      // CloudFormation passes the numbers and Booleans of a policy on as strings.
-      if (site.carrier === 'cloudformation' && isPlain && mismatch.takesString) continue;
-      yield {
-        span: node.span,
-        message: `${subject} must be ${expected}, not ${kinds[node.kind]}.${isPlain ? ' Put it in quotes.' : ''}`,
-        fixes: () => fixesOf(mismatch, writer),
-      };
+    // CloudFormation, for one, passes the numbers and Booleans of a policy on as strings.
+    const becomeStrings = !sentAsWritten.has(site.carrier);
+    for (const object of [policy, ...policy.statements]) {
+      const mismatches =
+        object === policy ? policyMismatches(object.node) : statementMismatches(object.node);
+      for (const mismatch of mismatches) {
+        if (becomeStrings && mismatch.takesString && isScalar(mismatch.node)) continue;
+        yield { ...reportOf(mismatch, writer), restsOn: object.node.span };
+      }
     }
   },
 });
+
+function reportOf(mismatch: Mismatch, writer: Writer): Report {
+  const { node, subject, expected } = mismatch;
+  return {
+    span: node.span,
+    message: `${subject} must be ${expected}, not ${kinds[node.kind]}.${isScalar(node) ? ' Put it in quotes.' : ''}`,
+    fixes: () => fixesOf(mismatch, writer),
+  };
+}
+
+function isScalar({ kind }: Node): boolean {
+  return kind === 'number' || kind === 'boolean';
+}
 
 function fixesOf({ node, takesString }: Mismatch, writer: Writer): readonly Fix[] {
   const meant = takesString ? stringMeant(node) : undefined;

@@ -1,4 +1,5 @@
 // The same key twice, in the same case, in one object anywhere in a policy.
+import { sentAsWritten } from '../../discovery/site';
 import { mergeProperties, sameValue } from '../../policy/merge';
 import { objectsIn, type RepeatedKey, repeatedKeys } from '../../policy/objects';
 import type { ObjectNode, Writer } from '../../syntax/node';
@@ -55,7 +56,7 @@ export default defineRule({
         const { first, second } = repeated;
         yield {
           span: second.key.span,
-          category: site.carrier === 'cloudformation' ? 'warning' : 'error',
+          category: sentAsWritten.has(site.carrier) ? 'error' : 'warning',
           message: `"${second.key.value}" stands twice here, and only one of them can hold. Put their values together, or remove one.`,
           related: [{ span: first.key.span, message: 'It is here first.' }],
           fixes: () => fixesOf(repeated, object, writer),

@@ -61,6 +61,7 @@ function reportOf(
   const nearest = meant ? `Did you mean ${meant}?` : 'Remove it; AWS refuses the policy.';
   return {
     span: property.key.span,
+    restsOn: object.span,
     message: `"${name}" is not an element of ${where}. ${advice ?? nearest}`,
     fixes: () => {
       const remove: Fix = {

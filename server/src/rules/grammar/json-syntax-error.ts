@@ -12,7 +12,9 @@ export default defineRule({
   on: 'document',
   accessAnalyzer: 'JSON_SYNTAX_ERROR',
   summary: 'The text is not valid JSON.',
-  why: 'AWS reads policies as JSON, in which keys and strings have double quotes and no comma or comment may stand too much.',
+  why:
+    'AWS reads policies as JSON: keys and strings stand in double quotes, and there are no comments and no ' +
+    'commas before a closing bracket.',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_policies.html',
   examples: [
     {

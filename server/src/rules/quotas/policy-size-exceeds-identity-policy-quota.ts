@@ -2,7 +2,8 @@
 // carrier tells. One policy at a time; the inline policies of an entity are not summed.
 import type { PolicySite } from '../../discovery/site';
 import { headOf } from '../../policy/presence';
-import { type Quota, quotaOf, sizeOfNode } from '../../policy/size';
+import { type Quota, quotaOf } from '../../policy/quota';
+import { sizeOfNode } from '../../policy/size';
 import { defineRule } from '../rule';
 
 const longResource = Array.from(

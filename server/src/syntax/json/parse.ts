@@ -234,12 +234,14 @@ class JsonParser {
   }
 
   #property(key: JsonString): PropertyNode {
-    if (this.#token !== Token.Colon) {
+    const hasColon = this.#token === Token.Colon;
+    if (!hasColon && !this.#opensOnSameLine()) {
       this.#problemBefore('A colon and a value are missing behind this key.');
       return { kind: 'property', span: key.span, key, value: undefined };
     }
-    const colon = this.#end;
-    this.#next();
+    const colon = hasColon ? this.#end : this.#before;
+    if (hasColon) this.#next();
+    else this.#problemBefore('A colon is missing behind this key.');
     const problems = this.#problems.length;
     let value = this.#value();
     if (value instanceof JsonString && this.#token === Token.Colon) {
@@ -251,6 +253,12 @@ class JsonParser {
       this.#problemBefore('A value is missing here.');
     const end = value?.span.end ?? this.#span(colon, colon).end;
     return { kind: 'property', span: { start: key.span.start, end }, key, value };
+  }
+
+  /** `"Principal" { … }`: the object or array is the key's value, and only the colon is missing. */
+  #opensOnSameLine(): boolean {
+    const opens = this.#token === Token.OpenBrace || this.#token === Token.OpenBracket;
+    return opens && !/[\r\n]/.test(this.#source.text.slice(this.#before, this.#start));
   }
 
   #array(): ArrayNode {

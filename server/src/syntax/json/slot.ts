@@ -1,168 +1,165 @@
-// Where a cursor stands in a JSON text, closed or half-typed, and how a completion must be written there.
+// Where a cursor stands in a JSON text, closed or half-typed. How a completion is written there is slotText.ts.
 import type { Span } from '../../base/span';
 import type { ArrayNode, Comment, Node, ObjectNode, PropertyNode, Slot, StringNode } from '../node';
+import { bareWord, type SlotToken, slotOf, stringToken } from './slotText';
 import type { JsonSource } from './source';
 
-type Step = ObjectNode | PropertyNode | ArrayNode;
+type Step = Slot['path'][number];
 
-/** The slot at an offset of the outermost document; `undefined` in a comment and outside of all objects. */
+/**
+ * The slot at an offset of the outermost document. `undefined` in a comment, outside of all objects, behind a
+ * closing quote or bracket, and where a value stands already.
+ */
 export function jsonSlotAt(
   source: JsonSource,
   roots: readonly Node[],
   comments: readonly Comment[],
   offset: number,
 ): Slot | undefined {
-  if (comments.some(({ span }) => span.start < offset && offset < span.end)) return undefined;
+  if (comments.some((comment) => isInComment(comment, offset))) return undefined;
   const root = roots.find(({ span }) => span.start < offset && offset <= span.end);
   if (!root) return undefined;
   const path: Step[] = [];
-  const node = descend(root, offset, path);
-  if (path.length === 0) return undefined;
-  return slotOf(source, path, node, offset);
+  const string = descend(source, root, offset, path);
+  const container = path.at(-1);
+  if (!container) return undefined;
+  if (string) return inString(source, path, string, offset);
+  if (container.kind === 'property') return undefined;
+  const word = bareWord(source.text, source.offset(offset));
+  return container.kind === 'object'
+    ? besideProperties(source, path, container, word)
+    : besideItems(source, path, container, word);
 }
 
-/** Walks into what holds the offset; the containers go into `path`, and a leaf at the cursor is returned. */
-function descend(node: Node, offset: number, path: Step[]): Node | undefined {
-  if (node.kind === 'object' && isInside(node, offset)) {
-    path.push(node);
-    const property = propertyAt(node, offset);
-    if (!property) return undefined;
-    if (touchesToken(property.key, offset)) return property.key;
-    path.push(property);
-    return property.value && descend(property.value, offset, path);
-  }
-  if (node.kind === 'array' && isInside(node, offset)) {
-    path.push(node);
-    const item = node.items.find((each) => touchesToken(each, offset));
-    return item && descend(item, offset, path);
-  }
-  return touchesToken(node, offset) ? node : undefined;
+function isInComment({ span, text }: Comment, offset: number): boolean {
+  // `// to the end of the line|` is still in the comment, `/* closed */|` is not.
+  return span.start < offset && (offset < span.end || (offset === span.end && !text.endsWith('*/')));
 }
 
-/** Behind the opening bracket and not behind the closing one. */
-function isInside(node: Node, offset: number): boolean {
-  return node.span.start < offset && offset < node.span.end;
-}
-
-function touchesToken(node: { readonly span: Span }, offset: number): boolean {
-  return node.span.start <= offset && offset <= node.span.end;
-}
-
-/** The property that the offset belongs to: its key, its value, or the gap behind its colon. */
-function propertyAt(object: ObjectNode, offset: number): PropertyNode | undefined {
-  return object.properties.findLast((property) => property.span.start <= offset);
-}
-
-function slotOf(source: JsonSource, path: Step[], node: Node | undefined, offset: number): Slot | undefined {
-  const at = source.offset(offset);
-  const last = path.at(-1);
-  if (last?.kind === 'property' && node === undefined) {
-    const gap = gapBehind(source, last, at);
-    if (gap === 'key') {
-      path.pop();
-      return makeSlot(source, path, 'key', undefined, at);
+/** Puts the containers around the cursor into `path` and gives the string that it is in, if any. */
+function descend(source: JsonSource, node: Node, offset: number, path: Step[]): StringNode | undefined {
+  switch (node.kind) {
+    case 'object':
+      return isInside(source, node, node.properties, offset)
+        ? descendIntoObject(source, node, offset, path)
+        : undefined;
+    case 'array': {
+      if (!isInside(source, node, node.items, offset)) return undefined;
+      path.push(node);
+      const item = node.items.find(({ span }) => span.start < offset && offset <= span.end);
+      return item && descend(source, item, offset, path);
     }
-    if (gap === 'none') return undefined;
-    return makeSlot(source, path, 'value', undefined, at);
+    case 'string':
+      return holdsCursor(source, node, offset) ? node : undefined;
+    default:
+      return undefined;
   }
-  if (last?.kind === 'object') return makeSlot(source, path, 'key', node, at);
-  return makeSlot(source, path, 'value', node, at);
 }
 
-/** What may be typed between a property and the next one. */
-function gapBehind(source: JsonSource, property: PropertyNode, at: number): 'key' | 'value' | 'none' {
-  const from = source.offset((property.value ?? property.key).span.end);
-  const between = stripComments(source.text.slice(from, at));
-  if (between.includes(',')) return 'key';
-  if (property.value) return /[\r\n]/.test(between) ? 'key' : 'none';
-  return between.includes(':') ? 'value' : 'none';
+function descendIntoObject(
+  source: JsonSource,
+  object: ObjectNode,
+  offset: number,
+  path: Step[],
+): StringNode | undefined {
+  path.push(object);
+  const property = propertyBefore(object, offset);
+  if (!property) return undefined;
+  if (holdsCursor(source, property.key, offset)) return property.key;
+  if (!property.value) return undefined;
+  const depth = path.push(property);
+  const string = descend(source, property.value, offset, path);
+  if (!string && path.length === depth) path.pop();
+  return string;
 }
 
-function stripComments(text: string): string {
-  return text.replace(/\/\/.*|\/\*[\s\S]*?(?:\*\/|$)/g, '');
+function propertyBefore(object: ObjectNode, offset: number): PropertyNode | undefined {
+  return object.properties.findLast(({ span }) => span.start < offset);
 }
 
-function makeSlot(
+/** Behind the opening bracket and not behind the closing one, which may be missing. */
+function isInside(
+  source: JsonSource,
+  { span }: { readonly span: Span },
+  children: readonly { readonly span: Span }[],
+  offset: number,
+): boolean {
+  if (offset <= span.start || offset > span.end) return false;
+  if (offset < span.end) return true;
+  const endsWithChild = children.at(-1)?.span.end === span.end;
+  return endsWithChild || !/[}\]]/.test(source.text[source.offset(span.end) - 1] ?? '');
+}
+
+/** Whether the cursor is between the quotes, or at the end of a string that has no closing one. */
+function holdsCursor(source: JsonSource, node: StringNode, offset: number): boolean {
+  if (offset <= node.span.start || offset > node.span.end) return false;
+  const token = stringToken(source, node, offset);
+  return token.quoted && (offset < node.span.end || token.missingQuote !== '');
+}
+
+function inString(source: JsonSource, path: readonly Step[], node: StringNode, offset: number): Slot {
+  const token = stringToken(source, node, offset);
+  const container = path.at(-1);
+  const at = container?.kind === 'object' ? 'key' : 'value';
+  return slotOf(source, path, at, token, memberBefore(container, node.span.start));
+}
+
+/** The property or item in front of an offset. A property's value has none: it follows its key. */
+function memberBefore(container: Step | undefined, offset: number): PropertyNode | Node | undefined {
+  if (container?.kind === 'object') return propertyBefore(container, offset);
+  if (container?.kind === 'array') return container.items.findLast(({ span }) => span.end <= offset);
+  return undefined;
+}
+
+/** Between the properties of an object: a bare key, the place for one, or the value behind a colon. */
+function besideProperties(
   source: JsonSource,
   path: readonly Step[],
-  at: 'key' | 'value',
-  node: Node | undefined,
-  cursor: number,
-): Slot {
-  const string = node?.kind === 'string' ? node : undefined;
-  const token = string ? contentOf(source, string) : bareWord(source, node, cursor);
-  const { quoted } = token;
-  // A key is written with its closing quote, since a colon and a value may have to follow it.
-  const end = at === 'key' && quoted && token.missingQuote === '' ? token.end + 1 : token.end;
-  return {
-    path,
-    at,
-    node,
-    typed: string ? typedIn(source, string, token, cursor) : source.text.slice(token.start, cursor),
-    replace: source.span(token.start, end),
-    stringText: (value) => source.encode(quoted ? escape(value) + token.missingQuote : JSON.stringify(value)),
-    keyText: (key, value) => {
-      const written = quoted ? `${escape(key)}"` : JSON.stringify(key);
-      return source.encode(written + afterKey(source, end, value));
-    },
-  };
-}
-
-interface Token {
-  readonly start: number;
-  readonly end: number;
-  readonly quoted: boolean;
-  /** The closing quote, where the text lacks it. */
-  readonly missingQuote: '"' | '';
-}
-
-/** What stands between the quotes; an unclosed string ends where it stops looking like one. */
-function contentOf(source: JsonSource, node: StringNode): Token {
-  const start = source.offset(node.span.start);
-  const end = source.offset(node.span.end);
-  const text = source.text;
-  if (text[start] !== '"') return { start, end, quoted: false, missingQuote: '' };
-  const closed = end - start > 1 && text[end - 1] === '"' && !isEscaped(text, end - 1);
-  if (closed) return { start: start + 1, end: end - 1, quoted: true, missingQuote: '' };
-  const word = /^[^\s,\]}]*/.exec(text.slice(start + 1, end))?.[0].length ?? 0;
-  return { start: start + 1, end: start + 1 + word, quoted: true, missingQuote: '"' };
-}
-
-function bareWord(source: JsonSource, node: Node | undefined, cursor: number): Token {
-  const start = node ? source.offset(node.span.start) : cursor;
-  const end = node ? source.offset(node.span.end) : cursor;
-  return { start, end, quoted: false, missingQuote: '' };
-}
-
-function typedIn(source: JsonSource, node: StringNode, token: Token, cursor: number): string {
-  if (!token.quoted || cursor < token.start) return node.value.slice(0, Math.max(0, cursor - token.start));
-  const written = source.text.slice(token.start, Math.min(cursor, token.end));
-  return written.includes('\\') ? unescape(written) : written;
-}
-
-function unescape(written: string): string {
-  try {
-    const value: unknown = JSON.parse(`"${written}"`);
-    return typeof value === 'string' ? value : written;
-  } catch {
-    return written;
+  object: ObjectNode,
+  word: SlotToken,
+): Slot | undefined {
+  const start = source.span(word.start, word.start).start;
+  const before = propertyBefore(object, start);
+  if (!before) return slotOf(source, path, 'key', withNode(word, keyAt(object, start)), undefined);
+  const { value } = before;
+  const isBehindValue = value !== undefined && value.span.end <= start;
+  const gap = plainText(source, (isBehindValue ? value : before.key).span.end, word.start);
+  if (gap.includes(',') || (isBehindValue && /[\r\n]/.test(gap))) {
+    return slotOf(source, path, 'key', withNode(word, keyAt(object, start)), before);
   }
+  if (isBehindValue || !gap.includes(':')) return undefined;
+  const cursor = source.span(word.cursor, word.cursor).start;
+  // `"Effect": | "Allow"`: there is a value already.
+  if (value && value.span.start >= cursor && word.start === word.cursor) return undefined;
+  return slotOf(source, [...path, before], 'value', withNode(word, value), undefined);
 }
 
-function isEscaped(text: string, at: number): boolean {
-  let slashes = 0;
-  while (text[at - 1 - slashes] === '\\') slashes += 1;
-  return slashes % 2 === 1;
+function besideItems(
+  source: JsonSource,
+  path: readonly Step[],
+  array: ArrayNode,
+  word: SlotToken,
+): Slot | undefined {
+  const start = source.span(word.start, word.start).start;
+  const before = array.items.findLast(({ span }) => span.end <= start);
+  const node = array.items.find(
+    ({ span }) => span.start >= start && span.start < start + word.end - word.start,
+  );
+  const gap = before && plainText(source, before.span.end, word.start);
+  if (gap !== undefined && !/[,\r\n]/.test(gap)) return undefined;
+  return slotOf(source, path, 'value', withNode(word, node), before);
 }
 
-function escape(value: string): string {
-  return JSON.stringify(value).slice(1, -1);
+function keyAt(object: ObjectNode, offset: number): StringNode | undefined {
+  return object.properties.find(({ span }) => span.start === offset)?.key;
 }
 
-/** The colon and value behind a key that is completed, unless they stand there; and a comma before a next key. */
-function afterKey(source: JsonSource, end: number, value: string): string {
-  const rest = source.text.slice(end, end + 2000);
-  if (/^\s*:/.test(rest)) return '';
-  const comma = /^\s*"/.test(rest) ? ',' : '';
-  return `: ${value}${comma}`;
+/** A quoted neighbour is not what the bare word is. */
+function withNode(word: SlotToken, node: Node | undefined): SlotToken {
+  return word.end > word.start && node ? { ...word, node } : word;
+}
+
+/** The text between two tokens, without comments. */
+function plainText(source: JsonSource, from: number, to: number): string {
+  return source.text.slice(source.offset(from), to).replace(/\/\/.*|\/\*[\s\S]*?(?:\*\/|$)/g, '');
 }

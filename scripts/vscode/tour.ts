@@ -1,0 +1,117 @@
+// One way through the editor as a person goes it: see a finding, read it, mend it, look at the status, write on.
+// Knows where things are on the page; starts nothing.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from 'playwright-core';
+
+export interface Tour {
+  readonly page: Page;
+  /** The policy on disk, misspelt as below. */
+  readonly file: string;
+  /** Keeps a picture of the page under this name. */
+  readonly picture: (name: string) => Promise<void>;
+}
+
+export interface Stop {
+  readonly what: string;
+  readonly go: (tour: Tour) => Promise<void>;
+}
+
+export const misspelt = `{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Sid": "ReadReports",
+      "Effect": "Allow",
+      "Action": "s3:GetObjekt",
+      "Resource": "arn:aws:s3:::reports/*"
+    }
+  ]
+}
+`;
+
+/** Each stop goes on from the one before. */
+export const stops: readonly Stop[] = [
+  { what: 'underlines a misspelt action', go: underline },
+  { what: 'says what is wrong, on hover', go: hover },
+  { what: 'offers the fix and applies it', go: fix },
+  { what: 'saves the mended policy', go: save },
+  { what: 'tells the type of the policy in the language status', go: status },
+  { what: 'opens the choice of types from there', go: choose },
+  { what: 'completes actions of the service', go: complete },
+];
+
+async function underline({ page, picture }: Tour): Promise<void> {
+  await page.locator('.monaco-editor .view-lines').waitFor();
+  await page.keyboard.press('ControlOrMeta+b'); // The editor alone.
+  await squiggle(page).waitFor();
+  await picture('finding');
+}
+
+async function hover({ page, picture }: Tour): Promise<void> {
+  const { x, y } = await middleOf(squiggle(page));
+  await page.mouse.move(x - 4, y);
+  await page.mouse.move(x, y);
+  const text = page.locator('.monaco-hover:visible', { hasText: 's3:GetObjekt is not an action' });
+  await text.waitFor();
+  await text.locator('a', { hasText: 'invalid-action' }).waitFor();
+  await picture('hover');
+  await page.mouse.move(800, 450);
+  await text.waitFor({ state: 'hidden' });
+}
+
+async function fix({ page, picture }: Tour): Promise<void> {
+  const { x, y } = await middleOf(squiggle(page));
+  await page.mouse.click(x, y);
+  const menu = page.locator('.action-widget:visible', { hasText: 's3:GetObject' });
+  await page.keyboard.press('ControlOrMeta+.');
+  await menu.waitFor();
+  await picture('fix');
+  await page.keyboard.press('Enter');
+  await squiggle(page).waitFor({ state: 'detached' });
+}
+
+async function save({ page, file }: Tour): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+s');
+  await page.locator('.tab.active:not(.dirty)').waitFor();
+  assert.equal(await readFile(file, 'utf8'), misspelt.replace('GetObjekt', 'GetObject'));
+}
+
+async function status({ page, picture }: Tour): Promise<void> {
+  await page.locator('[id="status.languageStatus"]').hover();
+  await page.locator('.monaco-hover:visible', { hasText: 'Identity policy' }).waitFor();
+  await picture('status');
+}
+
+async function choose({ page, picture }: Tour): Promise<void> {
+  await page.locator('.monaco-hover:visible').getByText('Change').click();
+  const row = page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Service control policy' });
+  await row.waitFor();
+  await picture('policy-type');
+  await row.click();
+  await page.locator('[id="status.languageStatus"]').hover();
+  await page.locator('.monaco-hover:visible', { hasText: 'Service control policy' }).waitFor();
+}
+
+async function complete({ page, picture }: Tour): Promise<void> {
+  await page.getByText('"s3:GetObject"').click();
+  await page.keyboard.press('End');
+  // Over the comma at the end, into the string.
+  for (let i = 0; i < 2; i++) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type('T');
+  await page.keyboard.press('ControlOrMeta+Space');
+  await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'GetObjectTagging' }).waitFor();
+  await picture('completion');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Backspace');
+}
+
+function squiggle(page: Page): Locator {
+  return page.locator('.monaco-editor .squiggly-error').first();
+}
+
+async function middleOf(element: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await element.boundingBox();
+  assert(box, 'It is not to be seen.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}

@@ -1,0 +1,34 @@
+// Lends out a running VS Code server and its page, and ends both whatever happens. Knows no test.
+import type { Page } from 'playwright-core';
+import { openPage } from './browser';
+import { type Host, type HostOptions, startHost } from './host';
+
+/** The host is stopped when `use` is done, when it throws and when somebody interrupts it. */
+export async function withHost<T>(options: HostOptions, use: (host: Host) => Promise<T>): Promise<T> {
+  const host = await startHost(options);
+  const interrupted = () => host.stop().then(() => process.exit(130));
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  try {
+    return await use(host);
+  } finally {
+    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+    await host.stop();
+  }
+}
+
+/** Pictures come out at about 1200 by 720 dots, with a text that is large enough to be read when scaled down. */
+const size = { width: 860, height: 516 };
+const scale = 1.4;
+
+/** A page of its own browser, with what it prints; the workbench is opened by `use`. */
+export async function withPage<T>(use: (page: Page, printed: readonly string[]) => Promise<T>): Promise<T> {
+  const { browser, page } = await openPage(size, scale);
+  const printed: string[] = [];
+  page.on('console', (message) => printed.push(`[${message.type()}] ${message.text()}`));
+  page.on('pageerror', (error) => printed.push(`[error] ${error.stack}`));
+  try {
+    return await use(page, printed);
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,127 @@
+// Actions: services first, behind the colon the actions of one; a name without a service finds actions of all.
+import { isGlob } from '../../base/glob';
+import { matchActions } from '../../catalog/search';
+import type { ActionEntry, Catalog, ServiceEntry } from '../../catalog/types';
+import { parseAction } from '../../policy/action';
+import { actionIndexOf } from './actionIndex';
+import { fit } from './match';
+import { type AskedAt, MAX_OFFERS, type Offer, type Offers, string, whole } from './offer';
+import { isServiceOf, preferredServices, usedServices } from './surroundings';
+import { trustActions } from './trustActions';
+import { wildcards } from './wildcards';
+
+type Asked = AskedAt<'action'>;
+
+/** Behind those that fit better; behind all actions. */
+const LOOSER = 1_000;
+const LAST = 9_000;
+
+export function actions(asked: Asked): Offers {
+  if (asked.found.site.type === 'trust') return trustActions(asked);
+  const taken = new Set(asked.place.present.map((each) => each.toLowerCase()));
+  const { offers, isPartial } = offersFor(asked);
+  return { offers: offers.filter(({ label }) => !taken.has(label.toLowerCase())), isPartial };
+}
+
+function offersFor(asked: Asked): Offers {
+  const { catalog, typed } = asked;
+  const parts = parseAction(typed);
+  if (!parts) return servicesAndActions(asked);
+  const service = catalog.service(parts.service);
+  if (!service || !isServiceOf(asked.found, catalog)(service.prefix)) return elsewhere(asked, parts.name);
+  return isGlob(parts.name) ? matched(catalog, service, typed) : actionsOf(service, parts.name);
+}
+
+/** `s3`, `getobj`: what fits a service, by its prefix or its name, and actions by their names. */
+function servicesAndActions(asked: Asked): Offers {
+  const { catalog, typed, found } = asked;
+  const isWanted = isServiceOf(found, catalog);
+  const preferred = preferredServices(found);
+  const used = usedServices(found);
+  const offers: Offer[] = [];
+  for (const { prefix, name } of catalog.services) {
+    if (!isWanted(prefix)) continue;
+    const byPrefix = fit(typed, prefix);
+    const byName = byPrefix === 0 || typed === '' ? undefined : fit(typed, name);
+    const best = Math.min(byPrefix ?? Number.POSITIVE_INFINITY, byName === undefined ? 9 : byName + 1);
+    if (best >= 4) continue;
+    const rank = best * LOOSER + (used.has(prefix) ? 0 : preferred.has(prefix) ? 1 : 2);
+    const isByName = byPrefix === undefined || byPrefix > best;
+    offers.push({ ...serviceOffer(prefix, name, rank), ...(isByName ? { filter: name } : {}) });
+  }
+  if (found.site.type !== 'rcp') offers.push(everyAction);
+  if (typed === '') return { offers, isPartial: true };
+  const hits = actionIndexOf(catalog).search(typed, MAX_OFFERS, preferred, isWanted);
+  for (const { service, action, fit: how } of hits) {
+    const offer = actionOffer(service, action, how * LOOSER + 500);
+    offers.push({ ...offer, filter: action.name });
+  }
+  return { offers, isPartial: true };
+}
+
+const everyAction: Offer = {
+  kind: 'wildcard',
+  label: '*',
+  detail: 'all actions of all services',
+  write: string('*'),
+  rank: LAST,
+  topic: { kind: 'action', name: '*' },
+};
+
+function serviceOffer(prefix: string, name: string, rank: number): Offer {
+  return {
+    kind: 'service',
+    label: `${prefix}:`,
+    detail: name,
+    write: string(`${prefix}:`),
+    rank,
+    more: true,
+    topic: { kind: 'service', name: prefix },
+  };
+}
+
+function actionOffer(service: string, action: ActionEntry, rank: number): Offer {
+  const name = `${service}:${action.name}`;
+  return {
+    kind: 'action',
+    label: name,
+    detail: action.levels.join(', '),
+    write: string(name),
+    rank,
+    topic: { kind: 'action', name },
+  };
+}
+
+function actionsOf(service: ServiceEntry, typedName: string): Offers {
+  const offers: Offer[] = [];
+  for (const action of service.actions) {
+    const how = fit(typedName, action.name);
+    if (how !== undefined) offers.push(actionOffer(service.prefix, action, how * LOOSER));
+  }
+  const isPartial = offers.length > MAX_OFFERS;
+  return { offers: [...offers, ...wildcards(service, typedName, LAST)], isPartial };
+}
+
+/** `s3:Get*Acl`: the actions that it comes to. The pattern stays what is compared with. */
+function matched(catalog: Catalog, service: ServiceEntry, typed: string): Offers {
+  const pattern = typed.endsWith('*') ? typed : `${typed}*`;
+  const found = matchActions(catalog, pattern).actions;
+  const offers = found.map(({ action }) => ({ ...actionOffer(service.prefix, action, 0), filter: typed }));
+  return { offers, isPartial: true };
+}
+
+/** `dynamo:GetItem`: no such service, but perhaps an action of that name. */
+function elsewhere({ catalog, typed, found }: Asked, name: string): Offers {
+  if (name === '' || isGlob(typed)) return whole([]);
+  const hits = actionIndexOf(catalog).search(
+    name,
+    MAX_OFFERS,
+    preferredServices(found),
+    isServiceOf(found, catalog),
+  );
+  const offers = hits.map(({ service, action, fit: how }) => ({
+    ...actionOffer(service, action, how * LOOSER),
+    filter: typed,
+  }));
+  return { offers, isPartial: true };
+}

@@ -1,0 +1,112 @@
+// When diagnostics are worked out and how they reach the client: pushed, or pulled by clients that can. Never both.
+import type {
+  Diagnostic,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+} from 'vscode-languageserver-protocol';
+import type { Documents } from './documents';
+import type { StatusWatch } from './status';
+import type { Wire } from './wire';
+import type { Workspace } from './workspace';
+
+/** A pause in typing after which diagnostics are pushed; milliseconds. */
+const PAUSE = 120;
+/** How long a pull waits after a change: for a next change, and for requests that a person waits for. */
+const BREATH = 30;
+
+export interface DiagnosticsParts {
+  readonly wire: Wire;
+  readonly documents: Documents;
+  readonly workspace: () => Promise<Workspace>;
+  readonly status: StatusWatch;
+}
+
+export class Diagnostics {
+  readonly #parts: DiagnosticsParts;
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  #pulled = false;
+  /** Counts what changes diagnostics without changing the text. */
+  #generation = 0;
+  #refreshes = false;
+
+  constructor(parts: DiagnosticsParts) {
+    this.#parts = parts;
+  }
+
+  /** Called once it is known what the client can do. */
+  start(client: { readonly pullsDiagnostics: boolean; readonly refreshesDiagnostics: boolean }): void {
+    this.#pulled = client.pullsDiagnostics;
+    this.#refreshes = client.refreshesDiagnostics;
+  }
+
+  opened(uri: string): void {
+    this.#schedule(uri, 0);
+  }
+
+  /** What was being worked out for the last state is given up. */
+  changed(uri: string): void {
+    this.#schedule(uri, PAUSE);
+  }
+
+  closed(uri: string): void {
+    clearTimeout(this.#timers.get(uri));
+    this.#timers.delete(uri);
+    if (!this.#pulled) this.#publish(uri, undefined, []);
+  }
+
+  /** Settings, configurations or the type of a document are others now. */
+  allChanged(): void {
+    this.#generation += 1;
+    if (this.#pulled) {
+      if (this.#refreshes) void this.#parts.wire.ask('workspace/diagnostic/refresh', undefined);
+    } else {
+      for (const uri of this.#parts.documents.uris) this.#schedule(uri, 0);
+    }
+  }
+
+  /** Answers `textDocument/diagnostic`; `unchanged` where the client has what it asks for. */
+  async pull({
+    textDocument,
+    previousResultId,
+  }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
+    const { uri } = textDocument;
+    const { documents } = this.#parts;
+    const wait = (documents.get(uri)?.changedAt ?? 0) + BREATH - Date.now();
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    const resultId = `${documents.get(uri)?.revision ?? 0}.${this.#generation}`;
+    if (resultId === previousResultId) return { kind: 'unchanged', resultId };
+    return { kind: 'full', resultId, items: await this.#workOut(uri) };
+  }
+
+  #schedule(uri: string, delay: number): void {
+    if (this.#pulled) return;
+    clearTimeout(this.#timers.get(uri));
+    const timer = setTimeout(() => {
+      this.#timers.delete(uri);
+      this.#push(uri).catch((error: unknown) =>
+        this.#parts.wire.log('error', `Diagnostics failed: ${error}`),
+      );
+    }, delay);
+    this.#timers.set(uri, timer);
+  }
+
+  async #push(uri: string): Promise<void> {
+    const before = this.#parts.documents.get(uri);
+    if (!before) return;
+    const diagnostics = await this.#workOut(uri);
+    const after = this.#parts.documents.get(uri);
+    if (after?.revision === before.revision) this.#publish(uri, after.version, diagnostics);
+  }
+
+  async #workOut(uri: string): Promise<Diagnostic[]> {
+    const workspace = await this.#parts.workspace();
+    const asked = await workspace.ask(uri);
+    const diagnostics = asked ? workspace.service.diagnostics(asked) : [];
+    this.#parts.status.saw(uri, asked ? workspace.service.policies(asked) : []);
+    return diagnostics;
+  }
+
+  #publish(uri: string, version: number | undefined, diagnostics: Diagnostic[]): void {
+    this.#parts.wire.tell('textDocument/publishDiagnostics', { uri, version, diagnostics });
+  }
+}

@@ -1,0 +1,18 @@
+// What the language server needs of the world, so that it runs in a Node process and in a web worker alike.
+import type { InitializationOptions } from '../../protocol';
+
+export interface Platform {
+  /** The unpacked core of the catalog. Asked once, when the first document needs it. */
+  readonly readCatalog: (options: InitializationOptions) => Promise<string>;
+  /**
+   * The unpacked descriptions, when somebody first reads one. A platform that cannot read at once gives `undefined`
+   * until it has them, and is asked again.
+   */
+  readonly readDescriptions: (options: InitializationOptions) => string | undefined;
+  /** The text of a file; `undefined` where there is none or the platform has no files. */
+  readonly readText: (uri: string) => Promise<string | undefined>;
+  /** Called with the client's process, which may end without a word. */
+  readonly watchParent: (processId: number) => void;
+  /** Ends the server. 0: it was shut down before, as LSP asks; 1: it was not. */
+  readonly exit: (code: 0 | 1) => void;
+}

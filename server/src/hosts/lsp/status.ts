@@ -1,0 +1,25 @@
+// Tells the client when the policies of a document are others than before, or of another type.
+import { type PolicyStatus, type StatusChangedParams, statusChangedNotification } from '../../protocol';
+import type { Wire } from './wire';
+
+export class StatusWatch {
+  readonly #wire: Wire;
+  readonly #last = new Map<string, string>();
+
+  constructor(wire: Wire) {
+    this.#wire = wire;
+  }
+
+  /** Takes in what a document holds now. Lines do not count: they change with every key. */
+  saw(uri: string, policies: readonly PolicyStatus[]): void {
+    const now = policies.map(({ type, carrier, because }) => `${type} ${carrier} ${because}`).join('\n');
+    if (now === (this.#last.get(uri) ?? '')) return;
+    this.#last.set(uri, now);
+    const params: StatusChangedParams = { uri };
+    this.#wire.tell(statusChangedNotification, params);
+  }
+
+  closed(uri: string): void {
+    this.#last.delete(uri);
+  }
+}

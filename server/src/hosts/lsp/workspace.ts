@@ -1,0 +1,97 @@
+// The engine in its surroundings: each question on a document with its settings, its configuration and the type that
+// was chosen for it. Loaded when the first document needs it, so that the server itself starts at once.
+import type { InitializationOptions, PolicyTypeChoice } from '../../protocol';
+import {
+  type Asked,
+  configuredType,
+  createService,
+  type Hints,
+  type Service,
+  withRuleSettings,
+} from '../../service';
+import { ConfigFiles } from './configFiles';
+import type { Documents } from './documents';
+import type { Platform } from './platform';
+import type { ClientSettings, Settings } from './settings';
+import { describe, type Wire } from './wire';
+
+export interface WorkspaceParts {
+  readonly platform: Platform;
+  readonly options: InitializationOptions;
+  readonly rootUri: string | undefined;
+  readonly wire: Wire;
+  readonly documents: Documents;
+  readonly settings: Settings;
+}
+
+/** Reads the catalog and opens the engine. */
+export async function openWorkspace(parts: WorkspaceParts): Promise<Workspace> {
+  const { platform, options, wire } = parts;
+  const service = createService({
+    core: await platform.readCatalog(options),
+    descriptions: () => platform.readDescriptions(options),
+    today: new Date().toISOString().slice(0, 10),
+    onRuleError: (rule, error) => wire.log('error', `The rule ${rule} failed: ${describe(error)}`),
+  });
+  return new Workspace(service, parts);
+}
+
+export class Workspace {
+  readonly service: Service;
+  readonly #documents: Documents;
+  readonly #settings: Settings;
+  readonly #configs: ConfigFiles;
+  readonly #chosen = new Map<string, Exclude<PolicyTypeChoice, 'auto'>>();
+
+  constructor(service: Service, { platform, wire, documents, settings, rootUri }: WorkspaceParts) {
+    this.service = service;
+    this.#documents = documents;
+    this.#settings = settings;
+    this.#configs = new ConfigFiles({
+      readText: platform.readText,
+      isRule: (id) => service.isRule(id),
+      rootUri,
+      complain: (uri, problems) => {
+        for (const { message } of problems) wire.log('warning', `${uri}: ${message}`);
+      },
+    });
+  }
+
+  /** The present state of an open document with all that is set for it; `undefined` where Leastwise is off. */
+  async ask(uri: string): Promise<Asked | undefined> {
+    const [settings, found] = await Promise.all([this.#settings.for(uri), this.#configs.for(uri)]);
+    const document = this.#documents.get(uri);
+    if (!document || !settings.enable) return undefined;
+    const config = withRuleSettings(found.config, settings.rules);
+    const type = this.#typeOf(uri, settings, configuredType(config, found.path));
+    return { document, hints: type ? { type } : {}, settings: { config, path: found.path } };
+  }
+
+  /** Takes the type that somebody chose for a document, until it is closed; `auto` takes that back. */
+  choose(uri: string, type: PolicyTypeChoice): void {
+    if (type === 'auto') this.#chosen.delete(uri);
+    else this.#chosen.set(uri, type);
+  }
+
+  configsChanged(): void {
+    this.#configs.changed();
+  }
+
+  close(uri: string): void {
+    this.#chosen.delete(uri);
+    this.service.close(uri);
+  }
+
+  /** What was said of this very document comes first, what was said of all documents last. */
+  #typeOf(
+    uri: string,
+    { policyType }: ClientSettings,
+    configured: ReturnType<typeof configuredType>,
+  ): Hints['type'] {
+    const chosen = this.#chosen.get(uri);
+    if (chosen) return { type: chosen, sentence: 'You chose this type for this session.', certain: true };
+    if (configured) return { type: configured, sentence: '.leastwise.json says so.' };
+    if (policyType === 'auto') return undefined;
+    return { type: policyType, sentence: 'The setting leastwise.policyType says so.' };
+  }
+}

@@ -1,0 +1,22 @@
+// What a principal's text is by its form: an account, an ARN, the name of a service. No look-up whether it exists.
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
+import { parseArn } from './arn';
+import type { PrincipalKind } from './types';
+
+/** The key of the Principal element under which such a text belongs; `undefined` where its form does not tell. */
+export function principalKindOf(text: string): Exclude<PrincipalKind, 'everyone'> | undefined {
+  if (text === '*' || /^\d{12}$/.test(text)) return 'AWS';
+  if (/^[0-9a-f]{64}$/.test(text)) return 'CanonicalUser';
+  if (
+    /^(?:cognito-identity\.amazonaws\.com|www\.amazon\.com|graph\.facebook\.com|accounts\.google\.com)$/.test(
+      text,
+    )
+  )
+    return 'Federated';
+  const arn = parseArn(text);
+  if (arn) {
+    if (!/^(?:iam|sts)$/.test(arn.service.text)) return undefined;
+    return /^(?:saml|oidc)-provider\//.test(arn.resource.text) ? 'Federated' : 'AWS';
+  }
+  return /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.amazon(?:aws)?\.com(?:\.cn)?$/i.test(text) ? 'Service' : undefined;
+}

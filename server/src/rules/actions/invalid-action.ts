@@ -1,0 +1,118 @@
+// An action that its service does not have, or a wildcard that matches none. Unknown services are
+// invalid-service-in-action's business.
+import { isGlob } from '../../base/glob';
+import { isStale } from '../../catalog/age';
+import { nearestPattern } from '../../catalog/nearestPattern';
+import { suggestAction } from '../../catalog/search';
+import type { Catalog, ServiceEntry } from '../../catalog/types';
+import { parseAction } from '../../policy/action';
+import { accessOfMore } from '../../policy/amount';
+import { defineRule } from '../rule';
+import { actionVerdict } from '../verdict';
+
+export default defineRule({
+  id: 'invalid-action',
+  group: 'actions',
+  category: 'error',
+  on: 'statement',
+  accessAnalyzer: 'INVALID_ACTION',
+  summary: 'An action does not exist in its service, or its wildcard matches no action.',
+  why:
+    'Nothing ever matches it: an Allow does not allow what was meant, and a Deny does not deny it. ' +
+    'Many API operations have no action of their own name: `HeadObject` is authorised by `s3:GetObject`.',
+  source:
+    'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
+  examples: [
+    {
+      bad: `{
+  "Version": "2012-10-17",
+  "Statement": [{ "Effect": "Allow", "Action": "s3:GetObjekt", "Resource": "arn:aws:s3:::reports/*" }]
+}`,
+      good: `{
+  "Version": "2012-10-17",
+  "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::reports/*" }]
+}`,
+    },
+    {
+      bad: `{
+  "Version": "2012-10-17",
+  "Statement": [{ "Effect": "Allow", "Action": "s3:HeadObject", "Resource": "arn:aws:s3:::reports/*" }]
+}`,
+      good: `{
+  "Version": "2012-10-17",
+  "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::reports/*" }]
+}`,
+    },
+  ],
+
+  *check({ statement, writer }, { catalog, today }) {
+    for (const element of statement.actions) {
+      for (const node of element.patterns) {
+        if (actionVerdict(catalog, node.value) !== 'unknown-action') continue;
+        const invalid = invalidAction(catalog, node.value);
+        if (!invalid) continue;
+        yield {
+          span: node.span,
+          message: invalid.message,
+          category: isStale(catalog, today) ? 'warning' : 'error',
+          fixes: () =>
+            invalid.meant.map((action) => ({
+              title: `Change to ${action}`,
+              edits: [writer.replaceString(node, action)],
+              access: accessOfMore(statement, element.negated),
+            })),
+        };
+      }
+    }
+  },
+});
+
+interface Invalid {
+  readonly message: string;
+  /** Actions to write instead, the best first. */
+  readonly meant: readonly string[];
+}
+
+function invalidAction(catalog: Catalog, text: string): Invalid | undefined {
+  const { service: prefix, name } = parseAction(text) ?? { service: '', name: '' };
+  const service = catalog.service(prefix);
+  if (!service) return undefined;
+  if (name === '') return unfinished(text, service);
+  if (isGlob(name)) return emptyPattern(text, name, service, catalog.date);
+  const operation = catalog.apiOperation(service.prefix, name);
+  return operation ? apiOperation(text, service, operation.actions) : unknown(catalog, text, service, name);
+}
+
+function unfinished(text: string, service: ServiceEntry): Invalid {
+  return {
+    message: `${text} names no action of ${service.name}. Write one behind the colon, or ${text}* for all of them.`,
+    meant: [],
+  };
+}
+
+function emptyPattern(text: string, name: string, service: ServiceEntry, date: string): Invalid {
+  const pattern = nearestPattern(service, name);
+  const meant = pattern === undefined ? [] : [`${service.prefix}:${pattern}`];
+  return { message: `${text} matches no action of ${service.name}${advice(meant[0], date)}`, meant };
+}
+
+function unknown(catalog: Catalog, text: string, service: ServiceEntry, name: string): Invalid {
+  const suggestion = suggestAction(catalog, service.prefix, name);
+  const meant = suggestion ? [suggestion.action] : [];
+  return { message: `${text} is not an action of ${service.name}${advice(meant[0], catalog.date)}`, meant };
+}
+
+function advice(meant: string | undefined, date: string): string {
+  return meant === undefined ? ` in the AWS data of ${date}.` : `. Did you mean ${meant}?`;
+}
+
+function apiOperation(text: string, service: ServiceEntry, actions: readonly string[]): Invalid {
+  const [first = '', ...others] = actions;
+  const also = others.length > 2 ? `${others.length} other actions` : others.join(' or ');
+  return {
+    message:
+      `${text} is an API operation of ${service.name}, not an action. ` +
+      `It is authorised by ${first}${also && `, for some requests also by ${also}`}.`,
+    meant: actions,
+  };
+}

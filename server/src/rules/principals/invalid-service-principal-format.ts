@@ -1,0 +1,76 @@
+// A service principal that does not have the form of one. Well-formed names that nobody knows are
+// unknown-service-principal's business, wildcards are unsupported-wildcard-in-principal's.
+import { isGlob } from '../../base/glob';
+import { nearestServicePrincipal } from '../../catalog/search';
+import type { Catalog } from '../../catalog/types';
+import { principalKindOf } from '../../policy/principal';
+import { isServicePrincipal } from '../../policy/servicePrincipal';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'invalid-service-principal-format',
+  group: 'principals',
+  category: 'error',
+  on: 'statement',
+  appliesTo: ['resource', 'trust', 'endpoint', 'rcp'],
+  accessAnalyzer: 'INVALID_SERVICE_PRINCIPAL_FORMAT',
+  summary: 'A service principal does not have the form of one.',
+  why: 'AWS refuses the policy, or no service ever matches. The name of a service is in lower case and ends in the domain of AWS: `lambda.amazonaws.com`.',
+  source:
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services',
+  examples: [
+    {
+      bad: `{
+  "Version": "2012-10-17",
+  "Statement": [{ "Effect": "Allow", "Principal": { "Service": "lambda" }, "Action": "sts:AssumeRole" }]
+}`,
+      good: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Effect": "Allow", "Principal": { "Service": "lambda.amazonaws.com" }, "Action": "sts:AssumeRole" }
+  ]
+}`,
+    },
+  ],
+
+  *check({ statement, writer }, { catalog }) {
+    const suffixes = catalog.partitions.map(({ dnsSuffix }) => dnsSuffix);
+    for (const { principals } of statement.principals) {
+      for (const { kind, node, value } of principals) {
+        if (kind !== 'Service' || isGlob(value) || value.includes('${')) continue;
+        if (isServicePrincipal(value, suffixes)) continue;
+        const meant = principalMeant(catalog, value);
+        yield {
+          span: node.span,
+          message: `${value === '' ? 'An empty string' : value} is not a service principal${advice(value, meant)}`,
+          fixes: () =>
+            meant === undefined
+              ? []
+              : [
+                  {
+                    title: `Change to ${meant}`,
+                    edits: [writer.replaceString(node, meant)],
+                    access: 'unknown',
+                  },
+                ],
+        };
+      }
+    }
+  },
+});
+
+function principalMeant(catalog: Catalog, value: string): string | undefined {
+  const trimmed = value
+    .trim()
+    .replace(/^https?:\/\//, '')
+    .replace(/\/$/, '');
+  const lower = trimmed.toLowerCase();
+  return catalog.servicePrincipal(lower) ? lower : nearestServicePrincipal(catalog, lower);
+}
+
+function advice(value: string, meant: string | undefined): string {
+  if (meant !== undefined) return `. Did you mean ${meant}?`;
+  const kind = principalKindOf(value);
+  if (kind !== undefined && kind !== 'Service') return `: this belongs under the key ${kind}.`;
+  return '. Its form is service.amazonaws.com, all in lower case.';
+}

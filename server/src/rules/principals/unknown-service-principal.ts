@@ -1,0 +1,60 @@
+// A well-formed service principal that is not in the list, and looks like one that is. Without a likeness nothing is
+// said: AWS publishes no complete list.
+import { isGlob } from '../../base/glob';
+import { nearestServicePrincipal } from '../../catalog/search';
+import { isServicePrincipal } from '../../policy/servicePrincipal';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'unknown-service-principal',
+  group: 'principals',
+  category: 'warning',
+  on: 'statement',
+  appliesTo: ['resource', 'trust', 'endpoint', 'rcp'],
+  summary: 'A service principal looks like a misspelling of one that AWS has.',
+  why:
+    'A role cannot be assumed by a service that does not exist, and AWS refuses most policies with one. ' +
+    'The name is often not that of the console: Step Functions is `states.amazonaws.com`.',
+  source:
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services',
+  examples: [
+    {
+      bad: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Effect": "Allow", "Principal": { "Service": "stepfunctions.amazonaws.com" }, "Action": "sts:AssumeRole" }
+  ]
+}`,
+      good: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Effect": "Allow", "Principal": { "Service": "states.amazonaws.com" }, "Action": "sts:AssumeRole" }
+  ]
+}`,
+    },
+  ],
+
+  *check({ statement, writer }, { catalog }) {
+    const suffixes = catalog.partitions.map(({ dnsSuffix }) => dnsSuffix);
+    for (const { principals } of statement.principals) {
+      for (const { kind, node, value } of principals) {
+        if (kind !== 'Service' || isGlob(value) || !isServicePrincipal(value, suffixes)) continue;
+        if (catalog.servicePrincipal(value)) continue;
+        const [alias, ...others] = catalog.servicePrincipalAlias(value);
+        const nearest = alias ?? nearestServicePrincipal(catalog, value);
+        if (nearest === undefined) continue;
+        const meant = [nearest, ...others];
+        yield {
+          span: node.span,
+          message: `${value} is not a known service principal. Did you mean ${meant.join(' or ')}?`,
+          fixes: () =>
+            meant.map((name) => ({
+              title: `Change to ${name}`,
+              edits: [writer.replaceString(node, name)],
+              access: 'unknown',
+            })),
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,68 @@
+// The partition of a resource's ARN is none of AWS's. Which service is in which partition is not asked.
+import { isGlob } from '../../base/glob';
+import { nearestName } from '../../base/nearest';
+import { isStale } from '../../catalog/age';
+import { parseArn } from '../../policy/arn';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'invalid-partition',
+  group: 'resources',
+  category: 'error',
+  on: 'statement',
+  accessAnalyzer: 'INVALID_PARTITION',
+  summary: 'The partition in the ARN of a resource does not exist.',
+  why: 'No resource has such an ARN, so nothing ever matches. Partitions are `aws`, `aws-cn`, `aws-us-gov` and a few more.',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
+  examples: [
+    {
+      bad: `{
+  "Version": "2012-10-17",
+  "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws-gov:s3:::reports/*" }]
+}`,
+      good: `{
+  "Version": "2012-10-17",
+  "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws-us-gov:s3:::reports/*" }]
+}`,
+    },
+  ],
+
+  *check({ statement, writer }, { catalog, today }) {
+    const known = catalog.partitions.map(({ id }) => id);
+    for (const element of statement.resources) {
+      for (const node of element.patterns) {
+        const partition = parseArn(node.value)?.partition;
+        if (!partition || known.includes(partition.text)) continue;
+        const { text, from, to } = partition;
+        if (isGlob(text) || text.includes('${')) continue;
+        const meant = text === '' ? 'aws' : partitionMeant(text, known);
+        const what = text === '' ? 'The partition of this ARN is empty' : `${text} is not a partition of AWS`;
+        yield {
+          span: text === '' ? node.span : node.spanOf(from, to),
+          message: meant
+            ? `${what}. Did you mean ${meant}?`
+            : `${what} in the data of ${catalog.date}. Use aws, aws-cn, aws-us-gov or another that exists.`,
+          category: text.startsWith('aws-') && isStale(catalog, today) ? 'warning' : 'error',
+          fixes: () => {
+            const arn = meant && `${node.value.slice(0, from)}${meant}${node.value.slice(to)}`;
+            if (!arn) return [];
+            return [
+              {
+                title: `Change the partition to ${meant}`,
+                edits: [writer.replaceString(node, arn)],
+                access: 'unknown',
+              },
+            ];
+          },
+        };
+      }
+    }
+  },
+});
+
+/** `AWS` → `aws`, `aws-gov` → `aws-us-gov`, `aws-china` → `aws-cn`. */
+function partitionMeant(text: string, known: readonly string[]): string | undefined {
+  const lower = text.trim().toLowerCase();
+  if (lower.includes('gov')) return 'aws-us-gov';
+  return lower.includes('china') ? 'aws-cn' : nearestName(lower, known);
+}

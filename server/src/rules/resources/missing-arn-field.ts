@@ -1,0 +1,90 @@
+// An ARN with fewer than six fields. What the fields hold is for other rules to say.
+import { type ArnField, arnFields } from '../../policy/arn';
+import type { PolicyType } from '../../policy/types';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'missing-arn-field',
+  group: 'resources',
+  category: 'error',
+  on: 'statement',
+  accessAnalyzer: 'MISSING_ARN_FIELD',
+  summary: 'The ARN of a resource has fewer than six fields.',
+  why:
+    'An ARN is `arn:partition:service:region:account:resource`; fields may be empty, their colons may not be left out. ' +
+    'In identity policies IAM puts `*` for the fields that are missing at the end, which is rarely what was meant: ' +
+    'the fields that are there may be in the wrong places. Other policies are refused.',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html',
+  examples: [
+    {
+      bad: `{
+  "Version": "2012-10-17",
+  "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:reports/*" }]
+}`,
+      good: `{
+  "Version": "2012-10-17",
+  "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::reports/*" }]
+}`,
+    },
+  ],
+
+  *check({ statement, type, writer }) {
+    for (const element of statement.resources) {
+      for (const node of element.patterns) {
+        const fields = arnFields(node.value);
+        if (!isShort(fields)) continue;
+        const completed = isCompleted(type) ? [...texts(fields), ...missing(fields)].join(':') : undefined;
+        const meant = arnMeant(texts(fields));
+        yield {
+          span: node.span,
+          category: completed === undefined ? 'error' : 'warning',
+          message:
+            `This ARN has ${fields.length} of the 6 fields of arn:partition:service:region:account:resource. ` +
+            (completed === undefined ? adviceOf(meant) : `IAM reads it as ${completed}. ${adviceOf(meant)}`),
+          fixes: () =>
+            [meant, completed]
+              .filter((arn) => arn !== undefined)
+              .map((arn) => ({
+                title: `Change to ${arn}`,
+                edits: [writer.replaceString(node, arn)],
+                access: 'unknown',
+              })),
+        };
+      }
+    }
+  },
+});
+
+/** A field that a variable stands in may come to be several. */
+function isShort(fields: readonly ArnField[]): boolean {
+  return fields[0]?.text === 'arn' && fields.length < 6 && !fields.some(({ text }) => text.includes('${'));
+}
+
+/** Policies of IAM itself in which missing fields are filled up. */
+function isCompleted(type: PolicyType): boolean {
+  return type === 'identity' || type === 'boundary';
+}
+
+function texts(fields: readonly ArnField[]): readonly string[] {
+  return fields.map(({ text }) => text);
+}
+
+function missing(fields: readonly ArnField[]): readonly string[] {
+  return Array.from({ length: 6 - fields.length }, () => '*');
+}
+
+/** Buckets have neither Region nor account, IAM's resources no Region: their colons are the ones that get lost. */
+function arnMeant([arn, partition, service, ...rest]: readonly string[]): string | undefined {
+  const start = `${arn}:${partition}:${service}`;
+  const last = rest.at(-1);
+  if (!last) return undefined;
+  if (service === 's3' && rest.slice(0, -1).every((field) => field === '')) return `${start}:::${last}`;
+  const [account] = rest;
+  return service === 'iam' && rest.length === 2 && account && /^\d{12}$/.test(account)
+    ? `${start}::${account}:${last}`
+    : undefined;
+}
+
+function adviceOf(meant: string | undefined): string {
+  return meant === undefined ? 'Write all fields.' : `Did you mean ${meant}?`;
+}

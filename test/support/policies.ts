@@ -1,0 +1,26 @@
+// Frames around what a test is about: a policy around statements, a template around a policy. Lines of drawing in
+// what is framed stay where they are.
+
+/** A policy of the current version with these statements, each on lines of its own. */
+export function inPolicy(statements: string): string {
+  return `{
+  "Version": "2012-10-17",
+  "Statement": [
+${statements}
+  ]
+}`;
+}
+
+/** A CloudFormation template with one resource, whose property holds the value that is given as JSON. */
+export function inTemplate(type: string, property: string, value: string, others = ''): string {
+  return `{
+  "Resources": {
+    "Thing": {
+      "Type": "${type}",
+      "Properties": {
+        ${others}"${property}": ${value}
+      }
+    }
+  }
+}`;
+}
