@@ -16,7 +16,7 @@ export function clientOptions(
 ): LanguageClientOptions {
   return {
     documentSelector,
-    initializationOptions,
+    initializationOptions: { ...initializationOptions, suggestCommand: 'editor.action.triggerSuggest' },
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     synchronize: {

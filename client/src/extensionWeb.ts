@@ -1,6 +1,6 @@
 // The entry of the web extension: the server runs as a worker beside the extension host. No logic of its own.
 import { type ExtensionContext, Uri, workspace } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { Session } from './session';
 import type { LeastwiseApi } from './status';
 
@@ -14,11 +14,12 @@ export async function activate(context: ExtensionContext): Promise<LeastwiseApi>
     fetchableAddress(Uri.joinPath(dist, 'catalog.core.gz'), 'application/gzip'),
     fetchableAddress(Uri.joinPath(dist, 'catalog.text.gz'), 'application/gzip'),
   ]);
-  // Called again at each restart; a worker whose server has stopped does not end by itself.
+  // Called again at each restart; a worker whose server has stopped does not end by itself. The client would
+  // not know the worker for one: VS Code has put a class of its own in the place of `Worker`.
   const server = async () => {
     worker?.terminate();
     worker = new Worker(script, { name: 'Leastwise' });
-    return worker;
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   session = new Session(
     context,

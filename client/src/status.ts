@@ -77,7 +77,7 @@ export class PolicyTypeStatus implements Disposable {
     const reasons = new Set(result.policies.map((policy) => policy.because));
     const item = this.#shown();
     item.text = summary(result.policies);
-    item.detail = `${[...reasons].slice(0, 3).join(' ')} (AWS data of ${result.catalogDate})`;
+    item.detail = `${[...reasons].slice(0, 3).join(' ')} · AWS data ${result.catalogDate}`;
     item.severity = LanguageStatusSeverity.Information;
     item.command = { command: 'leastwise.setPolicyType', title: 'Change' };
   }

@@ -23,22 +23,29 @@ const limit = 120_000;
 interface Run {
   readonly name: 'sources' | 'package' | 'web';
   readonly vsix?: string;
+  /** `home` is a folder for what is only there for this run. */
+  prepare(home: string): Promise<Prepared>;
+}
+
+interface Prepared {
+  /** The folder of the extension under development. */
+  readonly extension: string;
   /** The module whose `run` VS Code calls. */
   readonly tests: string;
-  /** The extension under development. */
-  extension(host: Host): Promise<string>;
 }
 
 /** With a package, that is installed, and an empty extension is the one under development. */
 export async function runServed(vsix?: string): Promise<Tally> {
   const tests = await bundleTests();
-  if (vsix) return report({ name: 'package', vsix, tests, extension: ({ home }) => emptyExtension(home) });
-  return report({ name: 'sources', tests, extension: async () => root });
+  if (!vsix) return report({ name: 'sources', prepare: async () => ({ extension: root, tests }) });
+  const prepare = async (home: string) => ({ extension: await emptyExtension(home), tests });
+  return report({ name: 'package', vsix, prepare });
 }
 
 /** The extension of the sources, in the worker. */
 export async function runWeb(): Promise<Tally> {
-  return report({ name: 'web', tests: await bundleWebTests(), extension: ({ home }) => webExtension(home) });
+  const tests = await bundleWebTests();
+  return report({ name: 'web', prepare: (home) => webExtension(home, tests) });
 }
 
 async function report(run: Run): Promise<Tally> {
@@ -63,7 +70,7 @@ async function verdictOf(host: Host, page: Page, run: Run, report: string): Prom
   // Tests save and make files: the folder is a copy.
   const folder = path.join(host.home, 'workspace');
   cpSync(workspace, folder, { recursive: true });
-  const extension = await run.extension(host);
+  const { extension, tests } = await run.prepare(host.home);
   const exit = new Promise<string>((resolve) => {
     page.on('crash', () => resolve('the page crashed'));
     setTimeout(() => resolve('it took too long'), limit).unref();
@@ -75,7 +82,7 @@ async function verdictOf(host: Host, page: Page, run: Run, report: string): Prom
   });
   const payload = [
     ['extensionDevelopmentPath', host.uri(extension)],
-    ['extensionTestsPath', host.uri(run.tests)],
+    ['extensionTestsPath', host.uri(tests)],
   ] as const;
   await page.goto(host.address(folder, payload), { waitUntil: 'commit' });
   return Promise.race([exit, host.ended]);
@@ -88,15 +95,19 @@ function keep(report: string, line: unknown): void {
   if (kind === 'tally') writeFileSync(path.join(report, 'tally.json'), `${text}`);
 }
 
-/** A copy without `main`: with it, VS Code would choose the Node extension host. */
-async function webExtension(home: string): Promise<string> {
-  const folder = path.join(home, 'web');
+/**
+ * A copy without `main`, since with it VS Code would choose the Node extension host; and with the tests inside,
+ * since they run where the extension runs that they belong to.
+ */
+async function webExtension(home: string, tests: string): Promise<Prepared> {
+  const extension = path.join(home, 'web');
   for (const part of ['dist', 'client/media', 'docs', 'schemas/leastwise.schema.json']) {
-    cpSync(inRoot(part), path.join(folder, part), { recursive: true });
+    cpSync(inRoot(part), path.join(extension, part), { recursive: true });
   }
   const { main: _, ...manifest } = JSON.parse(await readFile(inRoot('package.json'), 'utf8'));
-  await writeFile(path.join(folder, 'package.json'), JSON.stringify(manifest));
-  return folder;
+  await writeFile(path.join(extension, 'package.json'), JSON.stringify(manifest));
+  cpSync(tests, path.join(extension, 'tests.js'));
+  return { extension, tests: path.join(extension, 'tests.js') };
 }
 
 runAsTask(import.meta.url, async ([what]) => {

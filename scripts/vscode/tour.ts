@@ -56,7 +56,7 @@ async function hover({ page, picture }: Tour): Promise<void> {
   await text.waitFor();
   await text.locator('a', { hasText: 'invalid-action' }).waitFor();
   await picture('hover');
-  await page.mouse.move(800, 450);
+  await page.mouse.move(900, 500);
   await text.waitFor({ state: 'hidden' });
 }
 
@@ -94,7 +94,8 @@ async function choose({ page, picture }: Tour): Promise<void> {
 }
 
 async function complete({ page, picture }: Tour): Promise<void> {
-  await page.getByText('"s3:GetObject"').click();
+  await page.mouse.move(900, 100); // Away from the status, which closes.
+  await page.locator('.monaco-editor .view-line', { hasText: 's3:GetObject' }).click();
   await page.keyboard.press('End');
   // Over the comma at the end, into the string.
   for (let i = 0; i < 2; i++) await page.keyboard.press('ArrowLeft');

@@ -17,6 +17,8 @@ const settings = {
   'workbench.layoutControl.enabled': false,
   'breadcrumbs.enabled': false,
   'editor.minimap.enabled': false,
+  'editor.scrollBeyondLastLine': false,
+  'editor.stickyScroll.enabled': false,
   'editor.fontFamily': "'DejaVu Sans Mono', monospace",
   'workbench.reduceMotion': 'on',
   'editor.lightbulb.enabled': 'off',
@@ -58,12 +60,17 @@ async function walk(tour: Tour): Promise<Tally> {
       console.log(`  ✔ ${what}`);
       passed++;
     } catch (error) {
-      console.log(`  ✖ ${what}: ${error instanceof Error ? error.message : error}`);
+      console.log(`  ✖ ${what}: ${error instanceof Error ? firstLines(error.message) : error}`);
       break;
     }
   }
   for (const { what } of stops.slice(passed + 1)) console.log(`  ✖ ${what}: not reached`);
   return { passed, failed: stops.length - passed };
+}
+
+/** What playwright waited for, without each of its attempts. */
+function firstLines(message: string): string {
+  return message.split('\n').slice(0, 3).join(' ');
 }
 
 async function keepTraces(page: Tour['page'], log: string): Promise<void> {

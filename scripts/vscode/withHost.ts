@@ -16,9 +16,9 @@ export async function withHost<T>(options: HostOptions, use: (host: Host) => Pro
   }
 }
 
-/** Pictures come out at about 1200 by 720 dots, with a text that is large enough to be read when scaled down. */
-const size = { width: 860, height: 516 };
-const scale = 1.4;
+/** Pictures come out at 1200 by 720 dots, with a text that is large enough to be read when they are scaled down. */
+const size = { width: 1000, height: 600 };
+const scale = 1.2;
 
 /** A page of its own browser, with what it prints; the workbench is opened by `use`. */
 export async function withPage<T>(use: (page: Page, printed: readonly string[]) => Promise<T>): Promise<T> {

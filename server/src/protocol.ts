@@ -6,6 +6,8 @@ export interface InitializationOptions {
   readonly catalogUri?: string;
   /** Likewise: the address of its descriptions (catalog.text.gz), which are read when first asked for. */
   readonly catalogTextUri?: string;
+  /** The editor's command that asks for completion once more, where it has one. */
+  readonly suggestCommand?: string;
 }
 
 /** The policy types that a person may choose for a bare document; `auto` lets Leastwise decide. */

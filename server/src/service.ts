@@ -1,6 +1,8 @@
 // The facade: everything that a face (editor, command line) may ask. Pure; holds the last analysis of each document.
 import type {
   CodeAction,
+  CompletionItem,
+  CompletionList,
   Diagnostic,
   DocumentSymbol,
   Hover,
@@ -15,6 +17,9 @@ import { openCatalog } from './catalog/catalog';
 import type { Catalog } from './catalog/types';
 import type { Hints } from './discovery/site';
 import { codeActions } from './features/codeActions/codeActions';
+import { complete } from './features/completion/complete';
+import type { CompletionClient } from './features/completion/item';
+import { resolveCompletion } from './features/completion/resolve';
 import { diagnosticOf } from './features/diagnostics';
 import { hoverAt } from './features/hover';
 import { spanOf } from './features/render/range';
@@ -167,6 +172,17 @@ export class Service {
       diagnosticOf: (finding) => this.#diagnosticOf(finding, asked),
       fixesOf: (finding) => this.#fixesOf(finding),
     });
+  }
+
+  /** What can be written at a position. Runs no rules, so it does not wait for diagnostics. */
+  completion(asked: Asked, position: Position, client: CompletionClient): CompletionList {
+    const { analysis } = this.#entry(asked.document, asked.hints);
+    return complete(analysis, this.catalog, this.#lines(asked), position, client);
+  }
+
+  /** An item of `completion` with its documentation. */
+  resolveCompletion(item: CompletionItem): CompletionItem {
+    return resolveCompletion(item, this.catalog);
   }
 
   /** What is known of the word at a position, in Markdown; `undefined` where there is nothing to say. */

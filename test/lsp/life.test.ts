@@ -1,6 +1,7 @@
 // From start to end: `initialize`, what is refused before and behind it, and how the process ends.
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
+import { completionTriggers } from '../../server/src/features/completion/complete';
 import { LspClient } from '../support/lspClient';
 
 let client: LspClient;
@@ -17,7 +18,7 @@ describe('initialize', () => {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: 2 },
         hoverProvider: true,
-        completionProvider: { resolveProvider: true },
+        completionProvider: { resolveProvider: true, triggerCharacters: [...completionTriggers] },
         codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.leastwise'] },
         documentSymbolProvider: {},
       },

@@ -52,13 +52,10 @@ export class LspClient {
       new StreamMessageWriter(stdin),
     );
     this.connection.onNotification((method, params) => this.#hear({ method, params }));
-    this.connection.onNotification(
-      'textDocument/publishDiagnostics',
-      (params: PublishDiagnosticsParams) => {
-        this.published.push(params);
-        this.#changed();
-      },
-    );
+    this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      this.published.push(params);
+      this.#changed();
+    });
     this.connection.onRequest((method, params) => {
       this.#hear({ method, params });
       return null;
@@ -132,7 +129,10 @@ export class LspClient {
 
   async complete(uri: string, position: Position): Promise<readonly CompletionItem[]> {
     const params = { textDocument: { uri }, position };
-    const list = await this.request<CompletionList | CompletionItem[] | null>('textDocument/completion', params);
+    const list = await this.request<CompletionList | CompletionItem[] | null>(
+      'textDocument/completion',
+      params,
+    );
     return Array.isArray(list) ? list : (list?.items ?? []);
   }
 

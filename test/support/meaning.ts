@@ -1,6 +1,7 @@
-// What a policy says, in a form in which two policies of the same meaning are equal. Knows order, doubles and lists
-// of one entry; knows nothing of what AWS makes of the values.
-import type { Policy, Statement } from '../../server/src/policy/types';
+// What a policy says, in a form in which two policies of the same meaning are equal. Knows order, doubles, lists of
+// one entry and wildcards that cover other entries; knows nothing else of what AWS makes of the values.
+import { globCovers } from '../../server/src/base/glob';
+import type { PatternElement, Policy, Statement } from '../../server/src/policy/types';
 
 /** The lowered policy without Sids, order, doubles and places; of Version only whether variables are read. */
 export function meaningOf(policy: Policy): unknown {
@@ -14,10 +15,8 @@ function meaningOfStatement(statement: Statement): unknown {
   const { effect, actions, resources, principals, condition } = statement;
   return {
     effect: effect?.value?.kind === 'string' ? effect.value.value : undefined,
-    actions: sorted(actions.flatMap(({ name, patterns }) => patterns.map(({ value }) => `${name} ${value}`))),
-    resources: sorted(
-      resources.flatMap(({ name, patterns }) => patterns.map(({ value }) => `${name} ${value}`)),
-    ),
+    actions: sorted(actions.flatMap((element) => patternsOf(element, true))),
+    resources: sorted(resources.flatMap((element) => patternsOf(element, false))),
     principals: sorted(
       principals.flatMap((each) => each.principals.map(({ kind, value }) => `${each.name} ${kind} ${value}`)),
     ),
@@ -27,6 +26,16 @@ function meaningOfStatement(statement: Statement): unknown {
       ),
     ),
   };
+}
+
+/** The patterns of a list that none of the others covers. */
+function patternsOf({ name, patterns }: PatternElement, ignoreCase: boolean): readonly string[] {
+  const values = [...new Set(patterns.map(({ value }) => (ignoreCase ? value.toLowerCase() : value)))];
+  const widest = values.filter(
+    (value, i) =>
+      !values.some((other, j) => i !== j && globCovers(other, value) && (j < i || !globCovers(value, other))),
+  );
+  return widest.map((value) => `${name} ${value}`);
 }
 
 function sorted(texts: readonly string[]): readonly string[] {

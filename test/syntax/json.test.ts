@@ -45,6 +45,8 @@ describe('half-typed texts keep what stands around the gap', () => {
     ['{ Act', '{Act: ∅}'],
     ["{ 'a': Allow, b: 1 }", '{a: <a syntax error>, b: 1}'],
     ['{"a" 1, "b": 2}', '{a: ∅, b: 2}'],
+    ['{"a" {"b": 1}, "c": [2]}', '{a: {b: 1}, c: [2]}'],
+    ['[{"a"\n{"b": 1}]', '[{a: ∅}, {b: 1}]'],
     ['', ''],
     [']', ''],
   ])('%s', (text, expected) => {

@@ -110,7 +110,7 @@ describe('in a text that is being typed', () => {
     ['{ "A":on', '$0e }', '{} A value ‹on› of ‹one›'],
     ['{ "A": s3:Get', '$0, "B": 1 }', '{} A value ‹s3:Get› of ‹s3:Get›'],
     ['{ "A": [s3:', '$0', '{} A [] value ‹s3:› of ‹s3:›'],
-    ["{ \"A\": 'on", "$0e' }", "{} A value ‹on› of ‹'one'›"],
+    ['{ "A": \'on', "$0e' }", "{} A value ‹on› of ‹'one'›"],
     ['{ "A":', '$0\n  "B": 1 }', '{} A value ‹› of ‹›'],
     ['{ "A', '$0\n  "B": 1 }', '{} key ‹A› of ‹A›'],
     ['{ "A', '$0', '{} key ‹A› of ‹A›'],
@@ -138,7 +138,7 @@ describe('a string is written', () => {
   it.each([
     ['{ "A": "on$0" }', '{ "A": "x" }'],
     ['{ "A": on$0e }', '{ "A": "x" }'],
-    ["{ \"A\": 'on$0e' }", '{ "A": "x" }'],
+    ['{ "A": \'on$0e\' }', '{ "A": "x" }'],
     ['{ "A": "on$0\n}', '{ "A": "x"\n}'],
     ['{ "A": "on$0 }', '{ "A": "x" }'],
     ['{ "A": "on$0, "B": 1 }', '{ "A": "x", "B": 1 }'],

@@ -12,10 +12,7 @@ export class LineIndex {
   readonly #length: number;
 
   constructor(text: string) {
-    const starts = [0];
-    const ends = /\r\n|\n|\r/g;
-    while (ends.exec(text)) starts.push(ends.lastIndex);
-    this.#starts = starts;
+    this.#starts = text.includes('\r') ? anyLineStarts(text) : lineStarts(text);
     this.#length = text.length;
   }
 
@@ -49,4 +46,18 @@ export class LineIndex {
   lineStart(line: number): number {
     return this.#starts[line] ?? this.#length;
   }
+}
+
+/** Of a text whose lines end with `\n` alone: nearly all texts, and much quicker to search. */
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  return starts;
+}
+
+function anyLineStarts(text: string): readonly number[] {
+  const starts = [0];
+  const ends = /\r\n|\n|\r/g;
+  while (ends.exec(text)) starts.push(ends.lastIndex);
+  return starts;
 }

@@ -23,33 +23,33 @@ export function nearestName(word: string, candidates: readonly string[]): string
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
-  let beforeLast: readonly number[] = [];
-  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, j) => j);
+  const width = b.length + 1;
+  // Three rows of the table, taken in turn: a row needs the one above it, and for a swap the one above that.
+  const cells = new Uint16Array(3 * width);
+  for (let j = 0; j < width; j++) cells[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) row.push(nextCell(a, b, i, j, row, last, beforeLast));
-    if (Math.min(...row) >= limit) return limit;
-    beforeLast = last;
-    last = row;
+    if (fillRow(cells, width, a, b, i) >= limit) return limit;
   }
-  return Math.min(at(last, b.length), limit);
+  return Math.min(cells[(a.length % 3) * width + b.length] ?? limit, limit);
 }
 
-function nextCell(
-  a: string,
-  b: string,
-  i: number,
-  j: number,
-  row: readonly number[],
-  last: readonly number[],
-  beforeLast: readonly number[],
-): number {
-  const same = a[i - 1] === b[j - 1];
-  const cell = Math.min(at(row, j - 1) + 1, at(last, j) + 1, at(last, j - 1) + (same ? 0 : 1));
-  const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-  return swapped ? Math.min(cell, at(beforeLast, j - 2) + 1) : cell;
-}
-
-function at(row: readonly number[], index: number): number {
-  return row[index] ?? 0;
+/** Fills row `i`; returns the least number in it. */
+function fillRow(cells: Uint16Array, width: number, a: string, b: string, i: number): number {
+  const row = (i % 3) * width;
+  const above = ((i + 2) % 3) * width;
+  const twoAbove = ((i + 1) % 3) * width;
+  const letter = a.charCodeAt(i - 1);
+  let least = i;
+  cells[row] = i;
+  for (let j = 1; j < width; j++) {
+    const same = letter === b.charCodeAt(j - 1) ? 0 : 1;
+    let cell = (cells[above + j - 1] ?? 0) + same;
+    cell = Math.min(cell, (cells[row + j - 1] ?? 0) + 1, (cells[above + j] ?? 0) + 1);
+    const isSwap =
+      i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+    if (isSwap) cell = Math.min(cell, (cells[twoAbove + j - 2] ?? 0) + 1);
+    cells[row + j] = cell;
+    if (cell < least) least = cell;
+  }
+  return least;
 }

@@ -36,7 +36,6 @@ class PackedCatalog implements Catalog {
   readonly #starts: readonly ServiceStart[];
   readonly #places: ReadonlyMap<string, number>;
   readonly #opened: (PackedService | undefined)[] = [];
-  #lowerNames: string | undefined;
   #descriptions: Descriptions | undefined;
 
   constructor(core: PackedCore, loadDescriptions: (() => string | undefined) | undefined) {
@@ -53,17 +52,23 @@ class PackedCatalog implements Catalog {
     return this.#open(this.#places.get(prefix.toLowerCase()));
   }
 
-  actionOwners(name: string): readonly string[] {
-    if (!/^\w+$/.test(name)) return [];
-    this.#lowerNames ??= this.#core.part('names').toLowerCase();
-    const text = this.#lowerNames;
-    const wanted = name.toLowerCase();
-    const owners: string[] = [];
-    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-      const owner = isWhole(text, at, wanted.length) && this.services[this.#placeAt(at)];
-      if (owner) owners.push(owner.prefix);
-    }
+  /** Lower-cased action name → places of the services that have it. Made when a name is first looked for. */
+  readonly #owners = lazy(() => {
+    const owners = new Map<string, number[]>();
+    const perService = this.#core.part('names').toLowerCase().split('\n');
+    perService.forEach((names, place) => {
+      for (const name of names.split(' ')) {
+        const known = owners.get(name);
+        if (known) known.push(place);
+        else owners.set(name, [place]);
+      }
+    });
     return owners;
+  });
+
+  actionOwners(name: string): readonly string[] {
+    const places = this.#owners().get(name.toLowerCase()) ?? [];
+    return places.flatMap((place) => this.services[place]?.prefix ?? []);
   }
 
   readonly #keyOwners = lazy(
@@ -200,17 +205,6 @@ class PackedCatalog implements Catalog {
   }
 
   /** The service in whose stretch of the part `names` the offset lies. */
-  #placeAt(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle]?.names ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
-
   /** The parts are of our own making, by the build that made this file too. */
   #parse<T>(name: PartName): T {
     return JSON.parse(this.#core.part(name));
@@ -218,10 +212,6 @@ class PackedCatalog implements Catalog {
 }
 
 /** Whether the name that was found is not a piece of a longer one. */
-function isWhole(names: string, at: number, length: number): boolean {
-  return /^[ \n]?$/.test(names.charAt(at - 1)) && /^[ \n]?$/.test(names.charAt(at + length));
-}
-
 function startsOf(core: PackedCore): readonly ServiceStart[] {
   const starts: ServiceStart[] = [];
   let next: ServiceStart = { actions: 0, names: 0, details: 0 };

@@ -127,6 +127,7 @@ function nearOwner(
   name: string,
   owners: readonly string[],
 ): string | undefined {
+  if (owners.length === 0) return undefined;
   const near = catalog.service(prefix) ? undefined : nearestService(catalog, prefix, name);
   if (near !== undefined && owners.includes(near)) return near;
   if (owners.length > ownerLimit) return undefined;
@@ -148,8 +149,18 @@ function longerPrefixes(catalog: Catalog, prefix: string): readonly string[] {
 function byServiceName(catalog: Catalog, prefix: string): string | undefined {
   const wanted = plain(prefix);
   if (wanted.length < 3) return undefined;
-  const named = catalog.services.filter(({ name }) => plain(name) === wanted);
+  const names = plainNamesOf(catalog);
+  const named = catalog.services.filter((_, index) => names[index] === wanted);
   return named.length === 1 ? named[0]?.prefix : undefined;
+}
+
+const plainNames = new WeakMap<Catalog, readonly string[]>();
+
+/** In the order of `services`. */
+function plainNamesOf(catalog: Catalog): readonly string[] {
+  const made = plainNames.get(catalog) ?? catalog.services.map(({ name }) => plain(name));
+  plainNames.set(catalog, made);
+  return made;
 }
 
 /** A service's name without its maker: `Amazon CloudWatch Logs` is cloudwatchlogs, and so is `cloudwatch-logs`. */

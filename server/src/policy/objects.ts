@@ -2,12 +2,18 @@
 import type { Node, ObjectNode, PropertyNode } from '../syntax/node';
 
 /** All objects in a node, the node itself included, in source order. Dynamic values are not entered. */
-export function* objectsIn(node: Node): Iterable<ObjectNode> {
+export function objectsIn(node: Node): readonly ObjectNode[] {
+  const objects: ObjectNode[] = [];
+  collect(node, objects);
+  return objects;
+}
+
+function collect(node: Node, objects: ObjectNode[]): void {
   if (node.kind === 'array') {
-    for (const item of node.items) yield* objectsIn(item);
+    for (const item of node.items) collect(item, objects);
   } else if (node.kind === 'object') {
-    yield node;
-    for (const { value } of node.properties) if (value) yield* objectsIn(value);
+    objects.push(node);
+    for (const { value } of node.properties) if (value) collect(value, objects);
   }
 }
 

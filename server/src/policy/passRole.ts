@@ -47,6 +47,14 @@ export function limitsPassRole(condition: ConditionElement | undefined): boolean
   return hasUnknownClauses(condition) || condition.clauses.some(limits);
 }
 
+/** The clause that limits the services only where the request names one. */
+export function looseLimit(condition: ConditionElement | undefined): ConditionClause | undefined {
+  return condition?.clauses.find(
+    ({ key, operator }) =>
+      key.value.toLowerCase() === 'iam:passedtoservice' && parseOperator(operator.value)?.ifExists === true,
+  );
+}
+
 function limits(clause: ConditionClause): boolean {
   if (!LIMITING_KEY.test(clause.key.value)) return false;
   const operator = parseOperator(clause.operator.value);

@@ -3,9 +3,10 @@
 import type { Analysis, FoundPolicy } from '../analysis';
 import { shiftEdit } from '../base/edit';
 import { encloses, overlaps, type Span, shiftSpan } from '../base/span';
-import type { PolicyType } from '../policy/types';
+import { type PolicyType, policyTypes } from '../policy/types';
 import type { SyntaxProblem } from '../syntax/node';
 import type {
+  Category,
   DocumentRule,
   Finding,
   PolicyRule,
@@ -27,14 +28,14 @@ interface Kept {
 /** Holds the rules, sorted by what they look at, and what was found in the statements of the last run. */
 export class RuleRunner {
   readonly #documentRules: readonly DocumentRule[];
-  readonly #policyRules: readonly PolicyRule[];
-  readonly #statementRules: readonly StatementRule[];
+  readonly #policyRules: ReadonlyMap<PolicyType, readonly PolicyRule[]>;
+  readonly #statementRules: ReadonlyMap<PolicyType, readonly StatementRule[]>;
   readonly #failed: RuleFailed;
 
   constructor(rules: readonly Rule[], failed: RuleFailed) {
     this.#documentRules = rules.filter((rule) => rule.on === 'document');
-    this.#policyRules = rules.filter((rule) => rule.on === 'policy');
-    this.#statementRules = rules.filter((rule) => rule.on === 'statement');
+    this.#policyRules = byType(rules.filter((rule) => rule.on === 'policy'));
+    this.#statementRules = byType(rules.filter((rule) => rule.on === 'statement'));
     this.#failed = failed;
   }
 
@@ -42,15 +43,12 @@ export class RuleRunner {
   run(analysis: Analysis, context: RuleContext, memory: StatementMemory): readonly Finding[] {
     const findings: Finding[] = [];
     if (analysis.policies.length === 0 && analysis.entities.length === 0) return findings;
-    const { problems } = analysis;
-    for (const rule of this.#documentRules)
-      this.#collect(rule, () => rule.check(analysis, context), findings, []);
+    for (const rule of this.#documentRules) this.#check(rule, analysis, context, findings, []);
     memory.turn();
     for (const found of analysis.policies) {
       const subject = { ...found, writer: found.site.tree.writer };
-      for (const rule of this.#policyRules) {
-        if (appliesTo(rule, found.site.type))
-          this.#collect(rule, () => rule.check(subject, context), findings, problems);
+      for (const rule of this.#policyRules.get(found.site.type) ?? []) {
+        this.#check(rule, subject, context, findings, analysis.problems);
       }
       this.#runStatements(analysis, found, context, memory, findings);
     }
@@ -59,18 +57,17 @@ export class RuleRunner {
 
   #runStatements(
     analysis: Analysis,
-    found: FoundPolicy,
+    { site, policy }: FoundPolicy,
     context: RuleContext,
     memory: StatementMemory,
     findings: Finding[],
   ): void {
-    const { site, policy } = found;
-    const rules = this.#statementRules.filter((rule) => appliesTo(rule, site.type));
+    const rules = this.#statementRules.get(site.type) ?? [];
     const version = policy.version?.value?.kind === 'string' ? policy.version.value.value : undefined;
     const resourceType = site.attachedTo.find((each) => each.kind === 'resource')?.resourceType;
-    const surroundings = [site.type, site.carrier, resourceType, version, site.tree === analysis.tree].join(
-      ' ',
-    );
+    const isEmbedded = site.tree !== analysis.tree;
+    const surroundings = [site.type, site.carrier, resourceType, version, isEmbedded].join(' ');
+    const facts = { type: site.type, carrier: site.carrier, resourceType, version, writer: site.tree.writer };
     for (const statement of policy.statements) {
       const { start, end } = statement.node.span;
       const key = `${surroundings}\n${analysis.document.text.slice(start, end)}`;
@@ -79,34 +76,40 @@ export class RuleRunner {
         for (const finding of kept.findings) findings.push(shiftFinding(finding, start - kept.start));
         continue;
       }
-      const subject: StatementSubject = {
-        statement,
-        type: site.type,
-        carrier: site.carrier,
-        resourceType,
-        version,
-        writer: site.tree.writer,
-      };
+      const subject: StatementSubject = { statement, ...facts };
       const fresh: Finding[] = [];
-      for (const rule of rules)
-        this.#collect(rule, () => rule.check(subject, context), fresh, analysis.problems);
+      for (const rule of rules) this.#check(rule, subject, context, fresh, analysis.problems);
       memory.keep(key, { start, findings: fresh });
       findings.push(...fresh);
     }
   }
 
-  #collect(
-    rule: Rule,
-    check: () => Iterable<Report>,
+  #check<S>(
+    rule: Checked<S>,
+    subject: S,
+    context: RuleContext,
     findings: Finding[],
     problems: readonly SyntaxProblem[],
   ): void {
     try {
-      for (const report of check()) if (isReadable(report, problems)) findings.push(findingOf(rule, report));
+      for (const report of rule.check(subject, context)) {
+        if (isReadable(report, problems)) findings.push(findingOf(rule, report));
+      }
     } catch (error) {
       this.#failed(rule.id, error);
     }
   }
+}
+
+/** A rule as far as running it goes. */
+interface Checked<S> {
+  readonly id: string;
+  readonly category: Category;
+  check(subject: S, context: RuleContext): Iterable<Report>;
+}
+
+function byType<R extends Rule>(rules: readonly R[]): ReadonlyMap<PolicyType, readonly R[]> {
+  return new Map(policyTypes.map((type) => [type, rules.filter((rule) => appliesTo(rule, type))]));
 }
 
 /** What was found in each statement of a document, from one run to the next. */
@@ -133,7 +136,7 @@ export class StatementMemory {
 
 const noFixes = () => [];
 
-function findingOf(rule: Rule, report: Report): Finding {
+function findingOf(rule: { readonly id: string; readonly category: Category }, report: Report): Finding {
   return {
     rule: rule.id,
     category: report.category ?? rule.category,

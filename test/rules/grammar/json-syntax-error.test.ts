@@ -45,12 +45,18 @@ ruleSpec(rule, {
     'a brace too much, once': inPolicy(`
     { "Effect": "Allow", "Action": "*", "Resource": "*" } }
     #                                                   ^ json-syntax-error`),
+    'a lost quote, which turns the rest of its line inside out, once': inPolicy(`
+    { "Effect": "Allow", "Action": *", "Resource": "*", "Condition": {} },
+    #                              ^ json-syntax-error
+    { "Effect": "Allow", "Action": "*", "Resource": "*" }`),
     'the first three of many problems': inPolicy(`
     { "Effect": "Allow", "Action": a, "Resource": b },
     #                              ^ json-syntax-error
-    #                                             ^ json-syntax-error
-    { "Effect": "Allow", "Action": c, "Resource": d }
-    #                              ^ json-syntax-error`),
+    { "Effect": "Allow", "Action": c, "Resource": "*" },
+    #                              ^ json-syntax-error
+    { "Effect": "Allow", "Action": d, "Resource": "*" },
+    #                              ^ json-syntax-error
+    { "Effect": "Allow", "Action": e, "Resource": "*" }`),
     'a policy in a string': {
       text: String.raw`{
   "RoleName": "reader",

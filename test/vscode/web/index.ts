@@ -7,8 +7,7 @@ export async function run(): Promise<void> {
   await import('../features.suite');
   let passed = 0;
   return new Promise((resolve, reject) => {
-    // Its own `run` looks for options in the address of the page, which a worker has not.
-    const runner = Mocha.prototype.run.call(mocha, (failed) => {
+    const runner = mocha.run((failed) => {
       say('tally', JSON.stringify({ passed, failed }));
       if (failed === 0 && passed > 0) resolve();
       else reject(new Error(`${failed} tests failed, ${passed} passed.`));

@@ -1,7 +1,8 @@
 // Finds actions of all services by their name alone. Built once for a catalog, in some milliseconds; a search looks
 // at each name's letters in one word of bits, and at the names themselves only where these fit.
-import type { ActionEntry, Catalog } from '../../catalog/types';
-import { type Fit, fit } from './match';
+import { lowerNamesOf } from '../../catalog/lowerNames';
+import type { ActionEntry, Catalog, ServiceEntry } from '../../catalog/types';
+import { type Fit, fitLower } from './match';
 
 export interface ActionHit {
   readonly service: string;
@@ -21,25 +22,20 @@ export function actionIndexOf(catalog: Catalog): ActionIndex {
   return index;
 }
 
-class ActionIndex {
-  readonly #services: readonly string[];
-  readonly #actions: readonly ActionEntry[];
-  /** Place in `#services` of each action's owner. */
-  readonly #owners: Uint16Array;
+interface IndexedService {
+  readonly entry: ServiceEntry;
+  /** In the order of its actions. */
+  readonly lowerNames: readonly string[];
   /** Which letters each name has. */
-  readonly #letters: Int32Array;
+  readonly letters: Int32Array;
+}
+
+class ActionIndex {
+  readonly #services: readonly IndexedService[];
 
   constructor(catalog: Catalog) {
-    const services = catalog.services.flatMap(({ prefix }) => catalog.service(prefix) ?? []);
-    this.#services = services.map(({ prefix }) => prefix);
-    this.#actions = services.flatMap(({ actions }) => actions);
-    this.#owners = new Uint16Array(this.#actions.length);
-    this.#letters = Int32Array.from(this.#actions, ({ name }) => lettersOf(name));
-    let next = 0;
-    services.forEach(({ actions }, place) => {
-      this.#owners.fill(place, next, next + actions.length);
-      next += actions.length;
-    });
+    const entries = catalog.services.map(({ prefix }) => catalog.service(prefix));
+    this.#services = entries.filter((entry) => entry !== undefined).map(indexService);
   }
 
   /**
@@ -49,34 +45,45 @@ class ActionIndex {
   search(
     typed: string,
     most: number,
-    preferred: ReadonlySet<string>,
+    preferred: ReadonlyMap<string, number>,
     isWanted: (service: string) => boolean,
   ): readonly ActionHit[] {
-    const wanted = lettersOf(typed);
-    const ranked = this.#services.map((service) =>
-      isWanted(service) ? (preferred.has(service) ? 0 : 1) : undefined,
-    );
+    const lower = typed.toLowerCase();
+    const letters = lettersOf(lower);
     const shelves: ActionHit[][] = Array.from({ length: FITS * 2 }, () => []);
-    for (let i = 0; i < this.#letters.length; i++) {
-      if (((this.#letters[i] ?? 0) & wanted) !== wanted) continue;
-      const action = this.#actions[i];
-      const owner = this.#owners[i] ?? 0;
-      const rank = ranked[owner];
-      const found = action && rank !== undefined ? fit(typed, action.name) : undefined;
-      if (!action || rank === undefined || found === undefined) continue;
-      if (found > 0 && typed.length < LOOSE_LENGTH) continue;
-      const shelf = shelves[found * 2 + rank];
-      if (shelf && shelf.length < most) shelf.push({ service: this.#services[owner] ?? '', action, fit: found });
+    for (const service of this.#services) {
+      const { prefix } = service.entry;
+      if (!isWanted(prefix)) continue;
+      const side = preferred.has(prefix) ? 0 : 1;
+      for (let i = 0; i < service.letters.length; i++) {
+        if (((service.letters[i] ?? 0) & letters) !== letters) continue;
+        const hit = hitOf(service, i, lower);
+        const shelf = hit && shelves[hit.fit * 2 + side];
+        if (hit && shelf && shelf.length < most) shelf.push(hit);
+      }
     }
     return shelves.flat().slice(0, most);
   }
 }
 
-/** One bit for each letter that the text has. Digits and the rest are not counted. */
-function lettersOf(text: string): number {
+function indexService(entry: ServiceEntry): IndexedService {
+  const lowerNames = lowerNamesOf(entry);
+  return { entry, lowerNames, letters: Int32Array.from(lowerNames, lettersOf) };
+}
+
+function hitOf({ entry, lowerNames }: IndexedService, index: number, lower: string): ActionHit | undefined {
+  const lowerName = lowerNames[index] ?? '';
+  if (lower.length < LOOSE_LENGTH && !lowerName.startsWith(lower)) return undefined;
+  const action = entry.actions[index];
+  const fit = action && fitLower(lower, action.name, lowerName);
+  return action && fit !== undefined ? { service: entry.prefix, action, fit } : undefined;
+}
+
+/** One bit for each letter that the lower-case text has. Digits and the rest are not counted. */
+function lettersOf(lower: string): number {
   let letters = 0;
-  for (let i = 0; i < text.length; i++) {
-    const letter = (text.charCodeAt(i) | 0x20) - 0x61;
+  for (let i = 0; i < lower.length; i++) {
+    const letter = lower.charCodeAt(i) - 0x61;
     if (letter >= 0 && letter < 26) letters |= 1 << letter;
   }
   return letters;

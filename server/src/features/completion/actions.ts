@@ -4,7 +4,7 @@ import { matchActions } from '../../catalog/search';
 import type { ActionEntry, Catalog, ServiceEntry } from '../../catalog/types';
 import { parseAction } from '../../policy/action';
 import { actionIndexOf } from './actionIndex';
-import { fit } from './match';
+import { fitOf } from './match';
 import { type AskedAt, MAX_OFFERS, type Offer, type Offers, string, whole } from './offer';
 import { isServiceOf, preferredServices, usedServices } from './surroundings';
 import { trustActions } from './trustActions';
@@ -15,6 +15,8 @@ type Asked = AskedAt<'action'>;
 /** Behind those that fit better; behind all actions. */
 const LOOSER = 1_000;
 const LAST = 9_000;
+/** Behind the preferred services of the same fit, and before actions of it. */
+const OTHERS = 400;
 
 export function actions(asked: Asked): Offers {
   if (asked.found.site.type === 'trust') return trustActions(asked);
@@ -41,15 +43,19 @@ function servicesAndActions(asked: Asked): Offers {
   const offers: Offer[] = [];
   for (const { prefix, name } of catalog.services) {
     if (!isWanted(prefix)) continue;
-    const byPrefix = fit(typed, prefix);
-    const byName = byPrefix === 0 || typed === '' ? undefined : fit(typed, name);
+    const byPrefix = fitOf(typed, prefix);
+    const byName = byPrefix === 0 || typed === '' ? undefined : fitOf(typed, name);
     const best = Math.min(byPrefix ?? Number.POSITIVE_INFINITY, byName === undefined ? 9 : byName + 1);
     if (best >= 4) continue;
-    const rank = best * LOOSER + (used.has(prefix) ? 0 : preferred.has(prefix) ? 1 : 2);
+    const rank = best * LOOSER + Math.min(preferred.get(prefix) ?? OTHERS, OTHERS);
     const isByName = byPrefix === undefined || byPrefix > best;
     offers.push({ ...serviceOffer(prefix, name, rank), ...(isByName ? { filter: name } : {}) });
   }
   if (found.site.type !== 'rcp') offers.push(everyAction);
+  if (found.site.carrier === 'document' && used.size === 0 && asked.statement?.principals.length) {
+    // It names a principal and nothing else yet: a trust policy as likely as a resource policy.
+    offers.push(...trustActions(asked).offers);
+  }
   if (typed === '') return { offers, isPartial: true };
   const hits = actionIndexOf(catalog).search(typed, MAX_OFFERS, preferred, isWanted);
   for (const { service, action, fit: how } of hits) {
@@ -93,13 +99,16 @@ function actionOffer(service: string, action: ActionEntry, rank: number): Offer 
 }
 
 function actionsOf(service: ServiceEntry, typedName: string): Offers {
-  const offers: Offer[] = [];
+  const found: Offer[] = [];
   for (const action of service.actions) {
-    const how = fit(typedName, action.name);
-    if (how !== undefined) offers.push(actionOffer(service.prefix, action, how * LOOSER));
+    const how = fitOf(typedName, action.name);
+    if (how !== undefined) found.push(actionOffer(service.prefix, action, how * LOOSER));
   }
-  const isPartial = offers.length > MAX_OFFERS;
-  return { offers: [...offers, ...wildcards(service, typedName, LAST)], isPartial };
+  const patterns = wildcards(service, typedName, LAST);
+  const most = MAX_OFFERS - patterns.length;
+  const offers = found.length > most ? found.sort((a, b) => a.rank - b.rank).slice(0, most) : found;
+  // Further typing brings up longer patterns.
+  return { offers: [...offers, ...patterns], isPartial: true };
 }
 
 /** `s3:Get*Acl`: the actions that it comes to. The pattern stays what is compared with. */

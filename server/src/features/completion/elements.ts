@@ -91,7 +91,8 @@ function isElementOf(type: PolicyType, name: StatementElement): boolean {
  */
 function mayBecomeAnother({ found, place, statement }: AskedAt<'statement-key'>): boolean {
   const { site, policy } = found;
-  if (site.carrier !== 'document' || site.type !== 'identity' || place.present.includes('Resource')) return false;
+  if (site.carrier !== 'document' || site.type !== 'identity' || place.present.includes('Resource'))
+    return false;
   const others = policy.statements.filter((each) => each !== statement);
   const actions = statement?.actions.flatMap(({ patterns }) => patterns) ?? [];
   return (

@@ -4,9 +4,12 @@
 export type Fit = 0 | 1 | 2 | 3;
 
 /** Case does not count. `undefined`: an editor would not show the name. Nothing typed fits all. */
-export function fit(typed: string, name: string): Fit | undefined {
-  const wanted = typed.toLowerCase();
-  const lower = name.toLowerCase();
+export function fitOf(typed: string, name: string): Fit | undefined {
+  return fitLower(typed.toLowerCase(), name, name.toLowerCase());
+}
+
+/** The same, with what is typed and the name in lower case besides. */
+export function fitLower(wanted: string, name: string, lower: string): Fit | undefined {
   if (lower.startsWith(wanted)) return 0;
   if (!isSubsequence(wanted, lower)) return undefined;
   if (fitsWords(wanted, name, lower)) return 1;
@@ -14,35 +17,44 @@ export function fit(typed: string, name: string): Fit | undefined {
 }
 
 function isSubsequence(wanted: string, text: string): boolean {
-  let at = 0;
-  for (let i = 0; i < wanted.length; i++) {
-    at = text.indexOf(wanted.charAt(i), at) + 1;
-    if (at === 0) return false;
+  let found = 0;
+  for (let at = 0; at < text.length && found < wanted.length; at++) {
+    if (text.charCodeAt(at) === wanted.charCodeAt(found)) found += 1;
   }
-  return true;
+  return found === wanted.length;
 }
 
 /** Whether each letter follows the one before it or begins a word: `getobj`, `gobj` and `obj` for `GetObject`. */
 function fitsWords(wanted: string, name: string, lower: string): boolean {
-  let places: readonly number[] = [-1];
-  for (let i = 0; i < wanted.length && places.length > 0; i++) {
-    const letter = wanted[i];
-    const first = places[0] ?? 0;
+  let places: readonly number[] = [];
+  for (let i = 0; i < wanted.length; i++) {
+    const letter = wanted.charCodeAt(i);
     const next: number[] = [];
-    for (let at = i === 0 ? 0 : first + 1; at < lower.length; at++) {
-      if (lower[at] !== letter) continue;
-      if (isWordStart(name, at) || (i > 0 && places.includes(at - 1))) next.push(at);
+    for (let at = (places[0] ?? -1) + 1; at < lower.length; at++) {
+      if (lower.charCodeAt(at) !== letter) continue;
+      if (places.includes(at - 1) || isWordStart(name, at)) next.push(at);
     }
+    if (next.length === 0) return false;
     places = next;
   }
-  return places.length > 0;
+  return true;
 }
 
 /** `GetDBObject`, `aws:source-arn`: G, D, O; a, s, a. */
 function isWordStart(name: string, at: number): boolean {
-  const before = name[at - 1] ?? '';
-  if (!/[A-Za-z0-9]/.test(before)) return true;
-  const here = name[at] ?? '';
-  if (!/[A-Z]/.test(here)) return false;
-  return /[a-z0-9]/.test(before) || /[a-z]/.test(name[at + 1] ?? '');
+  const before = at === 0 ? ' ' : name.charAt(at - 1);
+  if (!isLetterOrDigit(before)) return true;
+  return isCapital(name.charAt(at)) && (!isCapital(before) || isSmall(name.charAt(at + 1)));
+}
+
+function isCapital(char: string): boolean {
+  return char >= 'A' && char <= 'Z';
+}
+
+function isSmall(char: string): boolean {
+  return char >= 'a' && char <= 'z';
+}
+
+function isLetterOrDigit(char: string): boolean {
+  return isSmall(char) || isCapital(char) || (char >= '0' && char <= '9');
 }

@@ -27,7 +27,7 @@ export type OfferKind =
 
 /** What the documentation of an offer is about. */
 export interface Topic {
-  readonly kind: Exclude<OfferKind, 'statement' | 'value' | 'wildcard'> | 'action';
+  readonly kind: 'element' | 'service' | 'action' | 'principal' | 'operator' | 'condition-key';
   readonly name: string;
 }
 

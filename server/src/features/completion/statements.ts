@@ -13,7 +13,8 @@ export function quoted(text: string): string {
 /** Accounts, services or identity providers, as policies of this type name them. */
 export function principalValue(type: PolicyType): string {
   if (type === 'rcp') return quoted('*');
-  const kinds = type === 'trust' ? choice('Service', 'AWS', 'Federated') : choice('AWS', 'Service', 'Federated');
+  const kinds =
+    type === 'trust' ? choice('Service', 'AWS', 'Federated') : choice('AWS', 'Service', 'Federated');
   return `{ "${kinds}": "${hole()}" }`;
 }
 

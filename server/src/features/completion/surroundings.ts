@@ -4,7 +4,7 @@ import type { Catalog } from '../../catalog/types';
 import { parseAction } from '../../policy/action';
 
 /** The services that most policies are about; they come before the others. */
-const commonServices = new Set([
+const commonServices = [
   's3',
   'ec2',
   'iam',
@@ -36,7 +36,7 @@ const commonServices = new Set([
   'glue',
   'kinesis',
   'bedrock',
-]);
+];
 
 /** The services of the policy's actions and of the resource it is attached to. Lower case. */
 export function usedServices({ site, policy }: FoundPolicy): ReadonlySet<string> {
@@ -57,9 +57,10 @@ export function usedServices({ site, policy }: FoundPolicy): ReadonlySet<string>
   return used;
 }
 
-/** The services to name first. */
-export function preferredServices(found: FoundPolicy): ReadonlySet<string> {
-  return new Set([...usedServices(found), ...commonServices]);
+/** The services to name first, each with its place among them. */
+export function preferredServices(found: FoundPolicy): ReadonlyMap<string, number> {
+  const names = new Set([...usedServices(found), ...commonServices]);
+  return new Map([...names].map((name, place) => [name, place]));
 }
 
 /** Whether a policy of this type can speak of the service's actions. */

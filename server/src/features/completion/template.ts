@@ -34,22 +34,22 @@ export function snippetText(text: string): string {
   const marked = readMarks(text);
   for (const match of marked.matchAll(HOLE)) {
     number += 1;
-    snippet += escapeText(marked.slice(done, match.index)) + tabStop(number, match[1] ?? '');
+    snippet += escapeDollars(marked.slice(done, match.index)) + tabStop(number, match[1] ?? '');
     done = match.index + match[0].length;
   }
-  return snippet + escapeText(marked.slice(done));
+  return snippet + escapeDollars(marked.slice(done));
 }
 
 function tabStop(number: number, inside: string): string {
   if (inside === '') return `$${number}`;
   const choices = inside.split(OR);
-  if (choices.length === 1) return `\${${number}:${escapeText(inside)}}`;
+  if (choices.length === 1) return `\${${number}:${inside.replace(/[\\$}]/g, '\\$&')}}`;
   const escaped = choices.map((each) => each.replace(/[\\$},|]/g, '\\$&'));
   return `\${${number}|${escaped.join(',')}|}`;
 }
 
-function escapeText(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
+function escapeDollars(text: string): string {
+  return text.replace(/[\\$]/g, '\\$&');
 }
 
 /** A URL-encoded policy has its marks encoded as well. */

@@ -15,9 +15,7 @@ export function wildcards(service: ServiceEntry, typedName: string, rank: number
   const groups = new Map<string, number>();
   for (const { name } of service.actions) {
     if (!name.toLowerCase().startsWith(wanted)) continue;
-    const [verb, group] = beginnings(name, wanted.length);
-    if (verb !== undefined) groups.set(verb, (groups.get(verb) ?? 0) + 1);
-    if (group !== undefined) groups.set(group, (groups.get(group) ?? 0) + 1);
+    for (const start of beginnings(name, wanted.length)) groups.set(start, (groups.get(start) ?? 0) + 1);
   }
   const offers: Offer[] = [];
   for (const [start, count] of groups) {
@@ -32,14 +30,22 @@ export function wildcards(service: ServiceEntry, typedName: string, rank: number
 }
 
 function wildcard(label: string, detail: string, rank: number): Offer {
-  return { kind: 'wildcard', label, detail, write: string(label), rank, topic: { kind: 'action', name: label } };
+  return {
+    kind: 'wildcard',
+    label,
+    detail,
+    write: string(label),
+    rank,
+    topic: { kind: 'action', name: label },
+  };
 }
 
-/** The two shortest beginnings of whole words that are at least so long: `Get` and `GetObject`. */
+/** The shortest beginnings of whole words that are at least so long: `Get`; `GetObject` and `GetObjectVersion`. */
 function beginnings(name: string, length: number): readonly string[] {
   const found: string[] = [];
+  const most = length === 0 ? 1 : 2;
   const words = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^A-Za-z]+/g;
-  while (words.exec(name) && found.length < 2) {
+  while (words.exec(name) && found.length < most) {
     const end = words.lastIndex;
     if (end >= Math.max(1, length) && end < name.length) found.push(name.slice(0, end));
   }

@@ -1,10 +1,10 @@
 // `leastwise lint`: reads files, has them checked, mends them where asked, and reports.
-import { LineIndex } from '../../base/lineIndex';
+import { LineIndex, type LinePosition } from '../../base/lineIndex';
 import {
-  type Analysis,
   type Category,
   configuredType,
   type Finding,
+  type FoundPolicy,
   fixAll,
   type Hints,
   type Service,
@@ -21,12 +21,23 @@ import { relativePath } from './paths';
 export interface LintedFile {
   readonly shown: string;
   readonly named: boolean;
-  readonly analysis: Analysis;
+  readonly policies: readonly LintedPolicy[];
   /** Those to be reported. */
   readonly findings: readonly Finding[];
+  /** Empty where there are no findings, so that a run over many files holds little. */
+  readonly text: string;
   readonly lines: LineIndex;
   /** How many findings --fix has mended. */
   readonly fixed: number;
+}
+
+/** A policy as far as reports speak of it. */
+export interface LintedPolicy {
+  readonly start: LinePosition;
+  readonly end: LinePosition;
+  readonly carrier: string;
+  readonly type: string;
+  readonly attachedTo: readonly { readonly kind: string; readonly name: string | undefined }[];
 }
 
 export interface LintResult {
@@ -114,8 +125,23 @@ function lintFile(
   const tells = input.named || findings.length > 0 || fixed > 0 || analysis.policies.length > 0;
   if (!tells) return { linted: undefined, worst };
   const { shown, named } = input;
-  const linted = { shown, named, analysis, findings, lines: new LineIndex(document.text), fixed };
-  return { linted, worst };
+  const lines = new LineIndex(document.text);
+  const policies = analysis.policies.map((found) => lintedPolicy(found, lines));
+  const linted = { shown, named, policies, findings, fixed };
+  if (findings.length === 0) return { linted: { ...linted, text: '', lines: noLines }, worst };
+  return { linted: { ...linted, text: document.text, lines }, worst };
+}
+
+const noLines = new LineIndex('');
+
+function lintedPolicy({ site }: FoundPolicy, lines: LineIndex): LintedPolicy {
+  return {
+    start: lines.positionAt(site.node.span.start),
+    end: lines.positionAt(site.node.span.end),
+    carrier: site.carrier,
+    type: site.type,
+    attachedTo: site.attachedTo.map(({ kind, name }) => ({ kind, name })),
+  };
 }
 
 function hintsFor(options: LintOptions, configured: ReturnType<typeof configuredType>): Hints {

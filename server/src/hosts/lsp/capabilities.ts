@@ -32,8 +32,8 @@ export function featuresOf({ textDocument, workspace }: ClientCapabilities): Cli
   };
 }
 
-/** Characters behind which a name, a value or a part of one begins. */
-const triggerCharacters = ['"', ':', '/', '.', '$', '{', '*', '@'];
+/** As in the engine's completion, which is not loaded yet when they are told; a test compares the two. */
+const triggerCharacters = ['"', ':', '.', '/'];
 
 export function initializeResult(features: ClientFeatures, version: string | undefined): InitializeResult {
   return {

@@ -2,6 +2,8 @@
 import { ErrorCodes, type MessageConnection, ResponseError } from 'vscode-jsonrpc';
 import type {
   CodeActionParams,
+  CompletionItem,
+  CompletionParams,
   DidChangeConfigurationParams,
   DidChangeTextDocumentParams,
   DidCloseTextDocumentParams,
@@ -134,6 +136,15 @@ class Server {
     );
     this.#answer('textDocument/hover', (service, asked, { position }: HoverParams) =>
       service.hover(asked, position),
+    );
+    this.#answer('textDocument/completion', (service, asked, { position }: CompletionParams) =>
+      service.completion(asked, position, {
+        snippets: this.#client.snippets,
+        suggestCommand: this.#options.suggestCommand,
+      }),
+    );
+    this.#wire.onRequest('completionItem/resolve', async (item: CompletionItem) =>
+      (await this.#loaded()).service.resolveCompletion(item),
     );
     this.#answer('textDocument/codeAction', (service, asked, { range, context }: CodeActionParams) =>
       service.codeActions(asked, range, {

@@ -7,6 +7,7 @@ import { suggestAction } from '../../catalog/search';
 import type { Catalog, ServiceEntry } from '../../catalog/types';
 import { parseAction } from '../../policy/action';
 import { accessOfMore } from '../../policy/amount';
+import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 import { actionVerdict } from '../verdict';
 
@@ -55,12 +56,7 @@ export default defineRule({
           span: node.span,
           message: invalid.message,
           category: isStale(catalog, today) ? 'warning' : 'error',
-          fixes: () =>
-            invalid.meant.map((action) => ({
-              title: `Change to ${action}`,
-              edits: [writer.replaceString(node, action)],
-              access: accessOfMore(statement, element.negated),
-            })),
+          fixes: changeTo(writer, node, invalid.meant, accessOfMore(statement, element.negated)),
         };
       }
     }

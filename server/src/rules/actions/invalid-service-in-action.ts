@@ -6,6 +6,7 @@ import { nearestService, suggestAction } from '../../catalog/search';
 import type { Catalog } from '../../catalog/types';
 import { type ActionText, parseAction } from '../../policy/action';
 import { accessOfMore } from '../../policy/amount';
+import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 import { actionVerdict } from '../verdict';
 
@@ -57,16 +58,7 @@ export default defineRule({
           span: node.spanOf(0, action.service.length),
           message: messageOf(catalog, action.service, meant),
           category: isStale(catalog, today) ? 'warning' : 'error',
-          fixes: () =>
-            meant === undefined
-              ? []
-              : [
-                  {
-                    title: `Change to ${meant}`,
-                    edits: [writer.replaceString(node, meant)],
-                    access: accessOfMore(statement, element.negated),
-                  },
-                ],
+          fixes: changeTo(writer, node, [meant], accessOfMore(statement, element.negated)),
         };
       }
     }

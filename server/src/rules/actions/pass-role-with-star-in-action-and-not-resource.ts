@@ -37,7 +37,7 @@ export default defineRule({
     yield {
       span: grant.resource.span,
       message:
-        `${grant.action.text} includes iam:PassRole, and NotResource every role that is not listed, those made later included. ` +
+        `The action ${grant.action.text} includes iam:PassRole, and NotResource every role that is not listed, those made later included. ` +
         'Write out the actions, and name the roles in Resource.',
       related: [{ span: grant.action.span, message: 'The wildcard that includes iam:PassRole.' }],
     };

@@ -37,7 +37,7 @@ export default defineRule({
     yield {
       span: grant.resource.span,
       message:
-        `${grant.action.text} includes iam:PassRole, and ${grant.resource.text} every role: any of them can be passed to any service. ` +
+        `The action ${grant.action.text} includes iam:PassRole, and the resource ${grant.resource.text} every role, administrators' roles included. ` +
         'Write out the actions, name the roles, or add a condition on iam:PassedToService.',
       related: [{ span: grant.action.span, message: 'The wildcard that includes iam:PassRole.' }],
     };

@@ -37,7 +37,7 @@ export default defineRule({
     yield {
       span: grant.resource.span,
       message:
-        `This NotAction does not leave out iam:PassRole, and ${grant.resource.text} is every role: any of them can be passed to any service. ` +
+        `This NotAction does not leave out iam:PassRole, and the resource ${grant.resource.text} includes every role, administrators' roles too. ` +
         'Leave out iam:PassRole, name the roles, or add a condition on iam:PassedToService.',
       related: [{ span: grant.action.span, message: 'All actions but those listed here are allowed.' }],
     };

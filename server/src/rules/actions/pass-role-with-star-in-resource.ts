@@ -1,6 +1,8 @@
 // iam:PassRole by name for every role, with no condition that limits it.
-import { limitsPassRole, passRoleGrant } from '../../policy/passRole';
-import { defineRule } from '../rule';
+import { limitsPassRole, looseLimit, passRoleGrant } from '../../policy/passRole';
+import type { ConditionClause, ConditionElement } from '../../policy/types';
+import type { Writer } from '../../syntax/node';
+import { defineRule, type Fix } from '../rule';
 
 export default defineRule({
   id: 'pass-role-with-star-in-resource',
@@ -31,15 +33,45 @@ export default defineRule({
     },
   ],
 
-  *check({ statement }) {
+  *check({ statement, writer }) {
+    const { condition } = statement;
     const grant = passRoleGrant(statement, 'named', 'every-role');
-    if (!grant || limitsPassRole(statement.condition)) return;
+    if (!grant || limitsPassRole(condition)) return;
+    const loose = looseLimit(condition);
+    const operator = loose?.operator.value;
     yield {
       span: grant.resource.span,
       message:
-        `${grant.action.text} on ${grant.resource.text} lets every role of the account be passed to any service, administrators' roles included. ` +
-        'Name the roles, or add a condition on iam:PassedToService.',
-      related: [{ span: grant.action.span, message: 'The action that is allowed.' }],
+        `${grant.action.text} on ${grant.resource.text} lets every role of the account be passed, administrators' roles included. ` +
+        (loose
+          ? `${operator} limits the service only where the request names one: use StringEquals.`
+          : 'Name the roles, or add a condition on iam:PassedToService.'),
+      related: [
+        { span: grant.action.span, message: 'The action that is allowed.' },
+        ...(loose ? [{ span: loose.operator.span, message: `${operator} also holds without the key.` }] : []),
+      ],
+      fixes: () => (condition && loose ? strictOperator(condition, loose, writer) : []),
     };
   },
 });
+
+/** Where the operator has no other key and `StringEquals` is not there yet: no other condition changes. */
+function strictOperator(
+  { property }: ConditionElement,
+  { operator }: ConditionClause,
+  writer: Writer,
+): readonly Fix[] {
+  const operators = property.value?.kind === 'object' ? property.value.properties : [];
+  const loose = operators.find(({ key }) => key === operator);
+  const isAlone = loose?.value?.kind === 'object' && loose.value.properties.length === 1;
+  const isTaken = operators.some(({ key }) => key.value === 'StringEquals');
+  return loose && isAlone && !isTaken
+    ? [
+        {
+          title: 'Change to StringEquals',
+          edits: [writer.renameKey(loose, 'StringEquals')],
+          access: 'narrower',
+        },
+      ]
+    : [];
+}

@@ -45,7 +45,9 @@ export default defineRule({
 
 function patternLike(elements: readonly PatternElement[], form: RegExp): StringNode | undefined {
   for (const { negated, patterns } of elements) {
-    const found = negated ? undefined : patterns.find(({ value }) => value.startsWith('*') && form.test(value));
+    const found = negated
+      ? undefined
+      : patterns.find(({ value }) => value.startsWith('*') && form.test(value));
     if (found) return found;
   }
   return undefined;

@@ -40,8 +40,7 @@ export default defineRule({
     // CloudFormation, for one, passes the numbers and Booleans of a policy on as strings.
     const becomeStrings = !sentAsWritten.has(site.carrier);
     for (const object of [policy, ...policy.statements]) {
-      const mismatches =
-        object === policy ? policyMismatches(object.node) : statementMismatches(object.node);
+      const mismatches = object === policy ? policyMismatches(object.node) : statementMismatches(object.node);
       for (const mismatch of mismatches) {
         if (becomeStrings && mismatch.takesString && isScalar(mismatch.node)) continue;
         yield { ...reportOf(mismatch, writer), restsOn: object.node.span };

@@ -61,7 +61,8 @@ function reportOf(
   const nearest = meant ? `Did you mean ${meant}?` : 'Remove it; AWS refuses the policy.';
   return {
     span: property.key.span,
-    restsOn: object.span,
+    // A bracket that is missing puts keys where they were not meant to be; a misspelt element is one anywhere.
+    ...(meant === undefined ? { restsOn: object.span } : {}),
     message: `"${name}" is not an element of ${where}. ${advice ?? nearest}`,
     fixes: () => {
       const remove: Fix = {

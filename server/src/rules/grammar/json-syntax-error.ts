@@ -37,7 +37,7 @@ export default defineRule({
   },
 });
 
-/** The first problems that are not the consequence of the one before, which touches them or stands close by. */
+/** The first problems that are not the consequence of the one before. */
 function roots(problems: readonly SyntaxProblem[], text: string): readonly SyntaxProblem[] {
   const kept: SyntaxProblem[] = [];
   let before: Span | undefined;
@@ -49,12 +49,15 @@ function roots(problems: readonly SyntaxProblem[], text: string): readonly Synta
   return kept;
 }
 
-/** Whether there is nothing but punctuation between two problems. A comma that is too much has no consequences. */
+/**
+ * Whether a problem comes of the one before: on the same line, which a lost quote turns inside out, or with nothing
+ * but brackets between them. What is merely too much has no consequences.
+ */
 function follows(span: Span, before: Span, text: string): boolean {
-  if (span.start <= before.end) return true;
-  return (
-    text.slice(before.start, before.end) !== ',' && /^[\s[\]{},:]*$/.test(text.slice(before.end, span.start))
-  );
+  if (span.start < before.end) return true;
+  if (removalOf(text, before)) return false;
+  const between = text.slice(before.end, span.start);
+  return !/[\r\n]/.test(between) || /^[\s[\]{},:]*$/.test(between);
 }
 
 /** A comma or a comment that is too much can simply go. */

@@ -35,6 +35,7 @@ export default defineRule({
     if (policy.statement && refusesEmpty && isEmptyList(policy)) {
       yield {
         span: policy.statement.key.span,
+        restsOn: policy.node.span,
         message: 'The policy has no statements yet. Add at least one.',
       };
       return;

@@ -5,6 +5,7 @@ import { nearestServicePrincipal } from '../../catalog/search';
 import type { Catalog } from '../../catalog/types';
 import { principalKindOf } from '../../policy/principal';
 import { isServicePrincipal } from '../../policy/servicePrincipal';
+import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -43,16 +44,7 @@ export default defineRule({
         yield {
           span: node.span,
           message: `${value === '' ? 'An empty string' : value} is not a service principal${advice(value, meant)}`,
-          fixes: () =>
-            meant === undefined
-              ? []
-              : [
-                  {
-                    title: `Change to ${meant}`,
-                    edits: [writer.replaceString(node, meant)],
-                    access: 'unknown',
-                  },
-                ],
+          fixes: changeTo(writer, node, [meant], 'unknown'),
         };
       }
     }

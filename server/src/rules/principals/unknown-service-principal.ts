@@ -3,6 +3,7 @@
 import { isGlob } from '../../base/glob';
 import { nearestServicePrincipal } from '../../catalog/search';
 import { isServicePrincipal } from '../../policy/servicePrincipal';
+import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -47,12 +48,7 @@ export default defineRule({
         yield {
           span: node.span,
           message: `${value} is not a known service principal. Did you mean ${meant.join(' or ')}?`,
-          fixes: () =>
-            meant.map((name) => ({
-              title: `Change to ${name}`,
-              edits: [writer.replaceString(node, name)],
-              access: 'unknown',
-            })),
+          fixes: changeTo(writer, node, meant, 'unknown'),
         };
       }
     }

@@ -1,6 +1,7 @@
 // The account of a resource's ARN is no account ID. Whether the service has accounts in its ARNs is not asked.
 import { isGlob } from '../../base/glob';
 import { type ArnField, parseArn } from '../../policy/arn';
+import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
 /** What stands in the account field of resources that AWS or a third party owns. */
@@ -53,21 +54,12 @@ export default defineRule({
           // A word may be the name of an owner that is not in our list.
           category: /^[a-z][a-z-]*$/.test(text) ? 'warning' : 'error',
           message: `${text} is not an account ID${lengthOf(digits)}. Write its 12 digits without hyphens, or *.`,
-          fixes: () =>
-            meant === undefined
-              ? []
-              : [
-                  {
-                    title: `Change to ${meant}`,
-                    edits: [
-                      writer.replaceString(
-                        node,
-                        `${node.value.slice(0, from)}${meant}${node.value.slice(to)}`,
-                      ),
-                    ],
-                    access: 'unknown',
-                  },
-                ],
+          fixes: changeTo(
+            writer,
+            node,
+            [meant && `${node.value.slice(0, from)}${meant}${node.value.slice(to)}`],
+            'unknown',
+          ),
         };
       }
     }

@@ -1,6 +1,7 @@
 // A resource that is no ARN and not `*`. ARNs that stop too early are missing-arn-field's business.
 import { parseAction } from '../../policy/action';
 import type { PolicyType, Statement } from '../../policy/types';
+import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -36,16 +37,7 @@ export default defineRule({
           message:
             `${what} is not a resource: this must be an ARN, which begins with arn:, or "*". ` +
             (arn === undefined ? 'Write the whole ARN.' : `Did you mean ${arn}?`),
-          fixes: () =>
-            arn === undefined
-              ? []
-              : [
-                  {
-                    title: `Change to ${arn}`,
-                    edits: [writer.replaceString(node, arn)],
-                    access: 'unknown',
-                  },
-                ],
+          fixes: changeTo(writer, node, [arn], 'unknown'),
         };
       }
     }

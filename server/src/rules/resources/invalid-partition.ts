@@ -3,6 +3,7 @@ import { isGlob } from '../../base/glob';
 import { nearestName } from '../../base/nearest';
 import { isStale } from '../../catalog/age';
 import { parseArn } from '../../policy/arn';
+import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -43,17 +44,12 @@ export default defineRule({
             ? `${what}. Did you mean ${meant}?`
             : `${what} in the data of ${catalog.date}. Use aws, aws-cn, aws-us-gov or another that exists.`,
           category: text.startsWith('aws-') && isStale(catalog, today) ? 'warning' : 'error',
-          fixes: () => {
-            const arn = meant && `${node.value.slice(0, from)}${meant}${node.value.slice(to)}`;
-            if (!arn) return [];
-            return [
-              {
-                title: `Change the partition to ${meant}`,
-                edits: [writer.replaceString(node, arn)],
-                access: 'unknown',
-              },
-            ];
-          },
+          fixes: changeTo(
+            writer,
+            node,
+            [meant && `${node.value.slice(0, from)}${meant}${node.value.slice(to)}`],
+            'unknown',
+          ),
         };
       }
     }

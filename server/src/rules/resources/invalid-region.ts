@@ -4,6 +4,7 @@ import { nearestName } from '../../base/nearest';
 import { parseOperator } from '../../policy/operator';
 import type { ConditionClause } from '../../policy/types';
 import { itemsOf } from '../../syntax/node';
+import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
 /** Keys whose values are Regions. */
@@ -78,16 +79,7 @@ export default defineRule({
           message: mayBe
             ? `${text} is not a Region in the AWS data of ${catalog.date}. Check its spelling${meant ? `: ${meant} is near` : ''}.`
             : `${text} is not a Region.${meant ? ` Did you mean ${meant}?` : ' Write the code of one, such as eu-west-1.'}`,
-          fixes: () =>
-            meant === undefined || node?.kind !== 'string'
-              ? []
-              : [
-                  {
-                    title: `Change to ${meant}`,
-                    edits: [writer.replaceString(node, meant)],
-                    access: 'unknown',
-                  },
-                ],
+          ...(node?.kind === 'string' ? { fixes: changeTo(writer, node, [meant], 'unknown') } : {}),
         };
       }
     }

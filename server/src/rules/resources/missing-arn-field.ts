@@ -1,6 +1,7 @@
 // An ARN with fewer than six fields. What the fields hold is for other rules to say.
 import { type ArnField, arnFields } from '../../policy/arn';
 import type { PolicyType } from '../../policy/types';
+import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -41,14 +42,7 @@ export default defineRule({
           message:
             `This ARN has ${fields.length} of the 6 fields of arn:partition:service:region:account:resource. ` +
             (completed === undefined ? adviceOf(meant) : `IAM reads it as ${completed}. ${adviceOf(meant)}`),
-          fixes: () =>
-            [meant, completed]
-              .filter((arn) => arn !== undefined)
-              .map((arn) => ({
-                title: `Change to ${arn}`,
-                edits: [writer.replaceString(node, arn)],
-                access: 'unknown',
-              })),
+          fixes: changeTo(writer, node, [meant, completed], 'unknown'),
         };
       }
     }

@@ -7,14 +7,14 @@ export function jsonReport({ files }: LintResult): string {
   return `${JSON.stringify({ version: 1, files: files.map(fileReport) }, null, 2)}\n`;
 }
 
-function fileReport({ shown, analysis, findings, lines }: LintedFile) {
+function fileReport({ shown, policies, findings, lines }: LintedFile) {
   return {
     path: shown,
-    policies: analysis.policies.map(({ site }) => ({
-      range: rangeOf(site.node.span, lines),
-      carrier: site.carrier,
-      type: site.type,
-      attachedTo: site.attachedTo.map(({ kind, name }) => ({ kind, name: name ?? null })),
+    policies: policies.map(({ start, end, carrier, type, attachedTo }) => ({
+      range: { start, end },
+      carrier,
+      type,
+      attachedTo: attachedTo.map(({ kind, name }) => ({ kind, name: name ?? null })),
     })),
     findings: findings.map((finding) => ({
       ruleId: finding.rule,

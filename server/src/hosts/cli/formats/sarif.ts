@@ -45,11 +45,11 @@ function ruleReport(rule: Rule) {
 }
 
 function resultOf(
-  { shown, lines, analysis }: LintedFile,
+  { shown, lines, text: document }: LintedFile,
   finding: Finding,
   indexes: ReadonlyMap<string, number>,
 ) {
-  const text = analysis.document.text.slice(finding.span.start, finding.span.end);
+  const text = document.slice(finding.span.start, finding.span.end);
   return {
     ruleId: finding.rule,
     ruleIndex: indexes.get(finding.rule) ?? -1,

@@ -27,12 +27,12 @@ function block(file: LintedFile, finding: Finding, paint: Paint): string {
 }
 
 function frame(file: LintedFile, finding: Finding, paint: Paint): readonly string[] {
-  const { lines, analysis } = file;
+  const { lines } = file;
   const start = lines.positionAt(finding.span.start);
   const end = lines.positionAt(Math.max(finding.span.start + 1, finding.span.end));
   const gutter = String(start.line + 1).length;
   const lineText = (line: number) =>
-    analysis.document.text.slice(lines.lineStart(line), lines.lineStart(line + 1)).replace(/[\r\n]+$/, '');
+    file.text.slice(lines.lineStart(line), lines.lineStart(line + 1)).replace(/[\r\n]+$/, '');
   const text = lineText(start.line);
   const until = end.line === start.line ? end.character : text.length;
   const from = Math.max(0, Math.min(start.character - 40, text.length - WIDTH));
@@ -58,7 +58,7 @@ function summary({ files }: LintResult, paint: Paint): string {
   for (const { category } of files.flatMap((file) => file.findings)) {
     counts.set(category, (counts.get(category) ?? 0) + 1);
   }
-  const policies = files.reduce((sum, file) => sum + file.analysis.policies.length, 0);
+  const policies = files.reduce((sum, file) => sum + file.policies.length, 0);
   const fixed = files.reduce((sum, file) => sum + file.fixed, 0);
   const found = (['error', 'security', 'warning', 'suggestion'] as const)
     .filter((category) => counts.has(category))

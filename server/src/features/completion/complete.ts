@@ -1,0 +1,103 @@
+// Completion: finds the place, asks what there is for it, and leaves out what does not fit what is typed.
+import type { CompletionList, Position } from 'vscode-languageserver-types';
+import type { Analysis } from '../../analysis';
+import type { LineIndex } from '../../base/lineIndex';
+import type { Catalog } from '../../catalog/types';
+import { type PlaceInPolicy, placeIn } from '../place';
+import { actions } from './actions';
+import { conditionKeys } from './conditionKeys';
+import { conditionValues } from './conditionValues';
+import { conditions, effects, policyKeys, statementKeys, statements, versions } from './elements';
+import { type CompletionClient, type ItemContext, itemOf } from './item';
+import { fitOf } from './match';
+import { MAX_OFFERS, type Offer, type Offers, whole } from './offer';
+import { operators } from './operators';
+import { everyone, principalKeys, principals } from './principals';
+import { resources } from './resources';
+import { variables } from './variables';
+
+/** What opens a string, ends a service's prefix, and goes on in names of services and in ARNs. */
+export const completionTriggers = ['"', ':', '.', '/'] as const;
+
+/** What can be written at a position. Empty outside of policies; at most 200 items, the likeliest first. */
+export function complete(
+  analysis: Analysis,
+  catalog: Catalog,
+  lines: LineIndex,
+  position: Position,
+  client: CompletionClient,
+): CompletionList {
+  const offset = lines.offsetAt(position);
+  const at = placeIn(analysis, offset);
+  if (!at) return { isIncomplete: false, items: [] };
+  const { text } = analysis.document;
+  const { offers, isPartial } = offersAt(at, catalog, text);
+  const fitting = likeliest(offers, at.slot.typed);
+  const context: ItemContext = {
+    slot: at.slot,
+    lines,
+    client,
+    indent: at.found.site.tree === analysis.tree ? indentOf(text) : undefined,
+    raw: text.slice(at.slot.replace.start, offset),
+  };
+  const items = fitting.slice(0, MAX_OFFERS).map((offer, index) => itemOf(offer, index, context));
+  return {
+    isIncomplete: isPartial || fitting.length > MAX_OFFERS,
+    items: items.filter((item) => item !== undefined),
+  };
+}
+
+function offersAt({ place, slot, found, statement }: PlaceInPolicy, catalog: Catalog, text: string): Offers {
+  const asked = { typed: slot.typed, found, statement, catalog, text };
+  switch (place.kind) {
+    case 'policy-key':
+      return policyKeys({ ...asked, place });
+    case 'version':
+      return versions();
+    case 'statement':
+      return statements({ ...asked, place });
+    case 'statement-key':
+      return statementKeys({ ...asked, place });
+    case 'effect':
+      return effects({ ...asked, place });
+    case 'action':
+      return actions({ ...asked, place });
+    case 'resource':
+      return variables({ ...asked, place }, slot) ?? resources({ ...asked, place });
+    case 'everyone':
+      return everyone({ ...asked, place });
+    case 'principal-key':
+      return principalKeys({ ...asked, place });
+    case 'principal':
+      return principals({ ...asked, place });
+    case 'condition':
+      return conditions();
+    case 'operator':
+      return operators({ ...asked, place });
+    case 'condition-key':
+      return conditionKeys({ ...asked, place });
+    case 'condition-value':
+      return variables({ ...asked, place }, slot) ?? conditionValues({ ...asked, place });
+    case 'id':
+    case 'sid':
+      return whole([]);
+  }
+}
+
+/** What fits, in order of rank; of several with the same label the first. */
+function likeliest(offers: readonly Offer[], typed: string): readonly Offer[] {
+  const fitting = offers.filter((offer) => fits(offer, typed));
+  const labels = new Set<string>();
+  return fitting
+    .sort((a, b) => a.rank - b.rank)
+    .filter(({ label }) => !labels.has(label) && labels.add(label));
+}
+
+function fits({ filter, label }: Offer, typed: string): boolean {
+  return typed === '' || fitOf(typed, filter ?? label) !== undefined;
+}
+
+/** One level of indentation as the document has it. */
+function indentOf(text: string): string {
+  return /\n([ \t]+)\S/.exec(text)?.[1] ?? '  ';
+}

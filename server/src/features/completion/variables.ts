@@ -1,0 +1,36 @@
+// Policy variables in the middle of a value: `arn:aws:s3:::home/${aws:us`.
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+import type { Slot } from '../../syntax/node';
+import { type Asked, type Offer, type Offers, string } from './offer';
+import { hole } from './template';
+
+/** What is behind the last `${` that nothing closes; `undefined` outside of a variable. */
+const OPEN_VARIABLE = /^(.*)\$\{([^{}]*)$/s;
+
+/** The variables at the cursor; `undefined` where it is in none. Only keys with one value can be variables. */
+export function variables({ catalog, typed }: Asked, slot: Slot): Offers | undefined {
+  const [, before, name] = OPEN_VARIABLE.exec(typed) ?? [];
+  if (before === undefined || name === undefined) return undefined;
+  const after = restOf(slot);
+  const offers = catalog.globalKeys
+    .filter(({ multivalued }) => !multivalued)
+    .map(({ key, type }): Offer => {
+      const written = key.replace(/\$\{(\w+)\}/, (_, tag: string) => hole(tag));
+      return {
+        kind: 'condition-key',
+        label: `\${${key.replace(/\$\{(\w+)\}/, '$1')}}`,
+        detail: type,
+        write: string(`${before}\${${written}}${after}`),
+        rank: type === 'String' ? 0 : 1,
+        filter: `${before}\${${key}`,
+        topic: { kind: 'condition-key', name: key },
+      };
+    });
+  return { offers, isPartial: false };
+}
+
+/** The string behind the cursor, without the brace that would close the variable. */
+function restOf({ node, typed }: Slot): string {
+  const rest = node?.kind === 'string' ? node.value.slice(typed.length) : '';
+  return rest.replace(/^[^{}$]*\}/, '');
+}
