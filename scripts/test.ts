@@ -11,7 +11,7 @@ import { runAsTask, seconds } from './task';
 import { findChromium } from './vscode/chromium';
 import { runDesktop } from './vscode/desktop';
 import { runNeovim } from './vscode/neovim';
-import { runServed } from './vscode/served';
+import { runServed, runWeb } from './vscode/served';
 import { installVsCodeServer } from './vscode/server';
 import { runUi } from './vscode/ui';
 
@@ -38,6 +38,7 @@ const parts: readonly Part[] = [
   { name: 'Editors', run: () => installEditors().then(() => one) },
   { name: 'VS Code, sources', run: () => inVsCode() },
   { name: 'VS Code, package', run: () => inVsCode(vsix) },
+  { name: 'VS Code, web', run: runWeb },
   { name: 'VS Code, by hand', run: runUi },
   { name: 'Neovim', run: runNeovim },
 ];

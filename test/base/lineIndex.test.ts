@@ -22,6 +22,8 @@ describe('LineIndex', () => {
       fc.property(texts, (text) => {
         const lines = new LineIndex(text);
         for (let offset = 0; offset <= text.length; offset++) {
+          // A cursor cannot stand within a line break.
+          if (text.slice(offset - 1, offset + 1) === '\r\n') continue;
           expect(lines.offsetAt(lines.positionAt(offset))).toBe(offset);
         }
       }),
@@ -30,7 +32,7 @@ describe('LineIndex', () => {
 
   it('takes positions outside of the text as its nearest place', () => {
     const lines = new LineIndex('ab\ncd');
-    expect(lines.offsetAt({ line: 0, character: 99 })).toBe(3);
+    expect(lines.offsetAt({ line: 0, character: 99 })).toBe(2);
     expect(lines.offsetAt({ line: 9, character: 0 })).toBe(5);
     expect(lines.offsetAt({ line: -1, character: 0 })).toBe(0);
   });

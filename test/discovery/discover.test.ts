@@ -44,6 +44,8 @@ describe('bare documents', () => {
   it.each([
     ['{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", '],
     ['{"Version": "2012-10-17", "Statement": [{"Eff'],
+    ['{"Version": "2012-10-17", "Statement": [{"Effect": "Al'],
+    ['{"Statement": [{"Effect": "De", '],
     ['{"Version": "2012-10-17", "Statement": [ { "Sid": "A", "Action": ["s3:Get'],
   ])('half-typed: %s', (text) => {
     expect(describeText(text)).toEqual(['document identity → nobody, 1']);

@@ -9,8 +9,15 @@ const server = inRoot('dist', 'server.js');
 const lock = path.join(cache, 'building');
 const LOCK_MS = 60_000;
 
-/** The path of a server that is not older than its sources. */
-export async function builtServer(): Promise<string> {
+let built: Promise<string> | undefined;
+
+/** The path of a server that is not older than its sources were when the tests began. */
+export function builtServer(): Promise<string> {
+  built ??= freshServer();
+  return built;
+}
+
+async function freshServer(): Promise<string> {
   while (!isFresh()) {
     if (!takeLock()) {
       await wait(100);

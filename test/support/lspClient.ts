@@ -1,6 +1,7 @@
 // A small LSP client over standard input and output, for tests against the built server. Keeps what it was told.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { vi } from 'vitest';
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -20,6 +21,9 @@ import {
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
 import { builtServer } from './builtServer';
+
+// A process has to start for each test, on machines that do other things as well.
+vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 });
 
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;

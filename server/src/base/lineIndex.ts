@@ -9,11 +9,11 @@ export interface LinePosition {
 /** Line starts of one text. `\n`, `\r\n` and a lone `\r` end a line. */
 export class LineIndex {
   readonly #starts: readonly number[];
-  readonly #length: number;
+  readonly #text: string;
 
   constructor(text: string) {
     this.#starts = text.includes('\r') ? anyLineStarts(text) : lineStarts(text);
-    this.#length = text.length;
+    this.#text = text;
   }
 
   get lineCount(): number {
@@ -22,7 +22,7 @@ export class LineIndex {
 
   /** Offsets outside the text are taken as its nearest end. */
   positionAt(offset: number): LinePosition {
-    const at = Math.max(0, Math.min(offset, this.#length));
+    const at = Math.max(0, Math.min(offset, this.#text.length));
     let low = 0;
     let high = this.#starts.length - 1;
     while (low < high) {
@@ -36,15 +36,22 @@ export class LineIndex {
   /** Positions behind the end of a line are taken as its end. */
   offsetAt(position: LinePosition): number {
     if (position.line < 0) return 0;
-    if (position.line >= this.#starts.length) return this.#length;
+    if (position.line >= this.#starts.length) return this.#text.length;
     const start = this.lineStart(position.line);
-    const end = this.lineStart(position.line + 1);
-    return Math.max(start, Math.min(start + position.character, end));
+    return Math.max(start, Math.min(start + position.character, this.#lineEnd(position.line)));
+  }
+
+  /** Offset behind the last character of a line, its line break left out. */
+  #lineEnd(line: number): number {
+    let end = this.lineStart(line + 1);
+    if (line + 1 === this.#starts.length) return end;
+    if (this.#text[end - 1] === '\n') end -= 1;
+    return this.#text[end - 1] === '\r' ? end - 1 : end;
   }
 
   /** Offset of the first character of a line; the text's length for a line behind the last. */
   lineStart(line: number): number {
-    return this.#starts[line] ?? this.#length;
+    return this.#starts[line] ?? this.#text.length;
   }
 }
 

@@ -32,10 +32,16 @@ function looksLikeStatement(node: Node): boolean {
   if (node.kind !== 'object') return false;
   return node.properties.some(({ key, value }) => {
     const name = key.value.toLowerCase();
-    if (name === 'effect') return value?.kind === 'string' && /^(?:allow|deny)?$/i.test(value.value);
+    if (name === 'effect') return value?.kind === 'string' && isEffectBegun(value.value);
     if (!/^(?:not)?actions?$/.test(name)) return false;
     return itemsOf(value).some((item) => item.kind === 'string' && ACTION.test(item.value));
   });
+}
+
+/** `Allow` and `Deny`, in any case, as far as they have been typed. */
+function isEffectBegun(text: string): boolean {
+  const lower = text.trim().toLowerCase();
+  return 'allow'.startsWith(lower) || 'deny'.startsWith(lower);
 }
 
 function isUnfinished(node: Node): boolean {

@@ -2,7 +2,7 @@
 // at each name's letters in one word of bits, and at the names themselves only where these fit.
 import { lowerNamesOf } from '../../catalog/lowerNames';
 import type { ActionEntry, Catalog, ServiceEntry } from '../../catalog/types';
-import { type Fit, fitLower } from './match';
+import { type Fit, fitLower, isWordStart } from './match';
 
 export interface ActionHit {
   readonly service: string;
@@ -16,6 +16,7 @@ const FITS = 4;
 
 const indices = new WeakMap<Catalog, ActionIndex>();
 
+/** The index of a catalog, built when it is first asked for. */
 export function actionIndexOf(catalog: Catalog): ActionIndex {
   const index = indices.get(catalog) ?? new ActionIndex(catalog);
   indices.set(catalog, index);
@@ -26,8 +27,9 @@ interface IndexedService {
   readonly entry: ServiceEntry;
   /** In the order of its actions. */
   readonly lowerNames: readonly string[];
-  /** Which letters each name has. */
+  /** Which letters each name has, and which of them begin a word. */
   readonly letters: Int32Array;
+  readonly initials: Int32Array;
 }
 
 class ActionIndex {
@@ -50,13 +52,18 @@ class ActionIndex {
   ): readonly ActionHit[] {
     const lower = typed.toLowerCase();
     const letters = lettersOf(lower);
+    // Editors want the first letter typed at the start of a word.
+    const initial = lettersOf(lower.charAt(0));
     const shelves: ActionHit[][] = Array.from({ length: FITS * 2 }, () => []);
     for (const service of this.#services) {
       const { prefix } = service.entry;
       if (!isWanted(prefix)) continue;
       const side = preferred.has(prefix) ? 0 : 1;
+      const isShelfFull = (shelves[side]?.length ?? 0) >= most;
+      if (isShelfFull && lower.length < LOOSE_LENGTH) continue;
       for (let i = 0; i < service.letters.length; i++) {
         if (((service.letters[i] ?? 0) & letters) !== letters) continue;
+        if (((service.initials[i] ?? 0) & initial) !== initial) continue;
         const hit = hitOf(service, i, lower);
         const shelf = hit && shelves[hit.fit * 2 + side];
         if (hit && shelf && shelf.length < most) shelf.push(hit);
@@ -68,7 +75,8 @@ class ActionIndex {
 
 function indexService(entry: ServiceEntry): IndexedService {
   const lowerNames = lowerNamesOf(entry);
-  return { entry, lowerNames, letters: Int32Array.from(lowerNames, lettersOf) };
+  const initials = Int32Array.from(entry.actions, ({ name }) => initialsOf(name));
+  return { entry, lowerNames, letters: Int32Array.from(lowerNames, lettersOf), initials };
 }
 
 function hitOf({ entry, lowerNames }: IndexedService, index: number, lower: string): ActionHit | undefined {
@@ -77,6 +85,17 @@ function hitOf({ entry, lowerNames }: IndexedService, index: number, lower: stri
   const action = entry.actions[index];
   const fit = action && fitLower(lower, action.name, lowerName);
   return action && fit !== undefined ? { service: entry.prefix, action, fit } : undefined;
+}
+
+function initialsOf(name: string): number {
+  let letters = 0;
+  for (let at = 0; at < name.length; at++) {
+    // Within a name of an action words begin with capitals.
+    if ((at === 0 || name.charCodeAt(at) < 0x61) && isWordStart(name, at)) {
+      letters |= lettersOf(name.charAt(at).toLowerCase());
+    }
+  }
+  return letters;
 }
 
 /** One bit for each letter that the lower-case text has. Digits and the rest are not counted. */

@@ -38,8 +38,8 @@ function offersFor(asked: Asked): Offers {
 function servicesAndActions(asked: Asked): Offers {
   const { catalog, typed, found } = asked;
   const isWanted = isServiceOf(found, catalog);
-  const preferred = preferredServices(found);
   const used = usedServices(found);
+  const preferred = preferredServices(used);
   const offers: Offer[] = [];
   for (const { prefix, name } of catalog.services) {
     if (!isWanted(prefix)) continue;
@@ -125,7 +125,7 @@ function elsewhere({ catalog, typed, found }: Asked, name: string): Offers {
   const hits = actionIndexOf(catalog).search(
     name,
     MAX_OFFERS,
-    preferredServices(found),
+    preferredServices(usedServices(found)),
     isServiceOf(found, catalog),
   );
   const offers = hits.map(({ service, action, fit: how }) => ({

@@ -4,6 +4,7 @@ import type { Analysis } from '../../analysis';
 import type { LineIndex } from '../../base/lineIndex';
 import type { Catalog } from '../../catalog/types';
 import { type PlaceInPolicy, placeIn } from '../place';
+import { actionIndexOf } from './actionIndex';
 import { actions } from './actions';
 import { conditionKeys } from './conditionKeys';
 import { conditionValues } from './conditionValues';
@@ -18,6 +19,11 @@ import { variables } from './variables';
 
 /** What opens a string, ends a service's prefix, and goes on in names of services and in ARNs. */
 export const completionTriggers = ['"', ':', '.', '/'] as const;
+
+/** Makes ready what the first completion of an action would wait for; some milliseconds, for when nothing else is to do. */
+export function prepareCompletion(catalog: Catalog): void {
+  actionIndexOf(catalog);
+}
 
 /** What can be written at a position. Empty outside of policies; at most 200 items, the likeliest first. */
 export function complete(

@@ -41,7 +41,7 @@ function fitsWords(wanted: string, name: string, lower: string): boolean {
 }
 
 /** `GetDBObject`, `aws:source-arn`: G, D, O; a, s, a. */
-function isWordStart(name: string, at: number): boolean {
+export function isWordStart(name: string, at: number): boolean {
   const before = at === 0 ? ' ' : name.charAt(at - 1);
   if (!isLetterOrDigit(before)) return true;
   return isCapital(name.charAt(at)) && (!isCapital(before) || isSmall(name.charAt(at + 1)));

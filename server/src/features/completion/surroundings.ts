@@ -57,9 +57,9 @@ export function usedServices({ site, policy }: FoundPolicy): ReadonlySet<string>
   return used;
 }
 
-/** The services to name first, each with its place among them. */
-export function preferredServices(found: FoundPolicy): ReadonlyMap<string, number> {
-  const names = new Set([...usedServices(found), ...commonServices]);
+/** The services to name first, each with its place among them: those in use, then those that most policies use. */
+export function preferredServices(used: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const names = new Set([...used, ...commonServices]);
   return new Map([...names].map((name, place) => [name, place]));
 }
 
