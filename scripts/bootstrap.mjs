@@ -20,6 +20,9 @@ run.once('exit', (code) => process.exit(code ?? 1));
 // A task may have an editor to end. Ctrl+C reaches it without our help, and we wait for it.
 process.on('SIGINT', () => {});
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => run.kill(signal));
+// npm, asked to end, ends the shell between us and itself without a word to us.
+const parent = process.ppid;
+setInterval(() => process.ppid === parent || run.kill('SIGTERM'), 500).unref();
 
 /** Runs `npm ci` unless node_modules was installed from the very lock file that is here. */
 function install() {

@@ -8,7 +8,7 @@ import { inRoot, root } from './paths';
 import { runNode } from './run';
 import { runAsTask } from './task';
 import { hasDisplay } from './vscode/desktop';
-import { withHost } from './vscode/withHost';
+import { startHost } from './vscode/host';
 
 const examples = inRoot('examples');
 
@@ -35,13 +35,20 @@ function openOnDesktop(program: string): void {
 
 /** Serves VS Code on loopback until somebody presses Ctrl+C. */
 async function serve(): Promise<void> {
-  await withHost({}, async (host) => {
+  const interrupted = new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, resolve);
+  });
+  const host = await startHost();
+  try {
     const address = host.address(examples, [['extensionDevelopmentPath', host.uri(root)]]);
     console.log(
       `\nOpen this address in a browser for VS Code with Leastwise; Ctrl+C ends it.\n\n${address}\n`,
     );
-    throw new Error(await host.ended);
-  });
+    const ended = host.ended.then((reason) => Promise.reject(new Error(reason)));
+    await Promise.race([interrupted, ended]);
+  } finally {
+    await host.stop();
+  }
 }
 
 runAsTask(import.meta.url, async (args) => {

@@ -8,7 +8,7 @@ const root = path.dirname(import.meta.dirname);
 /** What each layer may import beside itself: layers, single files, packages. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   base: [],
-  syntax: ['base', 'jsonc-parser'],
+  syntax: ['base', 'jsonc-parser', 'yaml'],
   policy: ['base', 'syntax/node'],
   discovery: ['base', 'syntax/node', 'syntax/json/json', 'policy/types'],
   catalog: ['base'],

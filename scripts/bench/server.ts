@@ -57,7 +57,9 @@ export class MeasuredServer {
   /** Processor time so far, of all threads, in ms. */
   cpu(): number {
     const tasks = `/proc/${this.#child.pid}/task`;
-    const times = readdirSync(tasks).map((task) => readFileSync(`${tasks}/${task}/schedstat`, 'utf8').split(' ')[0]);
+    const times = readdirSync(tasks).map(
+      (task) => readFileSync(`${tasks}/${task}/schedstat`, 'utf8').split(' ')[0],
+    );
     return times.reduce((sum, nanoseconds) => sum + Number(nanoseconds), 0) / 1e6;
   }
 

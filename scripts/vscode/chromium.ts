@@ -1,7 +1,7 @@
 // Finds a Chromium for the tests: the machine's own, or one from the npm registry. Starts nothing.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
@@ -14,6 +14,8 @@ export interface Chromium {
 }
 
 const version = '143.0.4';
+/** Code wants a font whose letters are all equally wide; the package of Chromium has none. */
+const codeFont = { package: 'dejavu-fonts-ttf@2.37.3', file: 'dejavu-fonts-ttf/ttf/DejaVuSansMono.ttf' };
 const ofTheMachine = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -50,7 +52,7 @@ async function installChromium(): Promise<Chromium> {
 }
 
 async function unpackChromium(partial: string, folder: string): Promise<void> {
-  await npmInstall(partial, `@sparticuz/chromium@${version}`);
+  await npmInstall(partial, `@sparticuz/chromium@${version}`, codeFont.package);
   const bin = path.join(partial, 'node_modules/@sparticuz/chromium/bin');
   const decompress = async (name: string) =>
     promisify(brotliDecompress)(await readFile(path.join(bin, name)));
@@ -60,6 +62,10 @@ async function unpackChromium(partial: string, folder: string): Promise<void> {
   await untar(await decompress('al2023.tar.br'), partial);
   await untar(await decompress('swiftshader.tar.br'), partial);
   await untar(await decompress('fonts.tar.br'), path.join(partial, 'fonts'));
+  await copyFile(
+    path.join(partial, 'node_modules', codeFont.file),
+    path.join(partial, 'fonts', 'DejaVuSansMono.ttf'),
+  );
   await writeFile(path.join(partial, 'fonts.conf'), fontConfiguration(folder));
   await rm(path.join(partial, 'node_modules'), { recursive: true });
 }

@@ -66,6 +66,7 @@ class Server implements Host {
   readonly #token = randomBytes(16).toString('hex');
   #end: (reason: string) => void = () => {};
   #child: ChildProcess | undefined;
+  #stopping: Promise<void> | undefined;
   #port = 0;
   #log = '';
 
@@ -151,7 +152,13 @@ class Server implements Host {
     });
   }
 
-  async stop(): Promise<void> {
+  /** Asked for again, it waits for the same end. */
+  stop(): Promise<void> {
+    this.#stopping ??= this.#stop();
+    return this.#stopping;
+  }
+
+  async #stop(): Promise<void> {
     const child = this.#child;
     if (child && child.exitCode === null && child.signalCode === null) {
       const exit = new Promise((resolve) => child.once('exit', resolve));

@@ -18,7 +18,7 @@ import {
 } from './testBundle';
 import { withHost, withPage } from './withHost';
 
-const limit = 120_000;
+const limit = 90_000;
 
 interface Run {
   readonly name: 'sources' | 'package' | 'web';

@@ -100,8 +100,10 @@ async function complete({ page, picture }: Tour): Promise<void> {
   // Over the comma at the end, into the string.
   for (let i = 0; i < 2; i++) await page.keyboard.press('ArrowLeft');
   await page.keyboard.type('T');
-  await page.keyboard.press('ControlOrMeta+Space');
+  await page.keyboard.press('Control+Space');
   await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'GetObjectTagging' }).waitFor();
+  await page.keyboard.press('Control+Space'); // What the action does, beside the list.
+  await page.locator('.suggest-details:visible', { hasText: 'tag' }).waitFor();
   await picture('completion');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Backspace');

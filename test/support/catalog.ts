@@ -3,14 +3,16 @@ import { buildPacks } from '../../scripts/packCatalog';
 import { openCatalog } from '../../server/src/catalog/catalog';
 import type { Catalog } from '../../server/src/catalog/types';
 
+let packs: ReturnType<typeof buildPacks> | undefined;
 let opened: Catalog | undefined;
 
-export function testCatalog(): Catalog {
-  opened ??= open();
-  return opened;
+/** The packed texts, as the build writes them before they are compressed. */
+export function testPacks(): ReturnType<typeof buildPacks> {
+  packs ??= buildPacks();
+  return packs;
 }
 
-function open(): Catalog {
-  const { core, text } = buildPacks();
-  return openCatalog(core, { loadDescriptions: () => text });
+export function testCatalog(): Catalog {
+  opened ??= openCatalog(testPacks().core, { loadDescriptions: () => testPacks().text });
+  return opened;
 }

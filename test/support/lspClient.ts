@@ -91,10 +91,12 @@ export class LspClient {
   }
 
   request<T>(method: string, params?: unknown): Promise<T> {
+    if (params === undefined) return this.connection.sendRequest<T>(method);
     return this.connection.sendRequest<T>(method, params);
   }
 
   notify(method: string, params?: unknown): Promise<void> {
+    if (params === undefined) return this.connection.sendNotification(method);
     return this.connection.sendNotification(method, params);
   }
 

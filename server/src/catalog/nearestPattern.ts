@@ -9,7 +9,9 @@ export function nearestPattern(service: ServiceEntry, pattern: string): string |
   if (head === undefined) return undefined;
   const heads = headsOf(service);
   const [verb = '', ...things] = wordsOf(head);
-  const meant = isVerb(verb) ? likeVerb(heads, verb, things) : nearest(heads, head);
+  const meant = isVerb(verb)
+    ? (likeVerb(heads, verb, things) ?? nearest(heads, head, verb))
+    : nearest(heads, head);
   return meant && `${meant}*`;
 }
 
@@ -38,11 +40,13 @@ function likeVerb(
   return like.length === 1 ? like[0] : undefined;
 }
 
-function nearest(heads: ReadonlyMap<string, string>, head: string): string | undefined {
+/** `verb`: what the pattern must begin with, where it is no slip. */
+function nearest(heads: ReadonlyMap<string, string>, head: string, verb = ''): string | undefined {
   const wanted = head.toLowerCase();
   let best: string | undefined;
   let least = head.length < 6 ? 2 : 3;
   for (const [lower, written] of heads) {
+    if (!lower.startsWith(verb)) continue;
     const distance = editDistance(wanted, lower, least);
     if (distance < least) [best, least] = [written, distance];
   }

@@ -47,7 +47,7 @@ function isEffectBegun(text: string): boolean {
 function isUnfinished(node: Node): boolean {
   return (
     node.kind !== 'object' ||
-    node.properties.every((each) => each.value === undefined || each.key.value === 'Sid')
+    node.properties.every(({ key, value }) => !value || value.kind === 'dynamic' || key.value === 'Sid')
   );
 }
 

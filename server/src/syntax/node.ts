@@ -34,6 +34,8 @@ export interface StringNode {
   readonly value: string;
   /** The source span of the decoded characters from `from` (inclusive) to `to` (exclusive), without the quotes. */
   spanOf(from: number, to: number): Span;
+  /** The characters that stand for `text` inside this string; those of a JSON string where it is left out. */
+  encode?(text: string): string;
 }
 
 export interface NumberNode {
@@ -130,6 +132,8 @@ export interface Slot {
    * unless a value is there already; it may hold snippet placeholders.
    */
   keyText(key: string, value: string): string;
+  /** The other reading of the same cursor, where the text leaves both open: YAML's `- Eff|` is a key or a string. */
+  readonly alternative?: Slot;
 }
 
 /** The properties of an object by exact key; the first where a key stands twice. */

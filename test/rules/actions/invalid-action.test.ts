@@ -24,6 +24,8 @@ ruleSpec(rule, {
     'a variable': inPolicy(
       `    { "Effect": "Allow", "Action": "s3:\${aws:PrincipalTag/action}", "Resource": "*" }`,
     ),
+    'a string that is still open': `{ "Version": "2012-10-17", "Statement": [
+    { "Effect": "Allow", "Action": "s3:GetObjek`,
     'an action known only later': inTemplate(
       'AWS::IAM::ManagedPolicy',
       'PolicyDocument',
@@ -32,37 +34,32 @@ ruleSpec(rule, {
   },
   flagged: {
     'a misspelling': {
-      text: inPolicy(`
-    { "Effect": "Allow", "Action": "s3:GetObjekt", "Resource": "*" }
+      text: inPolicy(`    { "Effect": "Allow", "Action": "s3:GetObjekt", "Resource": "*" }
     #                              ^^^^^^^^^^^^^^ invalid-action`),
       fixed: [inPolicy(`    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*" }`)],
       access: ['wider'],
       messages: ['s3:GetObjekt is not an action of Amazon S3. Did you mean s3:GetObject?'],
     },
     'a Deny of nothing': {
-      text: inPolicy(`
-    { "Effect": "Deny", "Action": ["s3:*", "s3:DeletObject"], "Resource": "*" }
+      text: inPolicy(`    { "Effect": "Deny", "Action": ["s3:*", "s3:DeletObject"], "Resource": "*" }
     #                                      ^^^^^^^^^^^^^^^^ invalid-action`),
       fixed: [inPolicy(`    { "Effect": "Deny", "Action": ["s3:*", "s3:DeleteObject"], "Resource": "*" }`)],
       access: ['narrower'],
     },
     'an exception that is none': {
-      text: inPolicy(`
-    { "Effect": "Allow", "NotAction": "s3:GetObjekt", "Resource": "*" }
+      text: inPolicy(`    { "Effect": "Allow", "NotAction": "s3:GetObjekt", "Resource": "*" }
     #                                 ^^^^^^^^^^^^^^ invalid-action`),
       fixed: [inPolicy(`    { "Effect": "Allow", "NotAction": "s3:GetObject", "Resource": "*" }`)],
       access: ['narrower'],
     },
     'no effect': {
-      text: inPolicy(`
-    { "Action": "s3:GetObjekt", "Resource": "*" }
+      text: inPolicy(`    { "Action": "s3:GetObjekt", "Resource": "*" }
     #           ^^^^^^^^^^^^^^ invalid-action`),
       fixed: [inPolicy(`    { "Action": "s3:GetObject", "Resource": "*" }`)],
       access: ['unknown'],
     },
     'an API operation': {
-      text: inPolicy(`
-    { "Effect": "Allow", "Action": "s3:HeadBucket", "Resource": "*" }
+      text: inPolicy(`    { "Effect": "Allow", "Action": "s3:HeadBucket", "Resource": "*" }
     #                              ^^^^^^^^^^^^^^^ invalid-action`),
       fixed: [inPolicy(`    { "Effect": "Allow", "Action": "s3:ListBucket", "Resource": "*" }`)],
       messages: [
@@ -70,8 +67,7 @@ ruleSpec(rule, {
       ],
     },
     'an API operation that several actions authorise': {
-      text: inPolicy(`
-    { "Effect": "Allow", "Action": "s3:HeadObject", "Resource": "*" }
+      text: inPolicy(`    { "Effect": "Allow", "Action": "s3:HeadObject", "Resource": "*" }
     #                              ^^^^^^^^^^^^^^^ invalid-action`),
       fixed: [
         inPolicy(`    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*" }`),
@@ -83,56 +79,49 @@ ruleSpec(rule, {
       ],
     },
     'an action of another service': {
-      text: inPolicy(`
-    { "Effect": "Allow", "Action": "s3:DescribeInstances", "Resource": "*" }
+      text: inPolicy(`    { "Effect": "Allow", "Action": "s3:DescribeInstances", "Resource": "*" }
     #                              ^^^^^^^^^^^^^^^^^^^^^^ invalid-action`),
       fixed: [inPolicy(`    { "Effect": "Allow", "Action": "ec2:DescribeInstances", "Resource": "*" }`)],
       messages: ['s3:DescribeInstances is not an action of Amazon S3. Did you mean ec2:DescribeInstances?'],
     },
     'nothing near': {
-      text: inPolicy(`
-    { "Effect": "Allow", "Action": "s3:Frobnicate", "Resource": "*" }
+      text: inPolicy(`    { "Effect": "Allow", "Action": "s3:Frobnicate", "Resource": "*" }
     #                              ^^^^^^^^^^^^^^^ invalid-action`),
       fixed: [],
       messages: ['s3:Frobnicate is not an action of Amazon S3 in the AWS data of 2026-09-26.'],
     },
     'a wildcard that matches nothing': {
-      text: inPolicy(`
-    { "Effect": "Allow", "Action": "ec2:Descirbe*", "Resource": "*" }
+      text: inPolicy(`    { "Effect": "Allow", "Action": "ec2:Descirbe*", "Resource": "*" }
     #                              ^^^^^^^^^^^^^^^ invalid-action`),
       fixed: [inPolicy(`    { "Effect": "Allow", "Action": "ec2:Describe*", "Resource": "*" }`)],
       messages: ['ec2:Descirbe* matches no action of Amazon EC2. Did you mean ec2:Describe*?'],
     },
     'a verb that the service does not use': {
-      text: inPolicy(`
-    { "Effect": "Allow", "Action": "elasticloadbalancing:List*", "Resource": "*" }
-    #                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ invalid-action`),
-      fixed: [
-        inPolicy(`    { "Effect": "Allow", "Action": "elasticloadbalancing:Describe*", "Resource": "*" }`),
-      ],
+      text: inPolicy(`    { "Effect": "Allow", "Action": "states:Remove*", "Resource": "*" }
+    #                              ^^^^^^^^^^^^^^^^ invalid-action`),
+      fixed: [inPolicy(`    { "Effect": "Allow", "Action": "states:Delete*", "Resource": "*" }`)],
+    },
+    'a misspelling behind the verb': {
+      text: inPolicy(`    { "Effect": "Allow", "Action": "s3:GetBukcet*", "Resource": "*" }
+    #                              ^^^^^^^^^^^^^^^ invalid-action`),
+      fixed: [inPolicy(`    { "Effect": "Allow", "Action": "s3:GetBucket*", "Resource": "*" }`)],
     },
     'a wildcard with nothing near': {
-      text: inPolicy(`
-    { "Effect": "Allow", "Action": "s3:*Frob*", "Resource": "*" }
+      text: inPolicy(`    { "Effect": "Allow", "Action": "s3:*Frob*", "Resource": "*" }
     #                              ^^^^^^^^^^^ invalid-action`),
       fixed: [],
       messages: ['s3:*Frob* matches no action of Amazon S3 in the AWS data of 2026-09-26.'],
     },
     'half-typed': {
-      text: inPolicy(`
-    { "Effect": "Allow", "Action": "s3:", "Resource": "*" }
+      text: inPolicy(`    { "Effect": "Allow", "Action": "s3:", "Resource": "*" }
     #                              ^^^^^ invalid-action`),
       fixed: [],
       messages: ['s3: names no action of Amazon S3. Write one behind the colon, or s3:* for all of them.'],
     },
-    'a string that is still open': `{ "Version": "2012-10-17", "Statement": [
-    { "Effect": "Allow", "Action": "s3:GetObjek
-    #                              ^^^^^^^^^^^^ invalid-action`,
     'one branch of an If': inTemplate(
       'AWS::IAM::ManagedPolicy',
       'PolicyDocument',
-      inPolicy(`
-    { "Effect": "Allow", "Action": { "Fn::If": ["Write", "s3:PutObjekt", "s3:GetObject"] }, "Resource": "*" }
+      inPolicy(`    { "Effect": "Allow", "Action": { "Fn::If": ["Write", "s3:PutObjekt", "s3:GetObject"] }, "Resource": "*" }
     #                                                    ^^^^^^^^^^^^^^ invalid-action`),
     ),
     'a policy in a string': {
@@ -151,8 +140,7 @@ ruleSpec(rule, {
       ],
     },
     'an SCP': {
-      text: inPolicy(`
-    { "Effect": "Allow", "Action": "s3:GetObjekt", "Resource": "*" }
+      text: inPolicy(`    { "Effect": "Allow", "Action": "s3:GetObjekt", "Resource": "*" }
     #                              ^^^^^^^^^^^^^^ invalid-action`),
       type: 'scp',
     },

@@ -20,6 +20,8 @@ ruleSpec(rule, {
     'a variable': inPolicy(
       `    { "Effect": "Allow", "Action": "\${aws:PrincipalTag/service}:Get*", "Resource": "*" }`,
     ),
+    'a string that is still open': `{ "Version": "2012-10-17", "Statement":
+    { "Effect": "Allow", "Action": ["dyanmodb:`,
     'a service known only later': inTemplate(
       'AWS::IAM::ManagedPolicy',
       'PolicyDocument',
@@ -30,23 +32,20 @@ ruleSpec(rule, {
   },
   flagged: {
     'a misspelling': {
-      text: inPolicy(`
-    { "Effect": "Allow", "Action": "dyanmodb:PutItem", "Resource": "*" }
+      text: inPolicy(`    { "Effect": "Allow", "Action": "dyanmodb:PutItem", "Resource": "*" }
     #                               ^^^^^^^^ invalid-service-in-action`),
       fixed: [inPolicy(`    { "Effect": "Allow", "Action": "dynamodb:PutItem", "Resource": "*" }`)],
       access: ['wider'],
       messages: ['dyanmodb is not the prefix of an AWS service. Did you mean dynamodb:PutItem?'],
     },
     'a misspelling before a wildcard': {
-      text: inPolicy(`
-    { "Effect": "Deny", "Action": ["s3:*", "dynamodbb:*"], "Resource": "*" }
+      text: inPolicy(`    { "Effect": "Deny", "Action": ["s3:*", "dynamodbb:*"], "Resource": "*" }
     #                                       ^^^^^^^^^ invalid-service-in-action`),
       fixed: [inPolicy(`    { "Effect": "Deny", "Action": ["s3:*", "dynamodb:*"], "Resource": "*" }`)],
       access: ['narrower'],
     },
     'the name of an SDK client': {
-      text: inPolicy(`
-    { "Effect": "Allow", "Action": "elbv2:DescribeLoadBalancers", "Resource": "*" }
+      text: inPolicy(`    { "Effect": "Allow", "Action": "elbv2:DescribeLoadBalancers", "Resource": "*" }
     #                               ^^^^^ invalid-service-in-action`),
       fixed: [
         inPolicy(
@@ -58,20 +57,17 @@ ruleSpec(rule, {
       ],
     },
     'an operation of an SDK client': {
-      text: inPolicy(`
-    { "Effect": "Allow", "Action": "apigatewayv2:CreateApi", "Resource": "*" }
+      text: inPolicy(`    { "Effect": "Allow", "Action": "apigatewayv2:CreateApi", "Resource": "*" }
     #                               ^^^^^^^^^^^^ invalid-service-in-action`),
       fixed: [inPolicy(`    { "Effect": "Allow", "Action": "apigateway:POST", "Resource": "*" }`)],
     },
     'a service by its name': {
-      text: inPolicy(`
-    { "Effect": "Allow", "Action": "eventbridge:PutRule", "Resource": "*" }
+      text: inPolicy(`    { "Effect": "Allow", "Action": "eventbridge:PutRule", "Resource": "*" }
     #                               ^^^^^^^^^^^ invalid-service-in-action`),
       fixed: [inPolicy(`    { "Effect": "Allow", "Action": "events:PutRule", "Resource": "*" }`)],
     },
     'nothing near': {
-      text: inPolicy(`
-    { "Effect": "Allow", "Action": "frobnicator:Run", "Resource": "*" }
+      text: inPolicy(`    { "Effect": "Allow", "Action": "frobnicator:Run", "Resource": "*" }
     #                               ^^^^^^^^^^^ invalid-service-in-action`),
       fixed: [],
       messages: [
@@ -79,16 +75,12 @@ ruleSpec(rule, {
       ],
     },
     'left out by a NotAction': {
-      text: inPolicy(`
-    { "Effect": "Allow", "NotAction": "dyanmodb:*", "Resource": "*" }
+      text: inPolicy(`    { "Effect": "Allow", "NotAction": "dyanmodb:*", "Resource": "*" }
     #                                  ^^^^^^^^ invalid-service-in-action`),
       access: ['narrower'],
     },
     'an escape in the string': `{ "Version": "2012-10-17", "Statement":
     { "Effect": "Allow", "Action": "dy\\u0061nmodb:PutItem", "Resource": "*" } }
     #                               ^^^^^^^^^^^^^ invalid-service-in-action`,
-    'still being typed': `{ "Version": "2012-10-17", "Statement":
-    { "Effect": "Allow", "Action": ["dyanmodb:
-    #                                ^^^^^^^^ invalid-service-in-action`,
   },
 });

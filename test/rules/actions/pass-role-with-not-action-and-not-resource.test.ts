@@ -19,8 +19,7 @@ ruleSpec(rule, {
   },
   flagged: {
     'neither left out': {
-      text: inPolicy(`
-    { "Effect": "Allow", "NotAction": "s3:*", "NotResource": "arn:aws:s3:::reports" }
+      text: inPolicy(`    { "Effect": "Allow", "NotAction": "s3:*", "NotResource": "arn:aws:s3:::reports" }
     #                                         ^^^^^^^^^^^^^ pass-role-with-not-action-and-not-resource`),
       messages: [
         'NotAction and NotResource together allow iam:PassRole for every role that is not listed, those made later included. Leave out iam:PassRole, or name actions and resources.',

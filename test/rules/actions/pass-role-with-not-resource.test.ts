@@ -27,15 +27,14 @@ ruleSpec(rule, {
   },
   flagged: {
     'a role left out': {
-      text: inPolicy(`
-    { "Effect": "Allow", "Action": "iam:PassRole", "NotResource": "arn:aws:iam::123456789012:role/worker" }
+      text: inPolicy(`    { "Effect": "Allow", "Action": "iam:PassRole", "NotResource": "arn:aws:iam::123456789012:role/worker" }
     #                                              ^^^^^^^^^^^^^ pass-role-with-not-resource`),
       messages: [
         'iam:PassRole with NotResource lets every role be passed that is not listed, those made later included. Name the roles in Resource instead.',
       ],
     },
-    'with a condition on the service': inPolicy(`
-    { "Effect": "Allow", "Action": "iam:PassRole", "NotResource": "arn:aws:s3:::reports", "Condition": { "StringEquals": { "iam:PassedToService": "ec2.amazonaws.com" } } }
+    'with a condition on the service':
+      inPolicy(`    { "Effect": "Allow", "Action": "iam:PassRole", "NotResource": "arn:aws:s3:::reports", "Condition": { "StringEquals": { "iam:PassedToService": "ec2.amazonaws.com" } } }
     #                                              ^^^^^^^^^^^^^ pass-role-with-not-resource`),
   },
 });

@@ -15,15 +15,14 @@ ruleSpec(rule, {
   },
   flagged: {
     'all of IAM': {
-      text: inPolicy(`
-    { "Effect": "Allow", "Action": "iam:*", "NotResource": "arn:aws:s3:::reports" }
+      text: inPolicy(`    { "Effect": "Allow", "Action": "iam:*", "NotResource": "arn:aws:s3:::reports" }
     #                                       ^^^^^^^^^^^^^ pass-role-with-star-in-action-and-not-resource`),
       messages: [
         'The action iam:* includes iam:PassRole, and NotResource every role that is not listed, those made later included. Write out the actions, and name the roles in Resource.',
       ],
     },
-    everything: inPolicy(`
-    { "Effect": "Allow", "Action": ["s3:GetObject", "*"], "NotResource": "arn:aws:s3:::reports" }
+    everything:
+      inPolicy(`    { "Effect": "Allow", "Action": ["s3:GetObject", "*"], "NotResource": "arn:aws:s3:::reports" }
     #                                                     ^^^^^^^^^^^^^ pass-role-with-star-in-action-and-not-resource`),
   },
 });

@@ -22,21 +22,18 @@ ruleSpec(rule, {
   },
   flagged: {
     everything: {
-      text: inPolicy(`
-    { "Effect": "Allow", "Action": "*", "Resource": "*" }
+      text: inPolicy(`    { "Effect": "Allow", "Action": "*", "Resource": "*" }
     #                                               ^^^ pass-role-with-star-in-action-and-resource`),
       messages: [
         "The action * includes iam:PassRole, and the resource * every role, administrators' roles included. Write out the actions, name the roles, or add a condition on iam:PassedToService.",
       ],
     },
-    'all of IAM': inPolicy(`
-    { "Effect": "Allow", "Action": ["s3:*", "iam:*"], "Resource": "*" }
+    'all of IAM': inPolicy(`    { "Effect": "Allow", "Action": ["s3:*", "iam:*"], "Resource": "*" }
     #                                                             ^^^ pass-role-with-star-in-action-and-resource`),
-    'part of the name': inPolicy(`
-    { "Effect": "Allow", "Action": "iam:?ass*", "Resource": "*" }
+    'part of the name': inPolicy(`    { "Effect": "Allow", "Action": "iam:?ass*", "Resource": "*" }
     #                                                       ^^^ pass-role-with-star-in-action-and-resource`),
-    'an unrelated condition': inPolicy(`
-    { "Effect": "Allow", "Action": "iam:*", "Resource": "*", "Condition": { "Bool": { "aws:MultiFactorAuthPresent": "true" } } }
+    'an unrelated condition':
+      inPolicy(`    { "Effect": "Allow", "Action": "iam:*", "Resource": "*", "Condition": { "Bool": { "aws:MultiFactorAuthPresent": "true" } } }
     #                                                   ^^^ pass-role-with-star-in-action-and-resource`),
   },
 });

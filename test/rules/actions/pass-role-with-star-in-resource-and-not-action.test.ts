@@ -25,15 +25,14 @@ ruleSpec(rule, {
   },
   flagged: {
     'IAM not left out': {
-      text: inPolicy(`
-    { "Effect": "Allow", "NotAction": "organizations:*", "Resource": "*" }
+      text: inPolicy(`    { "Effect": "Allow", "NotAction": "organizations:*", "Resource": "*" }
     #                                                                ^^^ pass-role-with-star-in-resource-and-not-action`),
       messages: [
         "This NotAction does not leave out iam:PassRole, and the resource * includes every role, administrators' roles too. Leave out iam:PassRole, name the roles, or add a condition on iam:PassedToService.",
       ],
     },
-    'some of IAM left out': inPolicy(`
-    { "Effect": "Allow", "NotAction": ["iam:Create*", "iam:Delete*"], "Resource": "*" }
+    'some of IAM left out':
+      inPolicy(`    { "Effect": "Allow", "NotAction": ["iam:Create*", "iam:Delete*"], "Resource": "*" }
     #                                                                             ^^^ pass-role-with-star-in-resource-and-not-action`),
   },
 });

@@ -28,6 +28,8 @@ ruleSpec(rule, {
     'a Deny': inPolicy(`    { "Effect": "Deny", "Action": "iam:PassRole", "Resource": "*" }`),
     'another action': inPolicy(`    { "Effect": "Allow", "Action": "iam:GetRole", "Resource": "*" }`),
     'a wildcard in the action': inPolicy(`    { "Effect": "Allow", "Action": "iam:*", "Resource": "*" }`),
+    'a string that is still open': `{ "Version": "2012-10-17", "Statement":
+    { "Effect": "Allow", "Action": ["dyanmodb:`,
     'a service known only later': inTemplate(
       'AWS::IAM::ManagedPolicy',
       'PolicyDocument',
@@ -54,34 +56,32 @@ ruleSpec(rule, {
   },
   flagged: {
     'every role': {
-      text: inPolicy(`
-    { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*" }
+      text: inPolicy(`    { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*" }
     #                                                          ^^^ pass-role-with-star-in-resource`),
       messages: [
         "iam:PassRole on * lets every role of the account be passed, administrators' roles included. Name the roles, or add a condition on iam:PassedToService.",
       ],
     },
-    'in any case, in a list': inPolicy(`
-    { "Effect": "Allow", "Action": ["s3:GetObject", "IAM:passrole"], "Resource": ["arn:aws:s3:::reports", "*"] }
+    'in any case, in a list':
+      inPolicy(`    { "Effect": "Allow", "Action": ["s3:GetObject", "IAM:passrole"], "Resource": ["arn:aws:s3:::reports", "*"] }
     #                                                                                                     ^^^ pass-role-with-star-in-resource`),
-    'every role of the account': inPolicy(`
-    { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "arn:aws:iam::123456789012:role/*" }
+    'every role of the account':
+      inPolicy(`    { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "arn:aws:iam::123456789012:role/*" }
     #                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ pass-role-with-star-in-resource`),
-    'every role by a wider ARN': inPolicy(`
-    { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "arn:aws:iam::*:*" }
+    'every role by a wider ARN':
+      inPolicy(`    { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "arn:aws:iam::*:*" }
     #                                                          ^^^^^^^^^^^^^^^^^^ pass-role-with-star-in-resource`),
-    'a condition on something else': inPolicy(`
-    { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*", "Condition": { "ForAnyValue:StringEquals": { "aws:CalledVia": ["cloudformation.amazonaws.com"] } } }
+    'a condition on something else':
+      inPolicy(`    { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*", "Condition": { "ForAnyValue:StringEquals": { "aws:CalledVia": ["cloudformation.amazonaws.com"] } } }
     #                                                          ^^^ pass-role-with-star-in-resource`),
-    'any service': inPolicy(`
-    { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*", "Condition": { "StringLike": { "iam:PassedToService": "*" } } }
+    'any service':
+      inPolicy(`    { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*", "Condition": { "StringLike": { "iam:PassedToService": "*" } } }
     #                                                          ^^^ pass-role-with-star-in-resource`),
-    'all services but one': inPolicy(`
-    { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*", "Condition": { "StringNotEquals": { "iam:PassedToService": "ec2.amazonaws.com" } } }
+    'all services but one':
+      inPolicy(`    { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*", "Condition": { "StringNotEquals": { "iam:PassedToService": "ec2.amazonaws.com" } } }
     #                                                          ^^^ pass-role-with-star-in-resource`),
     'a service if there is one': {
-      text: inPolicy(`
-    { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*", "Condition": { "StringEqualsIfExists": { "iam:PassedToService": "ec2.amazonaws.com" } } }
+      text: inPolicy(`    { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*", "Condition": { "StringEqualsIfExists": { "iam:PassedToService": "ec2.amazonaws.com" } } }
     #                                                          ^^^ pass-role-with-star-in-resource`),
       fixed: [
         inPolicy(
@@ -94,8 +94,7 @@ ruleSpec(rule, {
       ],
     },
     'a service if there is one, beside another key': {
-      text: inPolicy(`
-    { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*", "Condition": { "StringEqualsIfExists": { "iam:PassedToService": "ec2.amazonaws.com", "aws:RequestedRegion": "eu-west-1" } } }
+      text: inPolicy(`    { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*", "Condition": { "StringEqualsIfExists": { "iam:PassedToService": "ec2.amazonaws.com", "aws:RequestedRegion": "eu-west-1" } } }
     #                                                          ^^^ pass-role-with-star-in-resource`),
       fixed: [],
     },

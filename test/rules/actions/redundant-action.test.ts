@@ -27,29 +27,25 @@ ruleSpec(rule, {
   },
   flagged: {
     'a covered action': {
-      text: inPolicy(`
-    { "Effect": "Allow", "Action": ["s3:Get*", "s3:GetObject", "s3:PutObject"], "Resource": "*" }
+      text: inPolicy(`    { "Effect": "Allow", "Action": ["s3:Get*", "s3:GetObject", "s3:PutObject"], "Resource": "*" }
     #                                          ^^^^^^^^^^^^^^ redundant-action`),
       fixed: [inPolicy(`    { "Effect": "Allow", "Action": ["s3:Get*", "s3:PutObject"], "Resource": "*" }`)],
       access: ['same'],
       messages: ['s3:GetObject is covered by s3:Get* in the same list. Remove it, or narrow s3:Get*.'],
     },
     'whatever the case': {
-      text: inPolicy(`
-    { "Effect": "Allow", "Action": ["S3:getobject", "s3:Get*"], "Resource": "*" }
+      text: inPolicy(`    { "Effect": "Allow", "Action": ["S3:getobject", "s3:Get*"], "Resource": "*" }
     #                               ^^^^^^^^^^^^^^ redundant-action`),
       fixed: [inPolicy(`    { "Effect": "Allow", "Action": ["s3:Get*"], "Resource": "*" }`)],
     },
     'twice the same': {
-      text: inPolicy(`
-    { "Effect": "Allow", "Action": ["s3:GetObject", "s3:getObject"], "Resource": "*" }
+      text: inPolicy(`    { "Effect": "Allow", "Action": ["s3:GetObject", "s3:getObject"], "Resource": "*" }
     #                                               ^^^^^^^^^^^^^^ redundant-action`),
       fixed: [inPolicy(`    { "Effect": "Allow", "Action": ["s3:GetObject"], "Resource": "*" }`)],
       messages: ['s3:getObject is in this list twice. Remove one of the two.'],
     },
     'several covered by one': {
-      text: inPolicy(`
-    {
+      text: inPolicy(`    {
       "Effect": "Allow",
       "Action": [
         "s3:GetObject",
@@ -61,8 +57,7 @@ ruleSpec(rule, {
       "Resource": "*"
     }`),
       fixed: [
-        inPolicy(`
-    {
+        inPolicy(`    {
       "Effect": "Allow",
       "Action": [
         "s3:*",
@@ -75,24 +70,21 @@ ruleSpec(rule, {
         's3:GetObject and 1 more are covered by s3:* in the same list. Remove them, or narrow s3:*.',
       ],
     },
-    'two that cover': inPolicy(`
-    { "Effect": "Allow", "Action": ["ec2:Describe*", "ec2:DescribeInstances", "s3:Get*", "s3:GetObject"], "Resource": "*" }
+    'two that cover':
+      inPolicy(`    { "Effect": "Allow", "Action": ["ec2:Describe*", "ec2:DescribeInstances", "s3:Get*", "s3:GetObject"], "Resource": "*" }
     #                                                ^^^^^^^^^^^^^^^^^^^^^^^ redundant-action
     #                                                                                    ^^^^^^^^^^^^^^ redundant-action`),
     'patterns of the same meaning': {
-      text: inPolicy(`
-    { "Effect": "Allow", "Action": ["s3:**", "s3:*"], "Resource": "*" }
+      text: inPolicy(`    { "Effect": "Allow", "Action": ["s3:**", "s3:*"], "Resource": "*" }
     #                                        ^^^^^^ redundant-action`),
       fixed: [inPolicy(`    { "Effect": "Allow", "Action": ["s3:**"], "Resource": "*" }`)],
     },
     'left out twice': {
-      text: inPolicy(`
-    { "Effect": "Allow", "NotAction": ["iam:*", "iam:PassRole"], "Resource": "*" }
+      text: inPolicy(`    { "Effect": "Allow", "NotAction": ["iam:*", "iam:PassRole"], "Resource": "*" }
     #                                           ^^^^^^^^^^^^^^ redundant-action`),
       access: ['same'],
     },
-    everything: inPolicy(`
-    { "Effect": "Allow", "Action": ["s3:GetObject", "*"], "Resource": "*" }
+    everything: inPolicy(`    { "Effect": "Allow", "Action": ["s3:GetObject", "*"], "Resource": "*" }
     #                               ^^^^^^^^^^^^^^ redundant-action`),
   },
 });

@@ -17,6 +17,9 @@ const LOOSER = 1_000;
 const LAST = 9_000;
 /** Behind the preferred services of the same fit, and before actions of it. */
 const OTHERS = 400;
+const BY_NAME = 50;
+/** Services that only have the letters somewhere are not meant. */
+const LOOSEST = 3;
 
 export function actions(asked: Asked): Offers {
   if (asked.found.site.type === 'trust') return trustActions(asked);
@@ -42,19 +45,14 @@ function servicesAndActions(asked: Asked): Offers {
   const preferred = preferredServices(used);
   const offers: Offer[] = [];
   for (const { prefix, name } of catalog.services) {
-    if (!isWanted(prefix)) continue;
-    const byPrefix = fitOf(typed, prefix);
-    const byName = byPrefix === 0 || typed === '' ? undefined : fitOf(typed, name);
-    const best = Math.min(byPrefix ?? Number.POSITIVE_INFINITY, byName === undefined ? 9 : byName + 1);
-    if (best >= 4) continue;
-    const rank = best * LOOSER + Math.min(preferred.get(prefix) ?? OTHERS, OTHERS);
-    const isByName = byPrefix === undefined || byPrefix > best;
-    offers.push({ ...serviceOffer(prefix, name, rank), ...(isByName ? { filter: name } : {}) });
+    const place = Math.min(preferred.get(prefix) ?? OTHERS, OTHERS);
+    const offer = isWanted(prefix) && fittingService(typed, prefix, name, place);
+    if (offer) offers.push(offer);
   }
   if (found.site.type !== 'rcp') offers.push(everyAction);
   if (found.site.carrier === 'document' && used.size === 0 && asked.statement?.principals.length) {
     // It names a principal and nothing else yet: a trust policy as likely as a resource policy.
-    offers.push(...trustActions(asked).offers);
+    offers.push(...trustActions(asked).offers.map((offer) => ({ ...offer, rank: offer.rank - LOOSER })));
   }
   if (typed === '') return { offers, isPartial: true };
   const hits = actionIndexOf(catalog).search(typed, MAX_OFFERS, preferred, isWanted);
@@ -63,6 +61,16 @@ function servicesAndActions(asked: Asked): Offers {
     offers.push({ ...offer, filter: action.name });
   }
   return { offers, isPartial: true };
+}
+
+/** By its prefix, or else by its name: `step` for AWS Step Functions. */
+function fittingService(typed: string, prefix: string, name: string, place: number): Offer | undefined {
+  const byPrefix = fitOf(typed, prefix);
+  const byName = byPrefix === 0 ? undefined : fitOf(typed, name.replace(/^(?:AWS|Amazon) /, ''));
+  const best = Math.min(byPrefix ?? LOOSEST, byName ?? LOOSEST);
+  if (best >= LOOSEST) return undefined;
+  const offer = serviceOffer(prefix, name, best * LOOSER + place);
+  return byPrefix === best ? offer : { ...offer, rank: offer.rank + BY_NAME, filter: name };
 }
 
 const everyAction: Offer = {

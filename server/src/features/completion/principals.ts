@@ -113,6 +113,7 @@ export function servicePrincipals(
   return { offers, isPartial: offers.length > MAX_OFFERS || typed !== '' };
 }
 
+/** Without what all of them end with, in which most letters are found. */
 function nameOf(principal: string): string {
   return principal.replace(/\.amazonaws\.com$/, '');
 }

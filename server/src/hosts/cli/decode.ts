@@ -54,10 +54,15 @@ function firstInvalid(buffer: Buffer): number {
     if (isValidPrefix(buffer, middle)) valid = middle;
     else invalid = middle;
   }
-  return valid;
+  return valid - cutOff(buffer, valid);
 }
 
 /** Whether the first `length` bytes are valid, a character that is cut off at the end aside. */
 function isValidPrefix(buffer: Buffer, length: number): boolean {
-  return [0, 1, 2, 3].some((less) => length >= less && isUtf8(buffer.subarray(0, length - less)));
+  return isUtf8(buffer.subarray(0, length - cutOff(buffer, length)));
+}
+
+/** How many bytes at the end of a prefix belong to a character that is not whole. */
+function cutOff(buffer: Buffer, length: number): number {
+  return [0, 1, 2, 3].find((less) => less <= length && isUtf8(buffer.subarray(0, length - less))) ?? 0;
 }

@@ -43,3 +43,11 @@ export function messageOf(error: unknown): string {
       return error.message;
   }
 }
+
+/** A file that is there but is no text; the message begins with the place in it, `line:column: `. */
+export class Unreadable extends Error {}
+
+/** What to say of a file that could not be read. */
+export function unreadable(shown: string, error: unknown): string {
+  return `${shown}:${error instanceof Unreadable ? '' : ' '}${messageOf(error)}`;
+}

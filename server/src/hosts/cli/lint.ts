@@ -11,9 +11,9 @@ import {
   type SourceDocument,
 } from '../../service';
 import { Configs, type FolderConfig } from './configs';
-import { decode, type Encoding, encode } from './decode';
+import { decode, encode } from './decode';
 import { findFiles, type Input, type Inputs } from './files';
-import { type Io, messageOf } from './io';
+import { type Io, Unreadable, unreadable } from './io';
 import type { Level, LintOptions } from './options';
 import { relativePath } from './paths';
 
@@ -46,6 +46,8 @@ export interface LintResult {
   readonly unreadable: boolean;
   /** Whether something is at or above --fail-on. */
   readonly failed: boolean;
+  /** With --fix: the text of standard input, mended or as it was. */
+  readonly mendedStdin: string | undefined;
 }
 
 /** Security findings stand with errors: both fail a build unless it asks otherwise. */
@@ -69,17 +71,19 @@ export function lint(options: LintOptions, service: Service, io: Io): LintResult
   for (const message of inputs.unreadable) complain(message);
   const files: LintedFile[] = [];
   let failed = false;
+  let mendedStdin: string | undefined;
   for (const input of inputs.files) {
     try {
-      const { linted, worst } = lintFile(input, options, service, configs.forFile(input.path), io);
+      const { linted, worst, text } = lintFile(input, options, service, configs.forFile(input.path), io);
       if (linted) files.push(linted);
+      if (input.stdin && options.fix) mendedStdin = text;
       failed ||= worst >= threshold[options.failOn];
     } catch (error) {
-      complain(`${input.shown}: ${messageOf(error)}`);
+      complain(unreadable(input.shown, error));
     }
   }
   for (const message of complaints) io.stderr(`leastwise: ${message}\n`);
-  return { files, unreadable: complaints.length > 0, failed };
+  return { files, unreadable: complaints.length > 0, failed, mendedStdin };
 }
 
 const STDIN = '-';
@@ -101,9 +105,9 @@ function lintFile(
   service: Service,
   { config, folder }: FolderConfig,
   io: Io,
-): { readonly linted: LintedFile | undefined; readonly worst: number } {
+): { readonly linted: LintedFile | undefined; readonly worst: number; readonly text: string } {
   const decoded = decode(input.stdin ? io.readStdin() : io.readFile(input.path));
-  if (decoded.kind === 'unreadable') throw new Error(`:${decoded.message}`);
+  if (decoded.kind === 'unreadable') throw new Unreadable(decoded.message);
   const path = relativePath.from(folder, input.path);
   const settings = { config, path };
   const hints = hintsFor(options, configuredType(config, path));
@@ -114,7 +118,7 @@ function lintFile(
     if (mended.fixed > 0) {
       document = mended.document;
       fixed = mended.fixed;
-      save(input, document.text, decoded.encoding, io);
+      if (!input.stdin) io.writeFile(input.path, encode(document.text, decoded.encoding));
     }
   }
   const all = service.report(document, hints, settings);
@@ -123,13 +127,14 @@ function lintFile(
   const findings = all.filter((finding) => rank[finding.category] >= threshold[options.minSeverity]);
   const worst = all.reduce((most, finding) => Math.max(most, rank[finding.category]), 0);
   const tells = input.named || findings.length > 0 || fixed > 0 || analysis.policies.length > 0;
-  if (!tells) return { linted: undefined, worst };
+  if (!tells) return { linted: undefined, worst, text: document.text };
   const { shown, named } = input;
   const lines = new LineIndex(document.text);
   const policies = analysis.policies.map((found) => lintedPolicy(found, lines));
   const linted = { shown, named, policies, findings, fixed };
-  if (findings.length === 0) return { linted: { ...linted, text: '', lines: noLines }, worst };
-  return { linted: { ...linted, text: document.text, lines }, worst };
+  if (findings.length === 0)
+    return { linted: { ...linted, text: '', lines: noLines }, worst, text: document.text };
+  return { linted: { ...linted, text: document.text, lines }, worst, text: document.text };
 }
 
 const noLines = new LineIndex('');
@@ -167,12 +172,6 @@ function mend(
     current = { ...current, text: mended.text, version: current.version + 1 };
   }
   return { document: current, fixed };
-}
-
-/** What came on standard input goes to standard output when it is mended. */
-function save(input: Input, text: string, encoding: Encoding, io: Io): void {
-  if (input.stdin) io.stdout(text);
-  else io.writeFile(input.path, encode(text, encoding));
 }
 
 function documentOf(input: Input, text: string, version: number): SourceDocument {

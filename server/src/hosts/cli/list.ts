@@ -4,7 +4,7 @@ import { type FoundPolicy, type Service, sizeOf } from '../../service';
 import { decode } from './decode';
 import { findFiles } from './files';
 import { rangeOf } from './formats/json';
-import { type Io, messageOf } from './io';
+import { type Io, Unreadable, unreadable } from './io';
 
 interface Listed {
   readonly path: string;
@@ -21,7 +21,7 @@ export function list(paths: readonly string[], format: 'text' | 'json', service:
   for (const { path, shown } of inputs.files) {
     try {
       const decoded = decode(io.readFile(path));
-      if (decoded.kind === 'unreadable') throw new Error(`:${decoded.message}`);
+      if (decoded.kind === 'unreadable') throw new Unreadable(decoded.message);
       const languageId = /\.jsonc$/i.test(path) ? 'jsonc' : 'json';
       const analysis = service.analysis({ uri: path, languageId, version: 0, text: decoded.text });
       service.close(path);
@@ -30,7 +30,7 @@ export function list(paths: readonly string[], format: 'text' | 'json', service:
         listed.push({ path: shown, found, lines, size: sizeOf(found, decoded.text) });
       }
     } catch (error) {
-      complaints.push(`${shown}: ${messageOf(error)}`);
+      complaints.push(unreadable(shown, error));
     }
   }
   io.stdout(format === 'json' ? asJson(listed) : asText(listed));

@@ -19,7 +19,13 @@ export function run(argv: readonly string[], io: Io): ExitStatus | undefined {
   switch (command.kind) {
     case 'lint': {
       const result = lint(command.options, openService(io), io);
-      io.stdout(report(result, command.options.format, io));
+      const text = report(result, command.options.format, io);
+      // What came on standard input and was to be mended goes out there; the report must not mix with it.
+      if (result.mendedStdin === undefined) io.stdout(text);
+      else {
+        io.stdout(result.mendedStdin);
+        io.stderr(text);
+      }
       if (result.unreadable) return 2;
       return result.failed ? 1 : 0;
     }

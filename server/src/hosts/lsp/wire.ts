@@ -19,15 +19,21 @@ export class Wire {
     this.#connection = connection;
   }
 
-  /** Answers a request, with null where the handler fails. */
-  onRequest<Params>(method: string, handler: (params: Params, token: CancellationToken) => unknown): void {
-    this.#connection.onRequest(method, async (params: Params, token: CancellationToken): Promise<unknown> => {
-      this.#mustRun();
-      if (token.isCancellationRequested) throw cancelled();
-      const result = await this.#attempt(method, () => handler(params, token));
-      if (token.isCancellationRequested) throw cancelled();
-      return result ?? null;
-    });
+  /**
+   * Answers a request, with null where the handler fails. A message without params has its token in their place,
+   * as vscode-jsonrpc calls handlers.
+   */
+  onRequest<Params>(method: string, handler: (params: Params, token?: CancellationToken) => unknown): void {
+    this.#connection.onRequest(
+      method,
+      async (params: Params, token?: CancellationToken): Promise<unknown> => {
+        this.#mustRun();
+        if (token?.isCancellationRequested) throw cancelled();
+        const result = await this.#attempt(method, () => handler(params, token));
+        if (token?.isCancellationRequested) throw cancelled();
+        return result ?? null;
+      },
+    );
   }
 
   onNotification<Params>(method: string, handler: (params: Params) => unknown): void {

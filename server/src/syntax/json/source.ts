@@ -43,12 +43,12 @@ export function embeddedSource(embedding: Embedding): JsonSource {
   };
 }
 
-/** JSON text inside a JSON string: `"{\"Version\": …}"`. */
+/** JSON text inside a string of JSON or of another syntax: `"{\"Version\": …}"`. */
 export function escapedEmbedding(node: StringNode): Embedding {
   return {
     text: node.value,
     offsets: stringOffsets(node),
-    encode: (text) => JSON.stringify(text).slice(1, -1),
+    encode: (text) => node.encode?.(text) ?? JSON.stringify(text).slice(1, -1),
   };
 }
 

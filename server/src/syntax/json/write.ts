@@ -1,6 +1,7 @@
 // Edits in JSON: quotes, commas, line breaks and indentation as the text around has them. No reading of values.
 import type { Edit } from '../../base/edit';
 import type { ArrayNode, Node, ObjectNode, Plain, PropertyNode, StringNode, Writer } from '../node';
+import { plainOf } from '../plain';
 import type { JsonSource } from './source';
 
 /** A writer for the text of one JSON source. Edits are of the outermost document, encoded as it needs. */
@@ -136,31 +137,4 @@ function unitOf(text: string): string {
 
 function lineEnd(text: string): string {
   return text.includes('\r\n') ? '\r\n' : '\n';
-}
-
-/** The plain value of a node; `undefined` where a part of it is known only later. */
-function plainOf(node: Node): Plain | undefined {
-  switch (node.kind) {
-    case 'string':
-    case 'number':
-    case 'boolean':
-      return node.value;
-    case 'null':
-      return null;
-    case 'dynamic':
-      return undefined;
-    case 'array': {
-      const items = node.items.map(plainOf);
-      return items.every((item) => item !== undefined) ? items : undefined;
-    }
-    case 'object': {
-      const plain: { [key: string]: Plain } = Object.create(null);
-      for (const property of node.properties) {
-        const value = property.value && plainOf(property.value);
-        if (value === undefined) return undefined;
-        plain[property.key.value] = value;
-      }
-      return plain;
-    }
-  }
 }
