@@ -1,6 +1,7 @@
 // The entry of the web extension: the server runs as a worker beside the extension host. No logic of its own.
 import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import { type ReadFileParams, type ReadFileResult, readFileRequest } from '../../server/src/protocol';
 import { Session } from './session';
 import type { LeastwiseApi } from './status';
 
@@ -9,11 +10,7 @@ let worker: Worker | undefined;
 
 export async function activate(context: ExtensionContext): Promise<LeastwiseApi> {
   const dist = Uri.joinPath(context.extensionUri, 'dist');
-  const [script, catalogUri, catalogTextUri] = await Promise.all([
-    fetchableAddress(Uri.joinPath(dist, 'serverWeb.js'), 'text/javascript'),
-    fetchableAddress(Uri.joinPath(dist, 'catalog.core.gz'), 'application/gzip'),
-    fetchableAddress(Uri.joinPath(dist, 'catalog.text.gz'), 'application/gzip'),
-  ]);
+  const script = await scriptAddress(Uri.joinPath(dist, 'serverWeb.js'));
   // Called again at each restart; a worker whose server has stopped does not end by itself. The client would
   // not know the worker for one: VS Code has put a class of its own in the place of `Worker`.
   const server = async () => {
@@ -21,11 +18,15 @@ export async function activate(context: ExtensionContext): Promise<LeastwiseApi>
     worker = new Worker(script, { name: 'Leastwise' });
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  session = new Session(
-    context,
-    { catalogUri, catalogTextUri },
-    (id, name, options) => new LanguageClient(id, name, server, options),
-  );
+  const initialization = {
+    catalogUri: Uri.joinPath(dist, 'catalog.core.gz').toString(),
+    catalogTextUri: Uri.joinPath(dist, 'catalog.text.gz').toString(),
+  };
+  session = new Session(context, initialization, (id, name, options) => {
+    const client = new LanguageClient(id, name, server, options);
+    context.subscriptions.push(client.onRequest(readFileRequest, readFile));
+    return client;
+  });
   return session;
 }
 
@@ -35,11 +36,20 @@ export async function deactivate(): Promise<void> {
 }
 
 /**
- * An address that a worker can load. On vscode.dev the extension's files are on the web; in a served VS Code
- * they have the scheme `vscode-remote`, which only the editor's file system reads, so they go into a blob.
+ * An address from which a worker can start. On vscode.dev the extension's files are on the web; in a served VS
+ * Code they have the scheme `vscode-remote`, which only the editor's file system reads, so the script goes into a
+ * blob.
  */
-async function fetchableAddress(file: Uri, type: string): Promise<string> {
+async function scriptAddress(file: Uri): Promise<string> {
   if (file.scheme === 'https' || file.scheme === 'http') return file.toString(true);
   const bytes = await workspace.fs.readFile(file);
-  return URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
+  return URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'text/javascript' }));
+}
+
+/** A file that is not there is no failure: the server looks for settings in each folder. */
+async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
+  return workspace.fs.readFile(Uri.parse(uri)).then(
+    (bytes) => bytes,
+    () => null,
+  );
 }

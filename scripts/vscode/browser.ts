@@ -7,10 +7,9 @@ export interface Size {
   readonly height: number;
 }
 
-/** A page of a Chromium of its own; closing the browser ends both. Pictures have `scale` dots to a point. */
+/** A page of a Chromium of its own; closing the browser ends both. */
 export async function openPage(
   viewport: Size = { width: 1200, height: 800 },
-  scale = 1,
 ): Promise<{ browser: Browser; page: Page }> {
   const { executablePath, env } = await findChromium();
   const browser = await chromium.launch({
@@ -19,7 +18,7 @@ export async function openPage(
     // The sandbox needs rights that root in a container does not have; only our own server is opened.
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
   });
-  return { browser, page: await browser.newPage({ viewport, deviceScaleFactor: scale }) };
+  return { browser, page: await browser.newPage({ viewport }) };
 }
 
 function definedEnvironment(): Record<string, string> {

@@ -20,6 +20,7 @@ const settings = {
   'editor.scrollBeyondLastLine': false,
   'editor.stickyScroll.enabled': false,
   'editor.fontFamily': "'DejaVu Sans Mono', monospace",
+  'editor.fontSize': 15,
   'workbench.reduceMotion': 'on',
   'editor.lightbulb.enabled': 'off',
 };

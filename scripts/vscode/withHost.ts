@@ -16,13 +16,12 @@ export async function withHost<T>(options: HostOptions, use: (host: Host) => Pro
   }
 }
 
-/** Pictures come out at 1200 by 720 dots, with a text that is large enough to be read when they are scaled down. */
-const size = { width: 1000, height: 600 };
-const scale = 1.2;
+/** Room for a list and, beside it, what the chosen entry means. */
+const size = { width: 1200, height: 720 };
 
 /** A page of its own browser, with what it prints; the workbench is opened by `use`. */
 export async function withPage<T>(use: (page: Page, printed: readonly string[]) => Promise<T>): Promise<T> {
-  const { browser, page } = await openPage(size, scale);
+  const { browser, page } = await openPage(size);
   const printed: string[] = [];
   page.on('console', (message) => printed.push(`[${message.type()}] ${message.text()}`));
   page.on('pageerror', (error) => printed.push(`[error] ${error.stack}`));

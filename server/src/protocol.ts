@@ -2,13 +2,24 @@
 
 /** What is sent with `initialize` as `initializationOptions`. */
 export interface InitializationOptions {
-  /** Given by a web client, whose worker has no file system: the address of the packed catalog (catalog.core.gz). */
+  /** Given by a web client, whose worker has no files: the packed catalog, for `readFileRequest`. */
   readonly catalogUri?: string;
-  /** Likewise: the address of its descriptions (catalog.text.gz), which are read when first asked for. */
+  /** Likewise its descriptions, which are read when first asked for. */
   readonly catalogTextUri?: string;
   /** The editor's command that asks for completion once more, where it has one. */
   readonly suggestCommand?: string;
 }
+
+/**
+ * Request of a server in a worker: a file of the workspace or of the extension. The worker has no files, and may
+ * not fetch them either, for VS Code lets it reach nothing but the web.
+ */
+export const readFileRequest = 'leastwise/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
+}
+/** Bytes as they are: between workers there is no JSON. `null` where there is no such file. */
+export type ReadFileResult = Uint8Array | null;
 
 /** The policy types that a person may choose for a bare document; `auto` lets Leastwise decide. */
 export const policyTypeChoices = [

@@ -1,20 +1,26 @@
 // Comments that switch rules off: what they silence, and what is said of those that silence nothing.
 import { describe, expect, it } from 'vitest';
-import { emptyConfig, rules, Service } from '../../server/src/service';
+import { emptyConfig, type Finding, fixAll, rules, Service } from '../../server/src/service';
 import { testCatalog } from '../support/catalog';
 import { draw, fixture } from '../support/fixture';
 
-function report(text: string): string {
+function findingsOf(text: string): readonly Finding[] {
   const onRuleError = (rule: string, error: unknown) => {
     throw new Error(rule, { cause: error });
   };
   const service = new Service({ catalog: testCatalog(), rules, today: '2026-11-23', onRuleError });
   const document = { uri: 'file:///a.jsonc', languageId: 'jsonc', version: 0, text };
-  const findings = service.report(document, {}, { config: emptyConfig, path: 'a.jsonc' });
-  return draw(
-    text,
-    findings.map(({ span, rule }) => ({ span, label: rule })),
-  );
+  return service.report(document, {}, { config: emptyConfig, path: 'a.jsonc' });
+}
+
+function report(text: string): string {
+  const marks = findingsOf(text).map(({ span, rule }) => ({ span, label: rule }));
+  return draw(text, marks);
+}
+
+/** The text after the first fix of each finding. */
+function fixed(text: string): string {
+  return fixAll(text, findingsOf(text)).text;
 }
 
 function check(drawing: string): void {
@@ -67,4 +73,13 @@ describe('leastwise-disable', () => {
     { "Effect": "deny", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::c/*" }`),
     );
   });
+});
+
+it('removes what silences nothing', () => {
+  const good = '    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::a/*" }';
+  expect(fixed(statements(`    // leastwise-disable-next-line invalid-effect -- old\n${good}`))).toBe(
+    statements(good),
+  );
+  const two = statements(`    // leastwise-disable-next-line invalid-effect, missing-resource\n${good}`);
+  expect(fixed(fixed(two))).toBe(statements(good));
 });

@@ -4,7 +4,7 @@ import type { Analysis } from '../analysis';
 import { LineIndex } from '../base/lineIndex';
 import { encloses, type Span } from '../base/span';
 import { type Config, categoryFor, type Ignore } from './config';
-import type { Finding } from './rule';
+import type { Finding, Fix } from './rule';
 
 /** The rule that speaks of suppressions which suppress nothing. */
 export const UNUSED_SUPPRESSION = 'unused-suppression';
@@ -16,6 +16,8 @@ interface Suppression {
   readonly rule: string;
   /** The rule's name in the comment. */
   readonly span: Span;
+  /** What goes with it when it is removed: the whole comment, where it names no other rule. */
+  readonly removal: Span;
   /** Whether a finding at this offset is meant. */
   readonly covers: (offset: number) => boolean;
   used: boolean;
@@ -76,7 +78,12 @@ function unusedFinding(suppression: Suppression, { isRule }: ApplyOptions): Find
   const message = isRule(rule)
     ? `${rule} reports nothing here, so this suppression does nothing. Remove it.`
     : `${rule} is no rule of Leastwise, so this suppression does nothing. Correct the name or remove it.`;
-  return { rule: UNUSED_SUPPRESSION, category: 'warning', message, span, related: [], fixes: () => [] };
+  const fix: Fix = {
+    title: `Remove ${rule} here`,
+    edits: [{ span: suppression.removal, text: '' }],
+    access: 'same',
+  };
+  return { rule: UNUSED_SUPPRESSION, category: 'warning', message, span, related: [], fixes: () => [fix] };
 }
 
 function readSuppressions(analysis: Analysis): readonly Suppression[] {
@@ -93,8 +100,28 @@ function readSuppressions(analysis: Analysis): readonly Suppression[] {
     const covers = match[1]
       ? (offset: number) => lines.positionAt(offset).line === target
       : (offset: number) => offset >= span.end;
-    return rulesIn(match, span.start).map((named) => ({ ...named, covers, used: false }));
+    const named = rulesIn(match, span.start);
+    return named.map((each, index) => {
+      const removal = named.length === 1 ? withLine(analysis.document.text, span) : fromList(named, index);
+      return { ...each, removal, covers, used: false };
+    });
   });
+}
+
+/** A comment, with its line where nothing else stands in it. */
+function withLine(text: string, comment: Span): Span {
+  const start = text.lastIndexOf('\n', comment.start - 1) + 1;
+  const end = /^[ \t]*\r?(?:\n|$)/.exec(text.slice(comment.end));
+  const isAlone = text.slice(start, comment.start).trim() === '' && end !== null;
+  return isAlone ? { start, end: comment.end + end[0].length } : comment;
+}
+
+/** A rule's name in a list, with the comma that separates it. */
+function fromList(named: readonly { readonly span: Span }[], index: number): Span {
+  const { start, end } = named[index]?.span ?? { start: 0, end: 0 };
+  const next = named[index + 1]?.span.start;
+  const before = named[index - 1]?.span.end;
+  return next === undefined ? { start: before ?? start, end } : { start, end: next };
 }
 
 /** The rules that a directive names, each with its place. `comment` is the offset at which the comment starts. */

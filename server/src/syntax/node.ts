@@ -18,6 +18,8 @@ export interface PropertyNode {
   readonly key: StringNode;
   /** `undefined` while the value is still being typed. */
   readonly value: Node | undefined;
+  /** What makes the key, where that is known only later: `(var.key) = 1`. `key` is then its source text. */
+  readonly computed?: DynamicNode;
 }
 
 export interface ArrayNode {
@@ -65,6 +67,27 @@ export interface DynamicNode {
   readonly what: string;
   /** The values that it can be, where they are known: both branches of `Fn::If`. */
   readonly parts: readonly Node[];
+  /** A function with its arguments: `jsonencode({ … })`. */
+  readonly call?: { readonly name: string; readonly args: readonly Node[] };
+  /** A text with holes, piece by piece: `"arn:aws:s3:::${var.bucket}/*"`. */
+  readonly template?: readonly TemplatePiece[];
+  /** The names of `data.aws_iam_policy_document.x[0].json`; an index is one of them, as it is written: `[0]`. */
+  readonly reference?: readonly string[];
+  /** What each element is made from: the value in `[for … : value]` and in `{ for … : key => value }`. */
+  readonly items?: readonly Node[];
+}
+
+/** A piece of a text with holes: a stretch of text, or a hole. */
+export type TemplatePiece = StringNode | TemplateHole;
+
+export interface TemplateHole {
+  readonly kind: 'hole';
+  /** With its braces. */
+  readonly span: Span;
+  /** What is put in; `undefined` while it is being typed, and in `%{ else }` and its like. */
+  readonly node: Node | undefined;
+  /** The first word of `%{ if … }`, which puts nothing in but decides on the pieces that follow. */
+  readonly directive?: string;
 }
 
 /** What is wrong with the text itself. */

@@ -23,6 +23,10 @@ describe('services', () => {
     checkCompletion(action('"s$0"'), 's3:', action('"s3:"'));
   });
 
+  it('leave what is behind the colon', () => {
+    checkCompletion(action('"s$0:GetObject"'), 's3:', action('"s3:GetObject"'));
+  });
+
   it('are found by their names', () => {
     expect(labelsAt(action('"step$0"'))[0]).toBe('states:');
     checkCompletion(action('"step$0"'), 'states:', action('"states:"'));

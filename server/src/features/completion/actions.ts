@@ -43,11 +43,13 @@ function servicesAndActions(asked: Asked): Offers {
   const isWanted = isServiceOf(found, catalog);
   const used = usedServices(found);
   const preferred = preferredServices(used);
+  // `s|:GetObject`: only what is in front of the colon is completed.
+  const rest = asked.behind.includes(':') ? asked.behind.slice(asked.behind.indexOf(':')) : ':';
   const offers: Offer[] = [];
   for (const { prefix, name } of catalog.services) {
     const place = Math.min(preferred.get(prefix) ?? OTHERS, OTHERS);
     const offer = isWanted(prefix) && fittingService(typed, prefix, name, place);
-    if (offer) offers.push(offer);
+    if (offer) offers.push({ ...offer, write: string(prefix + rest), more: rest === ':' });
   }
   if (found.site.type !== 'rcp') offers.push(everyAction);
   if (found.site.carrier === 'document' && used.size === 0 && asked.statement?.principals.length) {
@@ -89,7 +91,6 @@ function serviceOffer(prefix: string, name: string, rank: number): Offer {
     detail: name,
     write: string(`${prefix}:`),
     rank,
-    more: true,
     topic: { kind: 'service', name: prefix },
   };
 }

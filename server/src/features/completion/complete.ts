@@ -11,7 +11,7 @@ import { conditionValues } from './conditionValues';
 import { conditions, effects, policyKeys, statementKeys, statements, versions } from './elements';
 import { type CompletionClient, type ItemContext, itemOf } from './item';
 import { fitOf } from './match';
-import { MAX_OFFERS, type Offer, type Offers, whole } from './offer';
+import { type Asked, MAX_OFFERS, type Offer, type Offers, whole } from './offer';
 import { operators } from './operators';
 import { everyone, principalKeys, principals } from './principals';
 import { resources } from './resources';
@@ -20,7 +20,7 @@ import { variables } from './variables';
 /** What opens a string, ends a service's prefix, and goes on in names of services and in ARNs. */
 export const completionTriggers = ['"', ':', '.', '/'] as const;
 
-/** Makes ready what the first completion of an action would wait for; some milliseconds, for when nothing else is to do. */
+/** Makes ready what the first completion of an action would wait for. Some milliseconds, for an idle moment. */
 export function prepareCompletion(catalog: Catalog): void {
   actionIndexOf(catalog);
 }
@@ -37,14 +37,17 @@ export function complete(
   const at = placeIn(analysis, offset);
   if (!at) return { isIncomplete: false, items: [] };
   const { text } = analysis.document;
-  const { offers, isPartial } = offersAt(at, catalog, text);
-  const fitting = likeliest(offers, at.slot.typed);
+  const { slot } = at;
+  const raw = text.slice(slot.replace.start, offset);
+  const behind = raw === slot.typed ? text.slice(offset, slot.replace.end) : '';
+  const { offers, isPartial } = offersAt(at, { typed: slot.typed, behind, catalog, text });
+  const fitting = likeliest(offers, slot.typed);
   const context: ItemContext = {
-    slot: at.slot,
+    slot,
     lines,
     client,
     indent: at.found.site.tree === analysis.tree ? indentOf(text) : undefined,
-    raw: text.slice(at.slot.replace.start, offset),
+    raw,
   };
   const items = fitting.slice(0, MAX_OFFERS).map((offer, index) => itemOf(offer, index, context));
   return {
@@ -53,8 +56,11 @@ export function complete(
   };
 }
 
-function offersAt({ place, slot, found, statement }: PlaceInPolicy, catalog: Catalog, text: string): Offers {
-  const asked = { typed: slot.typed, found, statement, catalog, text };
+function offersAt(
+  { place, found, statement }: PlaceInPolicy,
+  more: Pick<Asked, 'typed' | 'behind' | 'catalog' | 'text'>,
+): Offers {
+  const asked = { ...more, found, statement };
   switch (place.kind) {
     case 'policy-key':
       return policyKeys({ ...asked, place });
@@ -69,7 +75,7 @@ function offersAt({ place, slot, found, statement }: PlaceInPolicy, catalog: Cat
     case 'action':
       return actions({ ...asked, place });
     case 'resource':
-      return variables({ ...asked, place }, slot) ?? resources({ ...asked, place });
+      return variables({ ...asked, place }) ?? resources({ ...asked, place });
     case 'everyone':
       return everyone({ ...asked, place });
     case 'principal-key':
@@ -83,7 +89,7 @@ function offersAt({ place, slot, found, statement }: PlaceInPolicy, catalog: Cat
     case 'condition-key':
       return conditionKeys({ ...asked, place });
     case 'condition-value':
-      return variables({ ...asked, place }, slot) ?? conditionValues({ ...asked, place });
+      return variables({ ...asked, place }) ?? conditionValues({ ...asked, place });
     case 'id':
     case 'sid':
       return whole([]);

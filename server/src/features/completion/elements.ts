@@ -26,7 +26,7 @@ export function policyKeys({ place, found }: AskedAt<'policy-key'>): Offers {
   return whole(
     wanted
       .filter((name) => !place.present.includes(name))
-      .map((name, rank) => element(name, values[name], rank, name === 'Statement')),
+      .map((name, rank) => element(name, values[name], rank)),
   );
 }
 
@@ -49,17 +49,20 @@ export function statementKeys(asked: AskedAt<'statement-key'>): Offers {
   const missing = order.filter((name) => !has(name) && !has(oppositeOf(name)));
   const offers = missing
     .filter((name) => isElementOf(type, name) || (name === 'Principal' && mayBecomeAnother(asked)))
-    .map((name, rank) => element(name, elementValue(type, name), rank, name !== 'Sid' && name !== 'Effect'));
+    .map((name, rank) => element(name, elementValue(type, name), rank));
   return whole(offers);
 }
 
-function element(name: string, value: string, rank: number, more: boolean): Offer {
+/** Where there is a choice the editor offers that itself. */
+const goingOn = /^(?:Not)?(?:Action|Resource)$|^Condition$/;
+
+function element(name: string, value: string, rank: number): Offer {
   return {
     kind: 'element',
     label: name,
     write: { as: 'key', text: name, value },
     rank,
-    more,
+    more: goingOn.test(name),
     topic: { kind: 'element', name },
   };
 }

@@ -94,9 +94,8 @@ export function servicePrincipals(
 ): Offers {
   const offers: Offer[] = [];
   for (const entry of catalog.servicePrincipals) {
-    // What all of them end with fits too much.
-    const byName = typed.includes('.am')
-      ? fitOf(typed, entry.principal)
+    const byName = entry.principal.startsWith(typed.toLowerCase())
+      ? 0
       : fitOf(typed, nameOf(entry.principal));
     const how = byName ?? fitOf(typed, entry.service);
     if (how === undefined) continue;

@@ -1,6 +1,5 @@
 // Policy variables in the middle of a value: `arn:aws:s3:::home/${aws:us`.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
-import type { Slot } from '../../syntax/node';
 import { type Asked, type Offer, type Offers, string } from './offer';
 import { hole } from './template';
 
@@ -8,10 +7,11 @@ import { hole } from './template';
 const OPEN_VARIABLE = /^(.*)\$\{([^{}]*)$/s;
 
 /** The variables at the cursor; `undefined` where it is in none. Only keys with one value can be variables. */
-export function variables({ catalog, typed }: Asked, slot: Slot): Offers | undefined {
+export function variables({ catalog, typed, behind }: Asked): Offers | undefined {
   const [, before, name] = OPEN_VARIABLE.exec(typed) ?? [];
   if (before === undefined || name === undefined) return undefined;
-  const after = restOf(slot);
+  // Without the brace that closes the variable already.
+  const after = behind.replace(/^[^{}$]*\}/, '');
   const offers = catalog.globalKeys
     .filter(({ multivalued }) => !multivalued)
     .map(({ key, type }): Offer => {
@@ -27,10 +27,4 @@ export function variables({ catalog, typed }: Asked, slot: Slot): Offers | undef
       };
     });
   return { offers, isPartial: false };
-}
-
-/** The string behind the cursor, without the brace that would close the variable. */
-function restOf({ node, typed }: Slot): string {
-  const rest = node?.kind === 'string' ? node.value.slice(typed.length) : '';
-  return rest.replace(/^[^{}$]*\}/, '');
 }

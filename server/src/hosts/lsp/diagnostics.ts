@@ -99,6 +99,7 @@ export class Diagnostics {
   }
 
   async #workOut(uri: string): Promise<Diagnostic[]> {
+    if (!this.#parts.documents.get(uri)) return [];
     const workspace = await this.#parts.workspace();
     const asked = await workspace.ask(uri);
     const diagnostics = asked ? workspace.service.diagnostics(asked) : [];

@@ -3,7 +3,7 @@ import { type PolicyTypeChoice, policyTypeChoices } from '../../protocol';
 import type { ClientFeatures } from './capabilities';
 import type { Wire } from './wire';
 
-export interface ClientSettings {
+export interface UserSettings {
   readonly enable: boolean;
   readonly policyType: PolicyTypeChoice;
   /** Rule ids and what they are set to, as the user wrote it. */
@@ -15,11 +15,11 @@ const SECTION = 'leastwise';
 /** A client that never answers must not keep its user from diagnostics; milliseconds. */
 const PATIENCE = 2_000;
 
-export class Settings {
+export class SettingsSource {
   readonly #wire: Wire;
   #asks = false;
-  #pushed: ClientSettings = read(undefined);
-  readonly #answers = new Map<string, Promise<ClientSettings>>();
+  #pushed: UserSettings = read(undefined);
+  readonly #answers = new Map<string, Promise<UserSettings>>();
 
   constructor(wire: Wire) {
     this.#wire = wire;
@@ -37,7 +37,7 @@ export class Settings {
   }
 
   /** The settings for a document; asked for once, until they change. */
-  async for(uri: string): Promise<ClientSettings> {
+  async for(uri: string): Promise<UserSettings> {
     if (!this.#asks) return this.#pushed;
     const known = this.#answers.get(uri) ?? this.#ask(uri);
     this.#answers.set(uri, known);
@@ -54,7 +54,7 @@ export class Settings {
     this.#answers.delete(uri);
   }
 
-  async #ask(uri: string): Promise<ClientSettings> {
+  async #ask(uri: string): Promise<UserSettings> {
     const items = [{ scopeUri: uri, section: SECTION }];
     const answer = this.#wire.ask('workspace/configuration', { items });
     const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PATIENCE));
@@ -64,7 +64,7 @@ export class Settings {
 }
 
 /** What is missing or makes no sense is as if it were not set. */
-function read(value: unknown): ClientSettings {
+function read(value: unknown): UserSettings {
   const { enable, policyType, rules } = isObject(value) ? value : {};
   return {
     enable: enable !== false,

@@ -27,7 +27,7 @@ import { type ClientFeatures, featuresOf, initializeResult, noFeatures } from '.
 import { Diagnostics } from './diagnostics';
 import { Documents } from './documents';
 import type { Platform } from './platform';
-import { Settings } from './settings';
+import { SettingsSource } from './settings';
 import { StatusWatch } from './status';
 import { Wire } from './wire';
 import type { Workspace } from './workspace';
@@ -50,7 +50,7 @@ class Server {
   readonly #platform: Platform;
   readonly #wire: Wire;
   readonly #documents = new Documents();
-  readonly #settings: Settings;
+  readonly #settings: SettingsSource;
   readonly #status: StatusWatch;
   readonly #diagnostics: Diagnostics;
   #client: ClientFeatures = noFeatures;
@@ -62,7 +62,7 @@ class Server {
     this.#connection = connection;
     this.#platform = platform;
     this.#wire = new Wire(connection);
-    this.#settings = new Settings(this.#wire);
+    this.#settings = new SettingsSource(this.#wire);
     this.#status = new StatusWatch(this.#wire);
     this.#diagnostics = new Diagnostics({
       wire: this.#wire,

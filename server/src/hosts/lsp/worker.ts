@@ -1,5 +1,6 @@
 // The language server as a web worker, for editors in a browser: messages of the worker, and the catalog by its address.
 import { BrowserMessageReader, BrowserMessageWriter, createMessageConnection } from 'vscode-jsonrpc/browser';
+import { type ReadFileParams, type ReadFileResult, readFileRequest } from '../../protocol';
 import type { Platform } from './platform';
 import { startServer } from './startServer';
 
@@ -11,12 +12,12 @@ let descriptions: string | 'loading' | undefined;
 const worker: Platform = {
   readCatalog: ({ catalogUri }) => {
     if (catalogUri === undefined) throw new Error('The client gave no catalogUri.');
-    return fetchUnpacked(catalogUri);
+    return readUnpacked(catalogUri);
   },
   readDescriptions: ({ catalogTextUri }) => {
     if (descriptions === undefined && catalogTextUri !== undefined) {
       descriptions = 'loading';
-      fetchUnpacked(catalogTextUri).then(
+      readUnpacked(catalogTextUri).then(
         (text) => {
           descriptions = text;
         },
@@ -28,7 +29,10 @@ const worker: Platform = {
     }
     return descriptions === 'loading' ? undefined : descriptions;
   },
-  readText: async () => undefined,
+  readText: async (uri) => {
+    const bytes = await read(uri);
+    return bytes ? new TextDecoder().decode(bytes) : undefined;
+  },
   watchParent: () => undefined,
   exit: () => self.close(),
 };
@@ -40,8 +44,15 @@ const connection = createMessageConnection(
 );
 startServer(connection, worker, typeof LEASTWISE_VERSION === 'string' ? LEASTWISE_VERSION : undefined);
 
-async function fetchUnpacked(uri: string): Promise<string> {
-  const response = await fetch(uri);
-  if (!response.ok || !response.body) throw new Error(`The catalog could not be loaded: ${response.status}`);
-  return new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).text();
+/** Through the client: a worker may not even fetch a blob, which is no address of the web. */
+function read(uri: string): Promise<ReadFileResult> {
+  const params: ReadFileParams = { uri };
+  return connection.sendRequest<ReadFileResult>(readFileRequest, params);
+}
+
+async function readUnpacked(uri: string): Promise<string> {
+  const bytes = await read(uri);
+  if (!bytes) throw new Error(`There is no ${uri}.`);
+  const packed = new Blob([new Uint8Array(bytes)]).stream();
+  return new Response(packed.pipeThrough(new DecompressionStream('gzip'))).text();
 }

@@ -12,7 +12,7 @@ import {
 import { ConfigFiles } from './configFiles';
 import type { Documents } from './documents';
 import type { Platform } from './platform';
-import type { ClientSettings, Settings } from './settings';
+import type { SettingsSource, UserSettings } from './settings';
 import { describe, type Wire } from './wire';
 
 export interface WorkspaceParts {
@@ -21,17 +21,22 @@ export interface WorkspaceParts {
   readonly rootUri: string | undefined;
   readonly wire: Wire;
   readonly documents: Documents;
-  readonly settings: Settings;
+  readonly settings: SettingsSource;
 }
 
 /** Reads the catalog and opens the engine. */
 export async function openWorkspace(parts: WorkspaceParts): Promise<Workspace> {
   const { platform, options, wire } = parts;
+  const failed = new Set<string>();
   const service = createService({
     core: await platform.readCatalog(options),
     descriptions: () => platform.readDescriptions(options),
     today: new Date().toISOString().slice(0, 10),
-    onRuleError: (rule, error) => wire.log('error', `The rule ${rule} failed: ${describe(error)}`),
+    onRuleError: (rule, error) => {
+      // Once is enough: it will fail at the next key again.
+      if (!failed.has(rule)) wire.log('error', `The rule ${rule} failed: ${describe(error)}`);
+      failed.add(rule);
+    },
   });
   return new Workspace(service, parts);
 }
@@ -39,7 +44,7 @@ export async function openWorkspace(parts: WorkspaceParts): Promise<Workspace> {
 export class Workspace {
   readonly service: Service;
   readonly #documents: Documents;
-  readonly #settings: Settings;
+  readonly #settings: SettingsSource;
   readonly #configs: ConfigFiles;
   readonly #chosen = new Map<string, Exclude<PolicyTypeChoice, 'auto'>>();
 
@@ -85,7 +90,7 @@ export class Workspace {
   /** What was said of this very document comes first, what was said of all documents last. */
   #typeOf(
     uri: string,
-    { policyType }: ClientSettings,
+    { policyType }: UserSettings,
     configured: ReturnType<typeof configuredType>,
   ): Hints['type'] {
     const chosen = this.#chosen.get(uri);

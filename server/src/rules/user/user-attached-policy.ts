@@ -2,6 +2,7 @@
 import type { FoundPolicy } from '../../analysis';
 import type { Entity } from '../../discovery/site';
 import { defineRule, type Report } from '../rule';
+import { attachedUsers } from '../users';
 
 export default defineRule({
   id: 'user-attached-policy',
@@ -45,26 +46,24 @@ function* ofUser({ name, span, managedPolicies }: Entity): Iterable<Report> {
     const what = policy === undefined ? 'A managed policy' : shortName(policy);
     yield {
       span: attached,
-      message: messageOf(what, name),
+      message: messageOf(what, name === undefined ? 'a user' : `the user ${name}`),
       related: [{ span, message: 'The user that gets the permissions.' }],
     };
   }
 }
 
 function* ofPolicy({ site }: FoundPolicy): Iterable<Report> {
-  for (const { kind, name, span } of site.attachedTo) {
-    if (kind !== 'user') continue;
-    yield {
-      span: site.because.span,
-      message: messageOf('This managed policy', name),
-      related: [{ span, message: 'The user that gets the permissions.' }],
-    };
-  }
+  const users = attachedUsers(site.attachedTo);
+  if (!users) return;
+  yield {
+    span: site.because.span,
+    message: messageOf('This managed policy', users.text),
+    related: users.related,
+  };
 }
 
-function messageOf(what: string, user: string | undefined): string {
-  const whom = user === undefined ? 'a user' : `the user ${user}`;
-  return `${what} is attached to ${whom}. Attach it to a group for people, or to a role for a workload.`;
+function messageOf(what: string, users: string): string {
+  return `${what} is attached to ${users}. Attach it to a group for people, or to a role for a workload.`;
 }
 
 /** `arn:aws:iam::aws:policy/job-function/Billing` → `Billing` */

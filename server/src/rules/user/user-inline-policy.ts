@@ -1,5 +1,6 @@
 // A policy that is written into one user, instead of onto a role or a group.
 import { defineRule } from '../rule';
+import { attachedUsers } from '../users';
 
 export default defineRule({
   id: 'user-inline-policy',
@@ -10,7 +11,8 @@ export default defineRule({
   summary: 'An inline policy gives permissions to a single user.',
   why:
     'Users hold long-term credentials, and permissions on single users are hard to review. ' +
-    'People get permissions through groups or IAM Identity Center, workloads through roles with temporary credentials.',
+    'People get permissions through groups or IAM Identity Center, workloads through roles with temporary credentials. ' +
+    'Security Hub reports it as IAM.2.',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#bp-workloads-use-roles',
   examples: [
     {
@@ -35,14 +37,12 @@ export default defineRule({
 
   *check({ site, policy }) {
     if (site.storage !== 'inline' || !policy.statements.some((statement) => statement.allows)) return;
-    for (const user of site.attachedTo) {
-      if (user.kind !== 'user') continue;
-      const name = user.name === undefined ? 'a user' : `the user ${user.name}`;
-      yield {
-        span: site.because.span,
-        message: `This inline policy gives permissions to ${name}. Put them on a group for people, or on a role for a workload.`,
-        related: [{ span: user.span, message: `The user that gets the permissions.` }],
-      };
-    }
+    const users = attachedUsers(site.attachedTo);
+    if (!users) return;
+    yield {
+      span: site.because.span,
+      message: `This inline policy gives permissions to ${users.text}. Put them on a group for people, or on a role for a workload.`,
+      related: users.related,
+    };
   },
 });

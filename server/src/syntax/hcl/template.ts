@@ -1,0 +1,152 @@
+// Texts with holes: `"arn:aws:s3:::${var.bucket}/*"`. Reads strings in quotes and the holes of any text.
+// https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md#templates
+import type { DynamicNode, Node, StringNode, TemplateHole, TemplatePiece } from '../node';
+import { Char } from './chars';
+import { readExpression } from './expression';
+import { escapeAt, HclString, isDoubled, quotedSpelling } from './hclString';
+import { dynamic } from './named';
+import type { Reader } from './reader';
+
+/** Reads a string at its opening quote. One without its closing quote ends with its line. */
+export function readQuoted(reader: Reader): StringNode | DynamicNode {
+  const start = reader.at;
+  const simple = simpleEnd(reader);
+  if (simple === undefined) return readPieces(reader, start);
+  reader.take(simple + 1 - start);
+  return new HclString(reader.text, { start, end: reader.end }, start + 1, simple);
+}
+
+/** The closing quote of a string without escapes and holes. */
+function simpleEnd({ text, at, limit, tolerant }: Reader): number | undefined {
+  for (let end = at + 1; end < limit; end++) {
+    const code = text.charCodeAt(end);
+    if (code === Char.Quote) return tolerant && opensNext(text, end) ? undefined : end;
+    if (code === Char.Backslash || code === Char.LineFeed) return undefined;
+    const mayOpen = code === Char.Dollar || code === Char.Percent;
+    if (mayOpen && text.charCodeAt(end + 1) === Char.OpenBrace) return undefined;
+  }
+  return undefined;
+}
+
+/** `["s3:Get, "s3:Put"]`: a quote between a gap and a word opens the next string and does not close this one. */
+function opensNext(text: string, quote: number): boolean {
+  return /[\s,[(]/.test(text[quote - 1] ?? '') && /[\w*]/.test(text[quote + 1] ?? '');
+}
+
+function readPieces(reader: Reader, start: number): StringNode | DynamicNode {
+  const { text } = reader;
+  const pieces: TemplatePiece[] = [];
+  let from = start + 1;
+  reader.at = from;
+  for (;;) {
+    passText(reader);
+    if (!isHole(reader)) break;
+    if (reader.at > from) pieces.push(piece(text, from, reader.at));
+    pieces.push(readHole(reader, true));
+    from = reader.at;
+  }
+  const isClosed = reader.code === Char.Quote && !(reader.tolerant && opensNext(text, reader.at));
+  const to = isClosed ? reader.at : endOfUnclosed(text, from, reader.at);
+  reader.at = isClosed ? to + 1 : to;
+  reader.end = reader.at;
+  if (!isClosed) reader.problem('A closing " is missing on this line.', start, Math.max(start + 1, to));
+  const span = { start, end: reader.end };
+  if (pieces.length === 0) return new HclString(text, span, start + 1, to, quotedSpelling);
+  if (to > from) pieces.push(piece(text, from, to));
+  return template(reader, start, pieces);
+}
+
+/** The value of a text with holes. What fills all of the text is known by its own name as well. */
+export function template(reader: Reader, start: number, pieces: readonly TemplatePiece[]): DynamicNode {
+  const [only, second] = pieces;
+  const inner = only?.kind === 'hole' && !second && only.directive === undefined ? only.node : undefined;
+  if (inner === undefined) return dynamic(reader, start, { template: pieces });
+  if (inner.kind !== 'dynamic') return dynamic(reader, start, { template: pieces, parts: [inner] });
+  return { ...inner, span: { start, end: reader.end }, template: pieces };
+}
+
+function piece(text: string, start: number, end: number): HclString {
+  return new HclString(text, { start, end }, start, end, quotedSpelling);
+}
+
+/** Goes on to the next quote, hole or line break. */
+function passText(reader: Reader): void {
+  const { text } = reader;
+  for (;;) {
+    const code = reader.code;
+    if (code === Char.None || code === Char.Quote || code === Char.LineFeed || isHole(reader)) return;
+    if (code === Char.Backslash) passEscape(reader);
+    else reader.at += isDoubled(text, reader.at) ? 3 : 1;
+  }
+}
+
+function passEscape(reader: Reader): void {
+  const escape = escapeAt(reader.text, reader.at);
+  if (!escape) {
+    const message = 'This is not an escape of HCL. Write \\\\ for a backslash.';
+    reader.problem(message, reader.at, Math.min(reader.at + 2, reader.lineEnd()));
+  }
+  reader.at = Math.min(reader.at + (escape?.length ?? 1), reader.limit);
+}
+
+/** What closes around an unclosed string, as in `["s3:GetObject]`, is not a part of it. */
+function endOfUnclosed(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && /[\s,()[\]{}]/.test(text[end - 1] ?? '')) end -= 1;
+  return end;
+}
+
+/** Whether `${` or `%{` stands here. */
+export function isHole(reader: Reader): boolean {
+  const code = reader.code;
+  return (code === Char.Dollar || code === Char.Percent) && reader.codeAt(1) === Char.OpenBrace;
+}
+
+/** Reads `${…}` or `%{…}`. `inQuotes`: in a text that ends with its line. */
+export function readHole(reader: Reader, inQuotes: boolean): TemplateHole {
+  const start = reader.at;
+  const isDirective = reader.code === Char.Percent;
+  const outer = inQuotes && reader.tolerant ? reader.fence(holeLimit(reader)) : undefined;
+  const { endsAtLine } = reader;
+  reader.endsAtLine = false;
+  reader.take(reader.codeAt(2) === Char.Tilde ? 3 : 2);
+  reader.skip();
+  const directive = isDirective ? reader.takeName() : undefined;
+  const node = directive === undefined ? readExpression(reader) : readDirective(reader, directive);
+  if (node === undefined && !isDirective) reader.problem('A value is missing here.', start, reader.end);
+  closeHole(reader);
+  reader.endsAtLine = endsAtLine;
+  if (outer) reader.restore(outer);
+  const span = { start, end: reader.end };
+  return { kind: 'hole', span, node, ...(directive === undefined ? {} : { directive }) };
+}
+
+function closeHole(reader: Reader): void {
+  reader.skip();
+  if (reader.code === Char.Tilde) reader.take(1);
+  if (reader.code === Char.CloseBrace) return reader.take(1);
+  reader.problemBefore('A closing } is missing.');
+  reader.at = reader.end;
+}
+
+/** `%{ if condition }`, `%{ for name, name in list }`, `%{ else }`. */
+function readDirective(reader: Reader, directive: string): Node | undefined {
+  reader.skip();
+  if (directive === 'for') {
+    while (reader.code !== Char.None && !reader.isWord('in') && reader.nameEnd() > reader.at) {
+      reader.takeName();
+      reader.skip();
+      if (reader.code === Char.Comma) reader.take(1);
+      reader.skip();
+    }
+    reader.takeName();
+    reader.skip();
+  }
+  return readExpression(reader);
+}
+
+/** In a text with mistakes a hole ends with its line, unless an open bracket or comma at its end says otherwise. */
+function holeLimit(reader: Reader): number {
+  const end = reader.lineEnd();
+  return /[([{,]\s*$/.test(reader.text.slice(Math.max(reader.at + 2, end - 200), end)) ? reader.limit : end;
+}

@@ -1,0 +1,50 @@
+// A text on its way to being read: what cannot be read is painted over by as many other characters, so that offsets
+// hold. What a broken part was taken for is kept beside it.
+import type { Span } from '../../base/span';
+import type { SyntaxProblem } from '../node';
+import { messages } from './messages';
+
+/** A part that keeps the rest from being read; it is to be painted over by spaces. */
+export interface Mend {
+  readonly span: Span;
+  readonly problem: SyntaxProblem;
+}
+
+export interface Draft {
+  /** The document as it is. */
+  readonly original: string;
+  /** Of the same length, with the broken parts painted over. */
+  readonly text: string;
+  /** Strings without a closing quote: start → end. In `text` an alias stands for each. */
+  readonly unclosed: ReadonlyMap<number, number>;
+  readonly problems: readonly SyntaxProblem[];
+}
+
+export function draftOf(text: string): Draft {
+  return { original: text, text, unclosed: new Map(), problems: [] };
+}
+
+export function paintBlank(draft: Draft, mends: readonly Mend[]): Draft {
+  let { text } = draft;
+  for (const { span } of mends) {
+    const gone = text.slice(span.start, span.end).replace(/[^\r\n]/g, ' ');
+    text = text.slice(0, span.start) + gone + text.slice(span.end);
+  }
+  return { ...draft, text, problems: [...draft.problems, ...mends.map(({ problem }) => problem)] };
+}
+
+/** Takes the string at `start` to end on its line; in brackets at what could end an item. */
+export function paintUnclosed(draft: Draft, start: number, inFlow: boolean): Draft {
+  const rest = inFlow ? /[^,\]}\r\n]*/y : /[^\r\n]*/y;
+  rest.lastIndex = start;
+  const content = rest.exec(draft.text)?.[0].trimEnd() ?? '';
+  const end = start + Math.max(1, content.length);
+  const text = `${draft.text.slice(0, start)}*${'x'.repeat(end - start - 1)}${draft.text.slice(end)}`;
+  const problem = { message: messages.unclosed(draft.text.charAt(start)), span: { start, end } };
+  return {
+    ...draft,
+    text,
+    unclosed: new Map(draft.unclosed).set(start, end),
+    problems: [...draft.problems, problem],
+  };
+}

@@ -1,0 +1,154 @@
+// Text → the tokens that the `yaml` package's lexer and parser make of it, with all comments. Strings that swallow
+// lines are found here, and what the parser gives up on is read for itself. No nodes yet.
+//
+// Its tokens are taken rather than its documents: they hold what is half-typed, and save the second half of the work.
+import { type CST, Lexer, Parser } from 'yaml';
+import type { Comment, SyntaxProblem } from '../node';
+import { MAX_TRIES } from './bounds';
+import { type Draft, paintUnclosed } from './draft';
+import { messages } from './messages';
+import { stray } from './tokens';
+
+export interface ReadDocument {
+  readonly token: CST.Document;
+  /** It is what the parser could not read as part of the document before it. */
+  readonly isRest: boolean;
+}
+
+export interface Reading {
+  readonly draft: Draft;
+  readonly documents: readonly ReadDocument[];
+  readonly comments: readonly Comment[];
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/** Why a pass over the text ended. */
+type Outcome =
+  | { readonly kind: 'done' }
+  /** A string at `offset` has no closing quote. */
+  | { readonly kind: 'unclosed'; readonly offset: number; readonly inFlow: boolean }
+  /** What begins at `offset` is no part of the document before it. */
+  | { readonly kind: 'rest'; readonly offset: number };
+
+/** The lexer's sign that the next lexeme is a text. */
+const SCALAR = '\x1f';
+
+export function readTokens(draft: Draft): Reading {
+  return new TokenReader(draft).read();
+}
+
+class TokenReader {
+  #draft: Draft;
+  #documents: ReadDocument[] = [];
+  #comments: Comment[] = [];
+  #problems: SyntaxProblem[] = [];
+
+  constructor(draft: Draft) {
+    this.#draft = draft;
+  }
+
+  read(): Reading {
+    let from = 0;
+    for (let tries = 0; from < this.#draft.text.length; tries++) {
+      const documents = this.#documents.length;
+      const comments = this.#comments.length;
+      const outcome = this.#pass(from, tries < MAX_TRIES);
+      if (outcome.kind === 'done') break;
+      if (outcome.kind === 'unclosed') {
+        this.#draft = paintUnclosed(this.#draft, outcome.offset, outcome.inFlow);
+        this.#documents.length = documents;
+        this.#comments.length = comments;
+        continue;
+      }
+      this.#comments = this.#comments.filter(({ span }) => span.start < outcome.offset);
+      if (tries >= MAX_TRIES || outcome.offset < from) break;
+      from = this.#restart(outcome.offset, from);
+    }
+    return {
+      draft: this.#draft,
+      documents: this.#documents,
+      comments: this.#comments,
+      problems: this.#problems,
+    };
+  }
+
+  #pass(from: number, mayRepeat: boolean): Outcome {
+    const { text } = this.#draft;
+    const parser = new Parser();
+    parser.offset = from;
+    const before = this.#documents.length;
+    let isText = false;
+    for (const lexeme of new Lexer().lex(text.slice(from))) {
+      if (!isText) {
+        const outcome = this.#look(lexeme, parser, mayRepeat);
+        if (outcome) return outcome;
+      }
+      isText = lexeme === SCALAR;
+      for (const token of parser.next(lexeme)) {
+        const offset = this.#take(token, from > 0 && this.#documents.length === before);
+        if (offset !== undefined) return { kind: 'rest', offset };
+      }
+    }
+    for (const token of parser.end()) this.#take(token, from > 0 && this.#documents.length === before);
+    const last = this.#documents.at(-1);
+    const rest = this.#documents.length > before && last && stray(last.token.end);
+    return rest ? { kind: 'rest', offset: rest.offset } : { kind: 'done' };
+  }
+
+  /** Keeps comments, and stops at a string that swallows what follows it. */
+  #look(lexeme: string, parser: Parser, mayRepeat: boolean): Outcome | undefined {
+    const { offset } = parser;
+    const first = lexeme[0];
+    if (first === '#') {
+      this.#comments.push({ span: { start: offset, end: offset + lexeme.length }, text: lexeme });
+    } else if (mayRepeat && (first === '"' || first === "'")) {
+      const inFlow = parser.stack.at(-1)?.type === 'flow-collection';
+      const next = this.#draft.text[offset + lexeme.length];
+      if (swallows(lexeme, next, inFlow)) return { kind: 'unclosed', offset, inFlow };
+    }
+    return undefined;
+  }
+
+  /** Keeps documents. The offset of what follows a document and cannot be part of it, once the parser meets it. */
+  #take(token: CST.Token, isRest: boolean): number | undefined {
+    if (token.type === 'document') this.#documents.push({ token, isRest });
+    if (token.type !== 'error') return undefined;
+    const last = this.#documents.at(-1);
+    return (last && stray(last.token.end)?.offset) ?? token.offset;
+  }
+
+  /** Where to go on: with the line, so that its indentation counts, or behind a sign that cannot stand there. */
+  #restart(offset: number, from: number): number {
+    const { text } = this.#draft;
+    const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+    const isLine = text.slice(lineStart, offset).trim() === '';
+    const sign = /[\]},%@`]+/y;
+    sign.lastIndex = offset;
+    const isSign = sign.test(text);
+    const end = isSign ? sign.lastIndex : offset + (/[^\r\n]+/.exec(text.slice(offset, offset + 1000))?.[0].length ?? 1);
+    const message = isSign ? messages.unexpected : isLine ? messages.unaligned : messages.follows;
+    this.#problems.push({ message, span: { start: offset, end } });
+    if (isSign) return end;
+    return isLine && lineStart > from ? lineStart : offset > from ? offset : end;
+  }
+}
+
+/**
+ * Whether a quoted lexeme holds more than was meant: it ends at a line that is indented less, or what follows shows
+ * that its last quote was to open the next string.
+ */
+function swallows(lexeme: string, next: string | undefined, inFlow: boolean): boolean {
+  const isLong = lexeme.includes('\n');
+  if (!isClosed(lexeme)) return isLong;
+  return (isLong || inFlow) && next !== undefined && !/[\s,\]}:#]/.test(next);
+}
+
+/** Whether the last character of a quoted lexeme is its closing quote. */
+export function isClosed(lexeme: string): boolean {
+  const quote = lexeme[0] ?? '';
+  if (lexeme.length < 2 || !lexeme.endsWith(quote)) return false;
+  const escape = quote === '"' ? '\\' : "'";
+  let escapes = 0;
+  while (lexeme.length - 2 - escapes > 0 && lexeme[lexeme.length - 2 - escapes] === escape) escapes += 1;
+  return escapes % 2 === 0;
+}

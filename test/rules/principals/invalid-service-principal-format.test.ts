@@ -1,0 +1,92 @@
+import rule from '../../../server/src/rules/principals/invalid-service-principal-format';
+import { inPolicy, inTemplate } from '../../support/policies';
+import { ruleSpec } from '../../support/ruleSpec';
+
+ruleSpec(rule, {
+  clean: {
+    services: inPolicy(
+      `    { "Effect": "Allow", "Principal": { "Service": ["ec2.amazonaws.com", "delivery.logs.amazonaws.com", "logs.eu-west-1.amazonaws.com"] }, "Action": "sts:AssumeRole" }`,
+    ),
+    'other partitions': inPolicy(
+      `    { "Effect": "Allow", "Principal": { "Service": ["ec2.amazonaws.com.cn", "ec2.c2s.ic.gov", "ec2.sc2s.sgov.gov", "ec2.amazonaws.eu"] }, "Action": "sts:AssumeRole" }`,
+    ),
+    'older names': inPolicy(
+      `    { "Effect": "Allow", "Principal": { "Service": ["alexa-appkit.amazon.com", "preprod.lambda.aws.internal"] }, "Action": "sts:AssumeRole" }`,
+    ),
+    'well-formed, whoever it is': inPolicy(
+      `    { "Effect": "Allow", "Principal": { "Service": "nosuch.amazonaws.com" }, "Action": "sts:AssumeRole" }`,
+    ),
+    'a wildcard': inPolicy(
+      `    { "Effect": "Allow", "Principal": { "Service": "*" }, "Action": "sts:AssumeRole" }`,
+    ),
+    'a variable': inPolicy(
+      `    { "Effect": "Allow", "Principal": { "Service": "\${service}" }, "Action": "sts:AssumeRole" }`,
+    ),
+    'a service known only later': inTemplate(
+      'AWS::IAM::Role',
+      'AssumeRolePolicyDocument',
+      inPolicy(
+        `    { "Effect": "Allow", "Principal": { "Service": { "Fn::Sub": "ec2.\${AWS::URLSuffix}" } }, "Action": "sts:AssumeRole" }`,
+      ),
+    ),
+    'another kind': inPolicy(
+      `    { "Effect": "Allow", "Principal": { "AWS": "lambda" }, "Action": "sts:AssumeRole" }`,
+    ),
+  },
+  flagged: {
+    'no domain': {
+      text: inPolicy(`    { "Effect": "Allow", "Principal": { "Service": "lambda" }, "Action": "sts:AssumeRole" }
+    #                                              ^^^^^^^^ invalid-service-principal-format`),
+      fixed: [
+        inPolicy(
+          `    { "Effect": "Allow", "Principal": { "Service": "lambda.amazonaws.com" }, "Action": "sts:AssumeRole" }`,
+        ),
+      ],
+      access: ['unknown'],
+      messages: ['lambda is not a service principal. Did you mean lambda.amazonaws.com?'],
+    },
+    capitals: {
+      text: inPolicy(`    { "Effect": "Allow", "Principal": { "Service": ["ec2.amazonaws.com", "Lambda.amazonaws.com"] }, "Action": "sts:AssumeRole" }
+    #                                                                    ^^^^^^^^^^^^^^^^^^^^^^ invalid-service-principal-format`),
+      fixed: [
+        inPolicy(
+          `    { "Effect": "Allow", "Principal": { "Service": ["ec2.amazonaws.com", "lambda.amazonaws.com"] }, "Action": "sts:AssumeRole" }`,
+        ),
+      ],
+    },
+    'another domain': {
+      text: inPolicy(`    { "Effect": "Allow", "Principal": { "Service": "ec2.aws.com" }, "Action": "sts:AssumeRole" }
+    #                                              ^^^^^^^^^^^^^ invalid-service-principal-format`),
+      fixed: [
+        inPolicy(
+          `    { "Effect": "Allow", "Principal": { "Service": "ec2.amazonaws.com" }, "Action": "sts:AssumeRole" }`,
+        ),
+      ],
+    },
+    'a URL': {
+      text: inPolicy(`    { "Effect": "Allow", "Principal": { "Service": "https://sns.amazonaws.com/" }, "Action": "sts:AssumeRole" }
+    #                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ invalid-service-principal-format`),
+      fixed: [
+        inPolicy(
+          `    { "Effect": "Allow", "Principal": { "Service": "sns.amazonaws.com" }, "Action": "sts:AssumeRole" }`,
+        ),
+      ],
+    },
+    'an ARN': {
+      text: inPolicy(`    { "Effect": "Deny", "Principal": { "Service": "arn:aws:iam::123456789012:root" }, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::reports/*" }
+    #                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ invalid-service-principal-format`),
+      fixed: [],
+      messages: [
+        'arn:aws:iam::123456789012:root is not a service principal: this belongs under the key AWS.',
+      ],
+    },
+    'nothing near': {
+      text: inPolicy(`    { "Effect": "Allow", "Principal": { "Service": "frobnicator" }, "Action": "sts:AssumeRole" }
+    #                                              ^^^^^^^^^^^^^ invalid-service-principal-format`),
+      fixed: [],
+      messages: [
+        'frobnicator is not a service principal. Its form is service.amazonaws.com, all in lower case.',
+      ],
+    },
+  },
+});
