@@ -43,9 +43,14 @@ export async function makeCatalog(): Promise<void> {
 function readServices(): readonly ServiceRecord[] {
   const namesFile = path.join(iamData.folder, 'data', 'serviceNames.json');
   const names = asObject(readJson(namesFile), namesFile);
+  const whole = asObject(
+    asObject(readJson(fileOf('curated', 'service-names.json')), 'service-names.json').names,
+    'names',
+  );
+  const nameOf = (prefix: string) => asString(whole[prefix] ?? names[prefix], prefix);
   const pageOf = readPages(iamFloyd.folder);
   const services = servicePrefixes(iamData.folder).map((prefix) =>
-    readService(iamData.folder, prefix, asString(names[prefix], prefix), pageOf(prefix)),
+    readService(iamData.folder, prefix, nameOf(prefix), pageOf(prefix)),
   );
   const older = new Set(servicePrefixes(olderIamData.folder));
   return addNeeds(services, (prefix) =>

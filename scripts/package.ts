@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { build } from './build';
+import { writePackageReadme } from './build/readme';
 import { version } from './manifest';
 import { inRoot, root } from './paths';
 import { runAsTask } from './task';
@@ -16,10 +17,15 @@ export function packageExtension(): string {
   const vsce = inRoot('node_modules', '@vscode', 'vsce', 'vsce');
   // No repository is named that relative links could be completed with.
   const flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
-  const run = spawnSync(process.execPath, [vsce, 'package', ...flags, '--out', vsix], {
-    cwd: root,
-    encoding: 'utf8',
-  });
+  const readme = path.relative(root, writePackageReadme());
+  const run = spawnSync(
+    process.execPath,
+    [vsce, 'package', ...flags, '--readme-path', readme, '--out', vsix],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  );
   if (run.status !== 0) throw new Error(`vsce could not make the package.\n${run.stdout}${run.stderr}`);
   const { size } = statSync(vsix);
   console.log(`${path.basename(vsix)}: ${kilobytes(size)}`);

@@ -4,6 +4,9 @@ import { type Middleware, vsdiag } from 'vscode-languageclient';
 
 export const openRuleCommand = 'leastwise.openRule';
 
+/** The name of a rule's page; the folder has a list of them too. */
+const page = /^([a-z0-9-]+)\.md$/;
+
 /**
  * Sends the code at a diagnostic to the page in the extension: it works offline, and the server, which does
  * not know where the client keeps its pages, cannot give that link itself.
@@ -37,9 +40,10 @@ function ruleOf(diagnostic: Diagnostic): string | undefined {
 export async function openRule(context: ExtensionContext, rule: unknown): Promise<void> {
   const id = typeof rule === 'string' ? rule : await pickRule(context);
   if (!id) return;
-  const page = Uri.joinPath(context.extensionUri, 'docs', 'rules', `${id}.md`);
-  if (/^[a-z0-9-]+$/.test(id) && (await exists(page))) {
-    await commands.executeCommand('markdown.showPreview', page);
+  const name = `${id}.md`;
+  const file = Uri.joinPath(context.extensionUri, 'docs', 'rules', name);
+  if (page.test(name) && (await exists(file))) {
+    await commands.executeCommand('markdown.showPreview', file);
   } else {
     await window.showWarningMessage(`Leastwise has no rule "${id}".`);
   }
@@ -48,7 +52,7 @@ export async function openRule(context: ExtensionContext, rule: unknown): Promis
 async function pickRule(context: ExtensionContext): Promise<string | undefined> {
   const folder = Uri.joinPath(context.extensionUri, 'docs', 'rules');
   const pages = await workspace.fs.readDirectory(folder).then(
-    (entries) => entries.flatMap(([name]) => (name.endsWith('.md') ? [name.slice(0, -3)] : [])),
+    (entries) => entries.flatMap(([name]) => page.exec(name)?.[1] ?? []),
     () => [], // On the web a folder cannot be listed.
   );
   if (pages.length === 0)

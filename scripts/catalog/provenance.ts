@@ -25,6 +25,11 @@ const curated: readonly Omit<SourceRecord, 'date'>[] = [
     gives: 'services that resource control policies can restrict',
   },
   {
+    source: 'curated/service-names.json',
+    licence: 'facts from AWS documentation',
+    gives: 'names of services that AWS documents in several parts',
+  },
+  {
     source: 'curated/service-principal-aliases.json',
     licence: 'our own',
     gives: 'wrong spellings of service principals',

@@ -41,11 +41,10 @@ export const stops: readonly Stop[] = [
   { what: 'completes actions of the service', go: complete },
 ];
 
-async function underline({ page, picture }: Tour): Promise<void> {
+async function underline({ page }: Tour): Promise<void> {
   await page.locator('.monaco-editor .view-lines').waitFor();
   await page.keyboard.press('ControlOrMeta+b'); // The editor alone.
   await squiggle(page).waitFor();
-  await picture('finding');
 }
 
 async function hover({ page, picture }: Tour): Promise<void> {
@@ -55,7 +54,7 @@ async function hover({ page, picture }: Tour): Promise<void> {
   const text = page.locator('.monaco-hover:visible', { hasText: 's3:GetObjekt is not an action' });
   await text.waitFor();
   await text.locator('a', { hasText: 'invalid-action' }).waitFor();
-  await picture('hover');
+  await picture('diagnostics');
   await page.mouse.move(900, 500);
   await text.waitFor({ state: 'hidden' });
 }
@@ -66,7 +65,7 @@ async function fix({ page, picture }: Tour): Promise<void> {
   const menu = page.locator('.action-widget:visible', { hasText: 's3:GetObject' });
   await page.keyboard.press('ControlOrMeta+.');
   await menu.waitFor();
-  await picture('fix');
+  await picture('quick-fix');
   await page.keyboard.press('Enter');
   await squiggle(page).waitFor({ state: 'detached' });
 }
@@ -83,11 +82,10 @@ async function status({ page, picture }: Tour): Promise<void> {
   await picture('status');
 }
 
-async function choose({ page, picture }: Tour): Promise<void> {
+async function choose({ page }: Tour): Promise<void> {
   await page.locator('.monaco-hover:visible').getByText('Change').click();
   const row = page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Service control policy' });
   await row.waitFor();
-  await picture('policy-type');
   await row.click();
   await page.locator('[id="status.languageStatus"]').hover();
   await page.locator('.monaco-hover:visible', { hasText: 'Service control policy' }).waitFor();

@@ -38,7 +38,8 @@ export const MAX_LENGTH = 20_000_000;
 /** Analyses a document. Texts that cannot hold a policy are not even parsed. */
 export function analyze(document: SourceDocument, hints: Hints = {}): Analysis {
   const { text } = document;
-  if (text.length > MAX_LENGTH || !(hints.type?.certain || mayHoldPolicy(text))) return empty(document, undefined);
+  if (text.length > MAX_LENGTH || !(hints.type?.certain || mayHoldPolicy(text)))
+    return empty(document, undefined);
   const tree = parseJson(text, { comments: document.languageId !== 'json' });
   const { sites, entities } = discover(tree, hints);
   if (sites.length === 0 && entities.length === 0) return empty(document, tree);

@@ -17,7 +17,9 @@ describe('LineIndex', () => {
   });
 
   it('leads back to each offset', () => {
-    const texts = fc.array(fc.constantFrom('a', 'é', '😀', '\n', '\r', '\r\n')).map((parts) => parts.join(''));
+    const texts = fc
+      .array(fc.constantFrom('a', 'é', '😀', '\n', '\r', '\r\n'))
+      .map((parts) => parts.join(''));
     fc.assert(
       fc.property(texts, (text) => {
         const lines = new LineIndex(text);

@@ -1,7 +1,9 @@
 // From start to end: `initialize`, what is refused before and behind it, and how the process ends.
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
 import { completionTriggers } from '../../server/src/features/completion/complete';
+import { builtServer } from '../support/builtServer';
 import { LspClient } from '../support/lspClient';
 
 let client: LspClient;
@@ -110,5 +112,17 @@ describe('messages that make no sense', () => {
     client = await LspClient.start();
     client.process.stdin?.write('Content-Length: 9\r\n\r\n{"broken"');
     expect(await client.hover('file:///a.json', { line: 0, character: 0 })).toBeNull();
+  });
+});
+
+describe('the transport', () => {
+  it('may be the channel between Node processes', async () => {
+    const server = fork(await builtServer(), ['--node-ipc']);
+    const params = { processId: null, rootUri: null, capabilities: {} };
+    server.send({ jsonrpc: '2.0', id: 1, method: 'initialize', params });
+    expect((await once(server, 'message'))[0]).toMatchObject({ id: 1, result: { capabilities: {} } });
+    const ended = once(server, 'exit');
+    server.disconnect();
+    expect((await ended)[0]).toBe(1);
   });
 });

@@ -30,11 +30,12 @@ export function redundancyOf(
   return coverings && { array, clusters: clustersOf(entries, coverings) };
 }
 
-/** A pattern of the list, with the text before its first wildcard. */
+/** A pattern of the list, with the text before its first and behind its last wildcard. */
 interface Wide {
   readonly index: number;
   readonly text: string;
   readonly head: string;
+  readonly tail: string;
 }
 
 type Coverings = readonly (number | undefined)[];
@@ -42,29 +43,50 @@ type Coverings = readonly (number | undefined)[];
 /** For each text the place of one that makes it superfluous; `undefined` where no text is. */
 function coveringsOf(texts: readonly string[]): Coverings | undefined {
   const firsts = new Map<string, number>();
-  const wides: Wide[] = [];
+  const wides = new Map<string, Wide[]>();
   texts.forEach((text, index) => {
     if (firsts.has(text)) return;
     firsts.set(text, index);
-    const wildcard = text.search(/[*?]/);
-    if (wildcard >= 0) wides.push({ index, text, head: text.slice(0, wildcard) });
+    if (!isGlob(text)) return;
+    const [head = '', ...rest] = text.split(/[*?]/);
+    const wide = { index, text, head, tail: rest.at(-1) ?? '' };
+    const start = head.slice(0, START);
+    const known = wides.get(start);
+    if (known) known.push(wide);
+    else wides.set(start, [wide]);
   });
-  if (wides.length === 0 && firsts.size === texts.length) return undefined;
+  if (wides.size === 0 && firsts.size === texts.length) return undefined;
   const coverings = texts.map(
     (text, index) => coveringOf(text, index, wides) ?? earlier(firsts.get(text), index),
   );
   return coverings.some((covering) => covering !== undefined) ? coverings : undefined;
 }
 
-function coveringOf(text: string, index: number, wides: readonly Wide[]): number | undefined {
-  return wides.find(
-    (wide) =>
-      text.startsWith(wide.head) &&
-      wide.text !== text &&
-      covers(wide.text, text) &&
-      // `s3:*` and `s3:**` cover each other: the first of them stays.
-      (wide.index < index || !covers(text, wide.text)),
-  )?.index;
+/** So many characters tell most services apart. */
+const START = 4;
+
+/** `wides`: by the beginning of what stands before their first wildcard. */
+function coveringOf(
+  text: string,
+  index: number,
+  wides: ReadonlyMap<string, readonly Wide[]>,
+): number | undefined {
+  for (let length = 0; length <= START; length++) {
+    const wider = wides.get(text.slice(0, length))?.find((wide) => isCovered(text, index, wide));
+    if (wider) return wider.index;
+  }
+  return undefined;
+}
+
+function isCovered(text: string, index: number, wide: Wide): boolean {
+  return (
+    text.startsWith(wide.head) &&
+    text.endsWith(wide.tail) &&
+    wide.text !== text &&
+    covers(wide.text, text) &&
+    // `s3:*` and `s3:**` cover each other: the first of them stays.
+    (wide.index < index || !covers(text, wide.text))
+  );
 }
 
 function earlier(first: number | undefined, index: number): number | undefined {

@@ -11,9 +11,14 @@ export function unattendedFixes(findings: readonly Finding[]): {
   const fixed: Finding[] = [];
   for (const finding of findings) {
     const fix = finding.fixes().find((each) => each.access === 'same');
-    if (!fix || conflicts([...edits, ...fix.edits])) continue;
+    if (!fix || conflicts(fix.edits) || fix.edits.some((edit) => edits.some((taken) => clash(edit, taken))))
+      continue;
     edits.push(...fix.edits);
     fixed.push(finding);
   }
   return { edits, fixed };
+}
+
+function clash(a: Edit, b: Edit): boolean {
+  return a.span.start < b.span.end && b.span.start < a.span.end;
 }

@@ -1,5 +1,4 @@
 // Completion in policies that other documents carry, and in the strings of these.
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: policy variables and snippets have these too
 import { describe, expect, it } from 'vitest';
 import { checkCompletion, completionAt, labelsAt } from '../../support/checkCompletion';
 

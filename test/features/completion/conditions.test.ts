@@ -1,5 +1,4 @@
 // Completion of conditions: operators, keys, values.
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: policy variables and snippets have these too
 import { describe, expect, it } from 'vitest';
 import { checkCompletion, completionAt, labelsAt } from '../../support/checkCompletion';
 

@@ -1,5 +1,4 @@
 // The parts that completion is made of: templates with holes, fitting names, ARNs half-typed.
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: policy variables and snippets have these too
 import { describe, expect, it } from 'vitest';
 import { arnLabel, fillTyped, partsOfArn } from '../../../server/src/features/completion/arnTemplate';
 import { fitOf } from '../../../server/src/features/completion/match';

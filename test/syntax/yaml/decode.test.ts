@@ -3,8 +3,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CST, Parser } from 'yaml';
-import { decodeBlock, readHeader } from '../../../server/src/syntax/yaml/decodeBlock';
 import { decodeDouble, decodeLines } from '../../../server/src/syntax/yaml/decode';
+import { decodeBlock, readHeader } from '../../../server/src/syntax/yaml/decodeBlock';
 
 /** The first scalar of `key: …`, as the library has it. */
 function scalarOf(text: string) {
@@ -26,8 +26,16 @@ function ours(text: string) {
       return decodeLines(source.slice(1, -1), offset + 1, true);
     case 'block-scalar': {
       const header = token.props[0];
-      const start = token.props.reduce((at, each) => at + ('source' in each ? each.source.length : 0), offset);
-      return decodeBlock(source, start, readHeader(header && 'source' in header ? header.source : ''), token.indent);
+      const start = token.props.reduce(
+        (at, each) => at + ('source' in each ? each.source.length : 0),
+        offset,
+      );
+      return decodeBlock(
+        source,
+        start,
+        readHeader(header && 'source' in header ? header.source : ''),
+        token.indent,
+      );
     }
     default:
       return decodeLines(source, offset, false);
@@ -95,7 +103,9 @@ describe('decoding is that of the library', () => {
   });
 
   it('in plain text', () => {
-    const words = fc.array(fc.constantFrom('a', 'bc', 'x:y', '\n  ', '\n   \n  ', ' ', '\t', '\r\n  '), { maxLength: 9 });
+    const words = fc.array(fc.constantFrom('a', 'bc', 'x:y', '\n  ', '\n   \n  ', ' ', '\t', '\r\n  '), {
+      maxLength: 9,
+    });
     fc.assert(
       fc.property(words, (list) => check(`key: a${list.join('')}b\nnext: 1\n`)),
       { numRuns: 1000 },
@@ -104,13 +114,30 @@ describe('decoding is that of the library', () => {
 
   it('in blocks', () => {
     const headers = fc.constantFrom('|', '>', '|-', '>-', '|+', '>+', '|2', '>2-', '|+2', '>1');
-    const line = fc.constantFrom('a', 'b c', ' more', '   most', '', ' ', '      ', '\ttab', '# no comment', "it's");
+    const line = fc.constantFrom(
+      'a',
+      'b c',
+      ' more',
+      '   most',
+      '',
+      ' ',
+      '      ',
+      '\ttab',
+      '# no comment',
+      "it's",
+    );
     const eols = fc.constantFrom('\n', '\r\n');
     fc.assert(
-      fc.property(headers, fc.array(line, { maxLength: 8 }), eols, fc.boolean(), (header, lines, eol, ends) => {
-        const body = lines.map((each) => (each === '' ? '' : `  ${each}`)).join(eol);
-        check(`key: ${header}${eol}${body}${ends ? `${eol}next: 1` : ''}`);
-      }),
+      fc.property(
+        headers,
+        fc.array(line, { maxLength: 8 }),
+        eols,
+        fc.boolean(),
+        (header, lines, eol, ends) => {
+          const body = lines.map((each) => (each === '' ? '' : `  ${each}`)).join(eol);
+          check(`key: ${header}${eol}${body}${ends ? `${eol}next: 1` : ''}`);
+        },
+      ),
       { numRuns: 2000 },
     );
   });

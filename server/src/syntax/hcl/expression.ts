@@ -25,7 +25,7 @@ export function readValue(reader: Reader): Node | undefined {
   const start = reader.at;
   const node = readExpression(reader);
   const mayBeWord = node === undefined || node.kind === 'dynamic' || node.kind === 'number';
-  const isAdjacent = node === undefined || reader.at === reader.end;
+  const isAdjacent = node === undefined || reader.at === reader.last;
   if (!mayBeWord || !isAdjacent || !continuesWord(reader)) return node;
   while (continuesWord(reader)) reader.take(1);
   reader.problem('This is no value. Text needs double quotes.', start, reader.end);
@@ -35,6 +35,7 @@ export function readValue(reader: Reader): Node | undefined {
 /** Whether what stands here can be a part of a text without quotes. */
 function continuesWord(reader: Reader): boolean {
   const code = reader.code;
+  if (code === Char.Dot && reader.codeAt(1) === Char.Dot) return false;
   return code !== Char.None && !/[\s,[\](){}"=#]/.test(String.fromCharCode(code));
 }
 
@@ -142,6 +143,5 @@ export function passBrackets(reader: Reader): void {
     else if ('}])'.includes(char)) open -= 1;
     reader.take(1);
   } while (open > 0 && reader.code !== Char.None);
-  reader.at = Math.min(reader.at, reader.limit);
-  reader.end = reader.at;
+  reader.take(Math.min(0, reader.limit - reader.at));
 }

@@ -54,7 +54,10 @@ export function plainString(text: string, start: number, end: number): HclString
 }
 
 /** The escape at an offset: its length, and what it stands for; `undefined` where there is none that HCL knows. */
-export function escapeAt(text: string, at: number): { readonly length: number; readonly value: string } | undefined {
+export function escapeAt(
+  text: string,
+  at: number,
+): { readonly length: number; readonly value: string } | undefined {
   const letter = text[at + 1] ?? '';
   const simple = simpleEscapes.get(letter);
   if (simple !== undefined) return { length: 2, value: simple };

@@ -24,8 +24,8 @@ export function readHeredoc(reader: Reader): StringNode | DynamicNode {
     reader.problem(message, start, start + line.trimEnd().length);
   }
   const pieces = readLines(reader, from, to, flush === '-');
-  reader.at = last === undefined ? to : reader.text.indexOf(word, last) + word.length;
-  reader.end = reader.at;
+  reader.at = last === undefined ? to : reader.text.indexOf(word, last);
+  reader.take(last === undefined ? 0 : word.length);
   const [only, second] = pieces;
   const span = { start, end: reader.end };
   if (!second && only?.kind !== 'hole') return only?.as(span) ?? new HclString(reader.text, span, from, to);
@@ -39,7 +39,11 @@ export function readHeredoc(reader: Reader): StringNode | DynamicNode {
 function notOpened(reader: Reader): DynamicNode {
   const start = reader.at;
   reader.take(Math.max(2, reader.lineEnd() - start));
-  reader.problem('A text over several lines begins with a word alone on its line, such as <<EOT.', start, reader.end);
+  reader.problem(
+    'A text over several lines begins with a word alone on its line, such as <<EOT.',
+    start,
+    reader.end,
+  );
   return unreadable(reader, start);
 }
 
@@ -77,7 +81,10 @@ function readLines(reader: Reader, from: number, to: number, isFlush: boolean): 
     const stretch = { start, end, startsLine };
     stretches.push(stretch);
     if (end === start) return;
-    pieces.push({ kind: 'text', as: (span) => stringOf(text, stretch, indent, span ?? { start: stretch.start, end }) });
+    pieces.push({
+      kind: 'text',
+      as: (span) => stringOf(text, stretch, indent, span ?? { start: stretch.start, end }),
+    });
   };
   reader.at = from;
   for (;;) {

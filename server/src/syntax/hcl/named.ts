@@ -8,7 +8,9 @@ const LONGEST = 60;
 export function dynamic(
   reader: Reader,
   start: number,
-  known: Pick<DynamicNode, 'call' | 'template' | 'reference' | 'items'> & { readonly parts?: readonly Node[] } = {},
+  known: Pick<DynamicNode, 'call' | 'template' | 'reference' | 'items'> & {
+    readonly parts?: readonly Node[];
+  } = {},
 ): DynamicNode {
   const { text, end } = reader;
   return { kind: 'dynamic', span: { start, end }, what: sourceName(text, start, end), parts: [], ...known };

@@ -2,10 +2,11 @@
 // `[…]`. https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md#expression-terms
 import type { Node, NumberNode } from '../node';
 import { Char, isDigit, startsName } from './chars';
-import { readList, readObject, readSequence } from './collection';
+import { readArguments, readList } from './collection';
 import { readExpression } from './expression';
 import { readHeredoc } from './heredoc';
 import { dynamic } from './named';
+import { readObject } from './object';
 import type { Reader } from './reader';
 import { readQuoted } from './template';
 
@@ -85,9 +86,7 @@ function readNamed(reader: Reader): Node {
 }
 
 function readCall(reader: Reader, start: number, name: string): Node {
-  reader.openParens += 1;
-  const args = readSequence(reader, Char.CloseParen);
-  reader.openParens -= 1;
+  const args = readArguments(reader);
   const call = { ...dynamic(reader, start, { call: { name, args } }), what: `${name}(…)` };
   return passAccess(reader, undefined) ? dynamic(reader, start) : call;
 }

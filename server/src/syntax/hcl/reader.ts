@@ -27,6 +27,8 @@ export class Reader {
   /** Offset of the next character. */
   at = 0;
   /** End of the last token. */
+  last = 0;
+  /** End of what was read last: of the last token, or of the gap behind it where a closing bracket is missing. */
   end = 0;
   /** Whether a line break means something here, as it does between attributes; in lists and calls it does not. */
   endsAtLine = false;
@@ -76,6 +78,7 @@ export class Reader {
   /** Takes a token of so many characters. */
   take(length: number): void {
     this.at += length;
+    this.last = this.at;
     this.end = this.at;
   }
 
@@ -103,6 +106,13 @@ export class Reader {
     const found = this.text.indexOf('\n', this.at);
     const end = found < 0 ? this.text.length : found;
     return Math.min(this.text[end - 1] === '\r' ? Math.max(this.at, end - 1) : end, this.#limit);
+  }
+
+  /** Whether only white space stands in front of the next character on its line. */
+  isLineStart(): boolean {
+    let before = this.at - 1;
+    while (before >= 0 && (this.text[before] === ' ' || this.text[before] === '\t')) before -= 1;
+    return before < 0 || this.text[before] === '\n';
   }
 
   /** Whether what ends at this offset may be read whole: where it may, the limit moves behind it. */
@@ -145,7 +155,7 @@ export class Reader {
 
   /** At the end of the token before: where the missing thing belongs. */
   problemBefore(message: string): void {
-    this.problem(message, Math.max(0, this.end - 1), this.end);
+    this.problem(message, Math.max(0, this.last - 1), this.last);
   }
 
   #lineComment(): void {
@@ -154,9 +164,12 @@ export class Reader {
 
   #blockComment(): void {
     const end = this.lines.commentEnd(this.at + 2);
-    if (end !== undefined && this.reaches(end)) return this.#comment(end);
-    this.problem('This comment has no end. Write */ behind it.', this.at, this.at + 2);
-    this.#comment(this.#limit);
+    if (end !== undefined && this.reaches(end)) {
+      this.#comment(end);
+    } else {
+      this.problem('This comment has no end. Write */ behind it.', this.at, this.at + 2);
+      this.#comment(this.#limit);
+    }
   }
 
   #comment(end: number): void {

@@ -2,6 +2,7 @@
 // https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md#templates
 import type { DynamicNode, Node, StringNode, TemplateHole, TemplatePiece } from '../node';
 import { Char } from './chars';
+import { readForNames } from './collection';
 import { readExpression } from './expression';
 import { escapeAt, HclString, isDoubled, quotedSpelling } from './hclString';
 import { dynamic } from './named';
@@ -47,8 +48,8 @@ function readPieces(reader: Reader, start: number): StringNode | DynamicNode {
   }
   const isClosed = reader.code === Char.Quote && !(reader.tolerant && opensNext(text, reader.at));
   const to = isClosed ? reader.at : endOfUnclosed(text, from, reader.at);
-  reader.at = isClosed ? to + 1 : to;
-  reader.end = reader.at;
+  reader.at = to;
+  reader.take(isClosed ? 1 : 0);
   if (!isClosed) reader.problem('A closing " is missing on this line.', start, Math.max(start + 1, to));
   const span = { start, end: reader.end };
   if (pieces.length === 0) return new HclString(text, span, start + 1, to, quotedSpelling);
@@ -109,12 +110,14 @@ export function readHole(reader: Reader, inQuotes: boolean): TemplateHole {
   const outer = inQuotes && reader.tolerant ? reader.fence(holeLimit(reader)) : undefined;
   const { endsAtLine } = reader;
   reader.endsAtLine = false;
+  reader.openBraces += 1;
   reader.take(reader.codeAt(2) === Char.Tilde ? 3 : 2);
   reader.skip();
   const directive = isDirective ? reader.takeName() : undefined;
   const node = directive === undefined ? readExpression(reader) : readDirective(reader, directive);
   if (node === undefined && !isDirective) reader.problem('A value is missing here.', start, reader.end);
   closeHole(reader);
+  reader.openBraces -= 1;
   reader.endsAtLine = endsAtLine;
   if (outer) reader.restore(outer);
   const span = { start, end: reader.end };
@@ -124,24 +127,19 @@ export function readHole(reader: Reader, inQuotes: boolean): TemplateHole {
 function closeHole(reader: Reader): void {
   reader.skip();
   if (reader.code === Char.Tilde) reader.take(1);
-  if (reader.code === Char.CloseBrace) return reader.take(1);
-  reader.problemBefore('A closing } is missing.');
-  reader.at = reader.end;
+  if (reader.code === Char.CloseBrace) {
+    reader.take(1);
+  } else {
+    reader.problemBefore('A closing } is missing.');
+    reader.at = reader.last;
+    reader.take(0);
+  }
 }
 
 /** `%{ if condition }`, `%{ for name, name in list }`, `%{ else }`. */
 function readDirective(reader: Reader, directive: string): Node | undefined {
-  reader.skip();
-  if (directive === 'for') {
-    while (reader.code !== Char.None && !reader.isWord('in') && reader.nameEnd() > reader.at) {
-      reader.takeName();
-      reader.skip();
-      if (reader.code === Char.Comma) reader.take(1);
-      reader.skip();
-    }
-    reader.takeName();
-    reader.skip();
-  }
+  if (directive === 'for') readForNames(reader);
+  else reader.skip();
   return readExpression(reader);
 }
 

@@ -22,7 +22,9 @@ export function decodeLines(source: string, offset: number, quoted: boolean): De
     const end = isLast ? source.length : trimBlanks(source, start, lineEnd);
     if (at === 0 || start < end || isLast) {
       if (at > 0) value += fold(runs, source, offset, done, start);
-      value += quoted ? singleQuoted(runs, source, offset, start, end) : verbatim(runs, source, offset, start, end);
+      value += quoted
+        ? singleQuoted(runs, source, offset, start, end)
+        : verbatim(runs, source, offset, start, end);
       done = end;
     }
     at = lineEnd + 1;
@@ -33,7 +35,8 @@ export function decodeLines(source: string, offset: number, quoted: boolean): De
 /** What the line breaks between two parts of a scalar stand for: one a space, more of them one less. */
 function fold(runs: Runs, source: string, offset: number, from: number, to: number): string {
   let breaks = 0;
-  for (let at = source.indexOf('\n', from); at >= 0 && at < to; at = source.indexOf('\n', at + 1)) breaks += 1;
+  for (let at = source.indexOf('\n', from); at >= 0 && at < to; at = source.indexOf('\n', at + 1))
+    breaks += 1;
   const text = breaks > 1 ? '\n'.repeat(breaks - 1) : ' ';
   runs.add(text.length, offset + from, offset + to);
   return text;
@@ -87,7 +90,8 @@ const codeLengths: ReadonlyMap<string, number> = new Map([
 export function decodeDouble(source: string, offset: number): Decoded {
   const runs = new Runs(offset);
   const badEscapes: number[] = [];
-  const special = /\\(?:\r?\n[ \t]*|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[^])|[ \t]*\r?\n[ \t\r\n]*/g;
+  const special =
+    /\\(?:\r?\n[ \t]*|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[^])|[ \t]*\r?\n[ \t\r\n]*/g;
   let value = '';
   let done = 0;
   for (const match of source.matchAll(special)) {

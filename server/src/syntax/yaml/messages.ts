@@ -6,7 +6,8 @@ export const messages = {
   repeated: 'The aliases above repeat so much that this one is not followed.',
   ownAlias: 'This alias stands inside of what it repeats.',
   tab: 'YAML allows no tabs as indentation. Use spaces.',
-  unclosed: (quote: string) => `A closing ${quote} is missing. YAML would read the lines below as part of the text.`,
+  unclosed: (quote: string) =>
+    `A closing ${quote} is missing. YAML would read the lines below as part of the text.`,
   unclosedHere: (quote: string) => `A closing ${quote} is missing on this line.`,
   star: 'YAML takes * for an alias. Write "*" in quotes.',
   alias: (name: string) =>

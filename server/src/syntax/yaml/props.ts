@@ -6,6 +6,8 @@ import type { SourceToken, Token } from './tokens';
 
 /** Where problems go. */
 export interface Reporter {
+  /** How lines end in the text. */
+  readonly eol: string;
   problem(message: string, start: number, end: number): void;
   /** A problem that keeps the rest from being read. */
   mend(mend: Mend): void;
@@ -147,7 +149,8 @@ class PropsReader {
   #end(): void {
     const { next, parentIndent } = this.#asked;
     const isBlock = next?.type === 'block-map' || next?.type === 'block-seq';
-    if (this.#tab && ((this.#atNewline && this.#tab.indent <= parentIndent) || isBlock)) this.#badTab(this.#tab);
+    if (this.#tab && ((this.#atNewline && this.#tab.indent <= parentIndent) || isBlock))
+      this.#badTab(this.#tab);
     if (this.#needsSpace && next && !(next.type === 'scalar' && next.source === ''))
       this.#reporter.problem(messages.tagSpace, next.offset, next.offset + 1);
   }

@@ -7,7 +7,7 @@ import type { Comment, SyntaxProblem } from '../node';
 import { MAX_TRIES } from './bounds';
 import { type Draft, paintUnclosed } from './draft';
 import { messages } from './messages';
-import { stray } from './tokens';
+import { isClosed, stray } from './tokens';
 
 export interface ReadDocument {
   readonly token: CST.Document;
@@ -125,7 +125,9 @@ class TokenReader {
     const sign = /[\]},%@`]+/y;
     sign.lastIndex = offset;
     const isSign = sign.test(text);
-    const end = isSign ? sign.lastIndex : offset + (/[^\r\n]+/.exec(text.slice(offset, offset + 1000))?.[0].length ?? 1);
+    const end = isSign
+      ? sign.lastIndex
+      : offset + (/[^\r\n]+/.exec(text.slice(offset, offset + 1000))?.[0].length ?? 1);
     const message = isSign ? messages.unexpected : isLine ? messages.unaligned : messages.follows;
     this.#problems.push({ message, span: { start: offset, end } });
     if (isSign) return end;
@@ -141,14 +143,4 @@ function swallows(lexeme: string, next: string | undefined, inFlow: boolean): bo
   const isLong = lexeme.includes('\n');
   if (!isClosed(lexeme)) return isLong;
   return (isLong || inFlow) && next !== undefined && !/[\s,\]}:#]/.test(next);
-}
-
-/** Whether the last character of a quoted lexeme is its closing quote. */
-export function isClosed(lexeme: string): boolean {
-  const quote = lexeme[0] ?? '';
-  if (lexeme.length < 2 || !lexeme.endsWith(quote)) return false;
-  const escape = quote === '"' ? '\\' : "'";
-  let escapes = 0;
-  while (lexeme.length - 2 - escapes > 0 && lexeme[lexeme.length - 2 - escapes] === escape) escapes += 1;
-  return escapes % 2 === 0;
 }

@@ -7,9 +7,8 @@ import { decodeDouble, decodeLines } from './decode';
 import { decodeBlock, readHeader } from './decodeBlock';
 import { messages } from './messages';
 import type { Reporter } from './props';
-import { isClosed } from './read';
 import { Runs } from './runs';
-import { blockStart, endOf } from './tokens';
+import { blockStart, endOf, isClosed } from './tokens';
 import { YamlString } from './yamlString';
 
 type FlowScalar = CST.FlowScalar;
@@ -65,7 +64,7 @@ export function plainString(source: string, offset: number, indent: number, repo
   const span = { start: offset, end: offset + source.length };
   const first = source[0] ?? '';
   if (/[,%@`|>\t]/.test(first)) reporter.problem(messages.badStart(first), offset, offset + 1);
-  const style = { style: 'plain', content: offset, nextLine: `\n${' '.repeat(indent + 2)}` } as const;
+  const style = { style: 'plain', content: offset, nextLine: reporter.eol + ' '.repeat(indent + 2) } as const;
   if (!source.includes('\n')) return new YamlString(span, source, { ...style, runs: undefined });
   const { value, runs } = decodeLines(source, offset, false);
   return new YamlString(span, value, { ...style, runs });
@@ -75,7 +74,13 @@ function quotedString({ type, source, offset, indent }: FlowScalar, reporter: Re
   const span = { start: offset, end: offset + source.length };
   const closed = isClosed(source);
   if (!closed) reporter.problem(messages.unclosedHere(source.charAt(0)), span.start, span.end);
-  return quotedText(source.slice(1, closed ? -1 : undefined), span, type === 'double-quoted-scalar', indent, reporter);
+  return quotedText(
+    source.slice(1, closed ? -1 : undefined),
+    span,
+    type === 'double-quoted-scalar',
+    indent,
+    reporter,
+  );
 }
 
 /** What stands between quotes. */
@@ -87,11 +92,13 @@ export function quotedText(
   reporter: Reporter,
 ): YamlString {
   const start = span.start + 1;
-  const nextLine = `\n\n${' '.repeat(indent + 2)}`;
+  const nextLine = reporter.eol.repeat(2) + ' '.repeat(indent + 2);
   const style = { style: isDouble ? 'double' : 'single', content: start, nextLine } as const;
   if (!content.includes('\n') && !content.includes(isDouble ? '\\' : "'"))
     return new YamlString(span, content, { ...style, runs: undefined });
-  const { value, runs, badEscapes } = isDouble ? decodeDouble(content, start) : decodeLines(content, start, true);
+  const { value, runs, badEscapes } = isDouble
+    ? decodeDouble(content, start)
+    : decodeLines(content, start, true);
   for (const at of badEscapes) reporter.problem(messages.badEscape, at, at + 2);
   return new YamlString(span, value, { ...style, runs });
 }
@@ -103,7 +110,7 @@ export function unclosedString(original: string, span: Span, indent: number, rep
 }
 
 /** A literal or folded block. */
-export function blockString(token: CST.BlockScalar, eol: string, reporter: Reporter): YamlString {
+export function blockString(token: CST.BlockScalar, reporter: Reporter): YamlString {
   const first = token.props[0];
   const header = readHeader(first && 'source' in first ? first.source : '|');
   if (header.isOdd && first) reporter.problem(messages.badHeader, first.offset, first.offset + 1);
@@ -115,7 +122,7 @@ export function blockString(token: CST.BlockScalar, eol: string, reporter: Repor
     style: header.folded ? 'folded' : 'literal',
     content: start,
     runs,
-    nextLine: eol + ' '.repeat(column),
+    nextLine: reporter.eol + ' '.repeat(column),
   });
 }
 

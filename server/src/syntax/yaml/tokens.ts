@@ -5,7 +5,12 @@ export type Token = CST.Token;
 export type SourceToken = CST.SourceToken;
 
 /** A value with all that belongs to it. */
-export type ValueToken = CST.FlowScalar | CST.BlockScalar | CST.BlockMap | CST.BlockSequence | CST.FlowCollection;
+export type ValueToken =
+  | CST.FlowScalar
+  | CST.BlockScalar
+  | CST.BlockMap
+  | CST.BlockSequence
+  | CST.FlowCollection;
 
 export function isBlankToken({ type }: { readonly type: Token['type'] }): boolean {
   return type === 'space' || type === 'newline' || type === 'comment';
@@ -48,7 +53,8 @@ export function endOf(token: Token): number {
     const last: CST.CollectionItem | undefined = at.items.findLast(hasContent);
     if (!last) return end;
     end = endOfTokens(last.start, end);
-    if (last.key) end = Math.max(end, last.value || last.sep?.some((each) => !isBlankToken(each)) ? 0 : endOf(last.key));
+    if (last.key)
+      end = Math.max(end, last.value || last.sep?.some((each) => !isBlankToken(each)) ? 0 : endOf(last.key));
     end = endOfTokens(last.sep, end);
     at = last.value;
   }
@@ -78,4 +84,14 @@ export function blockStart({ offset, props }: CST.BlockScalar): number {
 function headerEnd({ offset, props }: CST.BlockScalar): number {
   const header = props[0];
   return offset + (header && 'source' in header ? header.source.length : 1);
+}
+
+/** Whether the last character of a quoted lexeme is its closing quote. */
+export function isClosed(lexeme: string): boolean {
+  const quote = lexeme[0] ?? '';
+  if (lexeme.length < 2 || !lexeme.endsWith(quote)) return false;
+  const escape = quote === '"' ? '\\' : "'";
+  let escapes = 0;
+  while (lexeme.length - 2 - escapes > 0 && lexeme[lexeme.length - 2 - escapes] === escape) escapes += 1;
+  return escapes % 2 === 0;
 }

@@ -1,0 +1,20 @@
+// The README as the package has it: pictures inside the text, since there is no address to fetch them from.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { cache, inRoot } from '../paths';
+
+/** `![What it shows](docs/pictures/name.png)` */
+const picture = /!\[([^\]]*)\]\(([^):]+\.png)\)/g;
+
+/** Gives back the path of the file; fails where a picture is missing. */
+export function writePackageReadme(): string {
+  const text = readFileSync(inRoot('README.md'), 'utf8');
+  const whole = text.replace(picture, (_, shows: string, file: string) => {
+    const bytes = readFileSync(inRoot(file)).toString('base64');
+    return `![${shows}](data:image/png;base64,${bytes})`;
+  });
+  const folder = path.join(cache, 'package');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'README.md'), whole);
+  return path.join(folder, 'README.md');
+}

@@ -1,0 +1,133 @@
+// Lists and mappings in brackets.
+import type { CST } from 'yaml';
+import type { ArrayNode, Node, ObjectNode, PropertyNode } from '../node';
+import { keyOf } from './blockMap';
+import type { Builder } from './build';
+import { merged } from './mergeKeys';
+import { messages } from './messages';
+import { type Props, readProps } from './props';
+import { plainString } from './scalar';
+import { endOf, endOfTokens, type Token } from './tokens';
+
+type Item = CST.FlowCollection['items'][number];
+
+export function flowCollection(
+  builder: Builder,
+  flow: CST.FlowCollection,
+  depth: number,
+): ObjectNode | ArrayNode {
+  const isMap = flow.start.source === '{';
+  const reader = new FlowReader(builder, flow, isMap, depth);
+  flow.items.forEach((item, index) => {
+    reader.item(item, index);
+  });
+  const span = { start: flow.offset, end: endOf(flow) };
+  checkEnd(builder, flow, isMap ? '}' : ']', span.end);
+  if (isMap) return { kind: 'object', span, properties: merged(reader.properties, builder) };
+  return { kind: 'array', span, items: reader.items };
+}
+
+function checkEnd(builder: Builder, flow: CST.FlowCollection, bracket: string, end: number): void {
+  const [close, ...behind] = flow.end;
+  if (close?.source !== bracket)
+    builder.problem(messages.notClosed(bracket), Math.max(flow.offset, end - 1), end);
+  builder.behind(close && close.source.length !== 1 ? flow.end : behind);
+}
+
+class FlowReader {
+  readonly properties: PropertyNode[] = [];
+  readonly items: Node[] = [];
+  readonly #builder: Builder;
+  readonly #flow: CST.FlowCollection;
+  readonly #isMap: boolean;
+  readonly #depth: number;
+
+  constructor(builder: Builder, flow: CST.FlowCollection, isMap: boolean, depth: number) {
+    this.#builder = builder;
+    this.#flow = flow;
+    this.#isMap = isMap;
+    this.#depth = depth;
+  }
+
+  item(item: Item, index: number): void {
+    const { start, key, sep, value } = item;
+    const props = this.#props(start, 'explicit-key-ind', key ?? sep?.[0]);
+    const isEmpty = !props.indicator && !props.anchor && !props.tag && !sep && !value;
+    if (!this.#checkComma(props, isEmpty, index) || isEmpty) return;
+    if (!this.#isMap && !sep && !props.indicator) this.#plainItem(value, props);
+    else this.#pair(item, props);
+  }
+
+  /** Whether to go on with the item. */
+  #checkComma({ comma }: Props, isEmpty: boolean, index: number): boolean {
+    const { items } = this.#flow;
+    if (isEmpty) {
+      const isExtra = comma && (index === 0 || index < items.length - 1);
+      if (isExtra) this.#builder.problem(messages.extraComma, comma.offset, comma.offset + 1);
+      return false;
+    }
+    if (index === 0 && comma) this.#builder.problem(messages.extraComma, comma.offset, comma.offset + 1);
+    if (index > 0 && !comma) this.#missing(items[index]);
+    return true;
+  }
+
+  #missing(item: Item | undefined): void {
+    const token = item?.key ?? item?.value;
+    const at = token?.offset ?? item?.sep?.[0]?.offset;
+    if (at !== undefined) this.#builder.problem(messages.noComma, at, token ? endOf(token) : at + 1);
+  }
+
+  #plainItem(value: Token | undefined, props: Props): void {
+    this.#checkBlock(value);
+    const node = this.#builder.value(value, props, this.#depth + 1);
+    if (node) this.items.push(node);
+  }
+
+  #pair({ start, key, sep, value }: Item, props: Props): void {
+    const builder = this.#builder;
+    const valueProps = this.#props(sep, 'map-value-ind', value);
+    const at = key?.offset ?? sep?.[0]?.offset ?? endOfTokens(start, this.#flow.offset + 1);
+    if (!this.#isMap && key?.type === 'scalar' && !value && valueProps.indicator && !props.indicator) {
+      this.#textItem(key, sep);
+      return;
+    }
+    this.#checkBlock(key);
+    this.#checkBlock(value);
+    const name = keyOf(builder, key ?? undefined, props, at, this.#depth);
+    this.#checkColon(value, valueProps);
+    const node = builder.value(value, valueProps, this.#depth + 1);
+    const end = value ? endOf(value) : endOfTokens(sep, name.span.end);
+    const span = { start: name.span.start, end: Math.max(end, name.span.end) };
+    const property: PropertyNode = { kind: 'property', span, key: name, value: node };
+    if (this.#isMap) this.properties.push(property);
+    else this.items.push({ kind: 'object', span, properties: [property] });
+  }
+
+  /** `[s3:]`: YAML reads a mapping with one key. */
+  #textItem(key: CST.FlowScalar, sep: Item['sep']): void {
+    const end = endOfTokens(sep, endOf(key));
+    this.#builder.problem(messages.keyForText(key.source), key.offset, end);
+    const source = this.#builder.draft.original.slice(key.offset, end);
+    this.items.push(plainString(source, key.offset, this.#flow.indent, this.#builder));
+  }
+
+  #checkColon(value: Token | undefined, props: Props): void {
+    if (!value || props.indicator) return;
+    const isGlued = 'source' in value && value.source.startsWith(':');
+    this.#builder.problem(isGlued ? messages.noSpace : messages.noComma, value.offset, endOf(value));
+  }
+
+  #checkBlock(token: Token | null | undefined): void {
+    if (token?.type === 'block-map' || token?.type === 'block-seq')
+      this.#builder.problem(messages.blockInFlow, token.offset, token.offset + 1);
+  }
+
+  #props(
+    tokens: Item['sep'],
+    indicator: 'explicit-key-ind' | 'map-value-ind',
+    next: Token | null | undefined,
+  ): Props {
+    const asked = { inFlow: true, parentIndent: this.#flow.indent, startOnNewline: false } as const;
+    return readProps(tokens, { ...asked, indicator, next }, this.#builder);
+  }
+}

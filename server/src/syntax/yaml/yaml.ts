@@ -1,0 +1,46 @@
+// YAML as a tree: one root for each document of a text.
+import type { Node, Tree } from '../node';
+import { MAX_LENGTH, MAX_TRIES } from './bounds';
+import { type Built, build } from './build';
+import { draftOf, paintBlank } from './draft';
+import { messages } from './messages';
+import { type Reading, readTokens } from './read';
+import { yamlSlotAt } from './slot';
+import { yamlWriter } from './write';
+
+/**
+ * Parses a text of one or more YAML documents. Where a part cannot be read it is painted over, and the rest is read
+ * again, a few times at most. Texts of more than two million characters are not read.
+ */
+export function parseYaml(text: string): Tree {
+  if (text.length > MAX_LENGTH) return tooLong(text);
+  let draft = draftOf(text);
+  for (let tries = 0; ; tries++) {
+    const reading = readTokens(draft);
+    const built = build(reading);
+    if (built.mends.length === 0 || tries === MAX_TRIES) return treeOf(text, reading, built);
+    draft = paintBlank(reading.draft, built.mends);
+  }
+}
+
+function treeOf(text: string, { comments }: Reading, { roots, problems, mends }: Built): Tree {
+  return {
+    roots,
+    problems: [...problems, ...mends.map(({ problem }) => problem)],
+    comments,
+    writer: yamlWriter(text, roots),
+    slotAt: (offset) => yamlSlotAt(text, roots, comments, offset),
+  };
+}
+
+function tooLong(text: string): Tree {
+  const span = { start: 0, end: text.length };
+  const root: Node = { kind: 'dynamic', span, what: 'a long text', parts: [] };
+  return {
+    roots: [root],
+    problems: [{ message: messages.tooLong, span: { start: 0, end: 1 } }],
+    comments: [],
+    writer: yamlWriter(text, []),
+    slotAt: () => undefined,
+  };
+}
