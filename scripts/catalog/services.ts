@@ -92,7 +92,6 @@ function keyNames(row: JsonObject): readonly string[] {
 
 /** Some pages write `ResourceTag/tag-key` or just `ResourceTag/` for what others call `ResourceTag/${TagKey}`. */
 function keyName(text: string): string {
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: AWS's own placeholder
   return text.replace(/\/(tag-key)?$/, () => '/${TagKey}');
 }
 

@@ -30,7 +30,6 @@ describe('services and actions', () => {
     expect(action?.dependentActions).toEqual([]);
     expect(entry('s3').resourceTypes).toContainEqual({
       name: 'object',
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: AWS's own placeholders
       arns: ['arn:${Partition}:s3:::${BucketName}/${ObjectName}'],
       conditionKeys: expect.anything(),
     });
@@ -110,7 +109,6 @@ describe('keys, principals, partitions and operations', () => {
   });
 
   it('finds a templated global key by a name with its tag', () => {
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: AWS's own placeholder
     expect(catalog.globalKey('aws:requesttag/Team')?.key).toBe('aws:RequestTag/${TagKey}');
     expect(catalog.globalKey('aws:RequestTag/')).toBeUndefined();
     expect(catalog.globalKey('aws:SourceIp/x')).toBeUndefined();

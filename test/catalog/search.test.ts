@@ -73,9 +73,7 @@ describe('findConditionKey', () => {
   it.each([
     ['s3:prefix', 's3:prefix', 's3'],
     ['S3:ExistingObjectTag/team', 's3:ExistingObjectTag/<key>', 's3'],
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: AWS's own placeholder
     ['secretsmanager:ResourceTag/team', 'secretsmanager:ResourceTag/${TagKey}', 'secretsmanager'],
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: AWS's own placeholder
     ['glacier:ResourceTag/team', 'glacier:ResourceTag/${TagKey}', 'glacier'],
     ['catalog:ChangeType', 'catalog:ChangeType', 'aws-marketplace'],
     ['sts:ExternalId', 'sts:ExternalId', 'sts'],

@@ -78,7 +78,6 @@ export const principalFlags = {
 /** Key, index of its type, 1 where multivalued, description. */
 export type GlobalKeyRow = readonly [key: string, type: string, multivalued: number, description: string];
 
-// biome-ignore lint/suspicious/noTemplateCurlyInString: AWS's own placeholder
 export const arnStart = 'arn:${Partition}:';
 export const pageFolder = 'https://docs.aws.amazon.com/service-authorization/latest/reference/';
 

@@ -9,7 +9,7 @@ const io: Io = {
   cwd: process.cwd(),
   stdout: (text) => writeAll(1, text),
   stderr: (text) => writeAll(2, text),
-  colours: process.stdout.isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
+  colours: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
   today: new Date().toISOString().slice(0, 10),
   readStdin: () => readFileSync(0),
   stat: (file) => {

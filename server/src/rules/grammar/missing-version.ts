@@ -12,7 +12,6 @@ export default defineRule({
   accessAnalyzer: 'MISSING_VERSION',
   summary: 'A policy does not say which version of the policy language it is written in.',
   why:
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: a policy variable, not one of TypeScript
     'Without a Version of 2012-10-17, policy variables such as ${aws:username} are taken as plain text, ' +
     'so a resource or a condition that holds one matches nothing.',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html',

@@ -83,8 +83,10 @@ class FlowReader {
     if (node) this.items.push(node);
   }
 
-  #pair({ start, key, sep, value }: Item, props: Props): void {
+  #pair({ start, key, sep, value: found }: Item, props: Props): void {
     const builder = this.#builder;
+    // The lexer has an empty text between the `:` and the `,` of `{a:, b: 1}`.
+    const value = found?.type === 'scalar' && found.source === '' ? undefined : found;
     const valueProps = this.#props(sep, 'map-value-ind', value);
     const at = key?.offset ?? sep?.[0]?.offset ?? endOfTokens(start, this.#flow.offset + 1);
     if (!this.#isMap && key?.type === 'scalar' && !value && valueProps.indicator && !props.indicator) {

@@ -24,7 +24,7 @@ export const messages = {
   noComma: 'A comma is missing in front of this.',
   extraComma: 'A value is expected in front of this comma.',
   notClosed: (bracket: string) => `A closing ${bracket} is missing.`,
-  blockInFlow: 'Between brackets, lists and mappings need brackets too.',
+  blockInFlow: 'A comma is missing here, or brackets around this list or mapping.',
   blockOnMark: 'This cannot begin on the line of ---. Begin it on the next line.',
   follows: 'Nothing may follow the value here. If it is all one text, put it in quotes.',
   unexpected: 'This cannot be read as YAML.',
