@@ -28,6 +28,15 @@ const node: BuildOptions = {
   format: 'cjs',
   mainFields: ['module', 'main'],
 };
+/**
+ * Without the engine, which is a file of its own: to read both would take the time in which the server has to
+ * answer `initialize`. `import()` becomes `require()`, which finds `engine.js` beside the server.
+ */
+const serverAlone: BuildOptions = {
+  ...node,
+  external: ['./engine'],
+  supported: { 'dynamic-import': false },
+};
 const web: BuildOptions = { ...shared, platform: 'browser', target: 'es2022' };
 
 interface Bundle {
@@ -39,7 +48,8 @@ interface Bundle {
 const bundles: readonly Bundle[] = [
   { entry: 'client/src/extension.ts', out: 'client.js', options: node },
   { entry: 'client/src/extensionWeb.ts', out: 'clientWeb.js', options: { ...web, format: 'cjs' } },
-  { entry: 'server/src/hosts/lsp/node.ts', out: 'server.js', options: node },
+  { entry: 'server/src/hosts/lsp/node.ts', out: 'server.js', options: serverAlone },
+  { entry: 'server/src/hosts/lsp/engine.ts', out: 'engine.js', options: node },
   { entry: 'server/src/hosts/lsp/worker.ts', out: 'serverWeb.js', options: { ...web, format: 'iife' } },
   {
     entry: 'server/src/hosts/cli/main.ts',

@@ -40,7 +40,7 @@ async function serve(): Promise<void> {
   });
   const host = await startHost();
   try {
-    const address = host.address(examples, [['extensionDevelopmentPath', host.uri(root)]]);
+    const address = host.address(examples, [['extensionDevelopmentPath', host.uri(host.sources)]]);
     console.log(
       `\nOpen this address in a browser for VS Code with Leastwise; Ctrl+C ends it.\n\n${address}\n`,
     );

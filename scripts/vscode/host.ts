@@ -1,9 +1,10 @@
 // Starts a real VS Code server on loopback, with folders of its own, and stops it again. Opens no browser.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { root } from '../paths';
 import { installVsCodeServer } from './server';
 
 export interface HostOptions {
@@ -18,6 +19,11 @@ export interface HostOptions {
 export interface Host {
   /** A folder for this run alone; gone after `stop`. */
   readonly home: string;
+  /**
+   * The sources of the extension under another name. By their own, they hold .vscode-test/ too, and VS Code
+   * would take its own themes for those of the extension, and use one of them whatever the settings say.
+   */
+  readonly sources: string;
   /** Resolves with what went wrong when the server ends before `stop`. */
   readonly ended: Promise<string>;
   /** What the server has printed so far. */
@@ -47,6 +53,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
   const server = new Server(path.join(vscode, 'out', 'server-main.js'), home, options.env ?? {});
   try {
     await mkdir(path.join(home, 'user', 'User'), { recursive: true });
+    await symlink(root, server.sources, 'junction');
     const settings = JSON.stringify({ ...quiet, ...options.settings }, null, 2);
     await writeFile(path.join(home, 'user', 'User', 'settings.json'), settings);
     for (const file of options.vsix ?? []) await server.install(path.resolve(file));
@@ -60,6 +67,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
 
 class Server implements Host {
   readonly home: string;
+  readonly sources: string;
   readonly ended: Promise<string>;
   readonly #main: string;
   readonly #env: NodeJS.ProcessEnv;
@@ -73,6 +81,7 @@ class Server implements Host {
   constructor(main: string, home: string, env: Readonly<Record<string, string>>) {
     this.#main = main;
     this.home = home;
+    this.sources = path.join(home, 'leastwise');
     // Sockets and temporary files go into `home`, so that nothing stays behind.
     this.#env = { ...process.env, TMPDIR: home, XDG_RUNTIME_DIR: home, ...env };
     this.ended = new Promise((resolve) => {

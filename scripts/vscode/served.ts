@@ -57,9 +57,11 @@ async function report(run: Run): Promise<Tally> {
     withPage(async (page, printed) => {
       const verdict = await verdictOf(host, page, run, folder);
       const tally = readReport(folder);
-      if (tally && (verdict === '0') === (tally.failed === 0)) return tally;
+      const ended = tally && (verdict === '0') === (tally.failed === 0);
+      if (ended && tally.failed === 0) return tally;
       await page.screenshot({ path: path.join(folder, 'end.png') });
       await writeFile(path.join(folder, 'log.txt'), `${host.log()}\n${printed.join('\n')}`);
+      if (ended) return tally;
       throw new Error(`The suites did not come to an end (${verdict}); ${folder} has a log and a picture.`);
     }),
   );

@@ -42,6 +42,8 @@ export const stops: readonly Stop[] = [
 ];
 
 async function underline({ page }: Tour): Promise<void> {
+  // The theme comes after the text, and the editor then draws all of it anew.
+  await page.locator('.monaco-workbench.vs-dark').waitFor();
   await page.locator('.monaco-editor .view-lines').waitFor();
   await page.keyboard.press('ControlOrMeta+b'); // The editor alone.
   await squiggle(page).waitFor();
@@ -111,8 +113,12 @@ function squiggle(page: Page): Locator {
   return page.locator('.monaco-editor .squiggly-error').first();
 }
 
+/** Looked for again and again: while the editor draws a line anew, nothing of it is to be seen. */
 async function middleOf(element: Locator): Promise<{ readonly x: number; readonly y: number }> {
-  const box = await element.boundingBox();
-  assert(box, 'It is not to be seen.');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  for (let attempt = 0; attempt < 50; attempt++) {
+    const box = await element.boundingBox();
+    if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('It is not to be seen.');
 }

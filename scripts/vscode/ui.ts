@@ -1,7 +1,7 @@
 // Drives the real editor through the tour and takes pictures on the way. Where things are is the tour's business.
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { cache, root } from '../paths';
+import { cache } from '../paths';
 import type { Tally } from '../tally';
 import { runAsTask } from '../task';
 import { misspelt, stops, type Tour } from './tour';
@@ -41,7 +41,7 @@ export async function runUi(pictures: string = path.join(cache, 'ui')): Promise<
       };
       await page.goto(
         host.address(folder, [
-          ['extensionDevelopmentPath', host.uri(root)],
+          ['extensionDevelopmentPath', host.uri(host.sources)],
           ['openFile', host.uri(file)],
         ]),
         { waitUntil: 'commit' },

@@ -123,6 +123,6 @@ describe('the transport', () => {
     expect((await once(server, 'message'))[0]).toMatchObject({ id: 1, result: { capabilities: {} } });
     const ended = once(server, 'exit');
     server.disconnect();
-    expect((await ended)[0]).toBe(1);
+    expect((await ended)[1]).toBeNull();
   });
 });

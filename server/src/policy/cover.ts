@@ -30,11 +30,15 @@ export function redundancyOf(
   return coverings && { array, clusters: clustersOf(entries, coverings) };
 }
 
-/** A pattern of the list, with the text before its first and behind its last wildcard. */
+/** A pattern of the list, with pieces that whatever it covers must have; most pairs are told apart by them. */
 interface Wide {
   readonly index: number;
   readonly text: string;
+  /** Before the first wildcard. */
   readonly head: string;
+  /** The longest piece between two wildcards. */
+  readonly core: string;
+  /** Behind the last wildcard. */
   readonly tail: string;
 }
 
@@ -48,9 +52,8 @@ function coveringsOf(texts: readonly string[]): Coverings | undefined {
     if (firsts.has(text)) return;
     firsts.set(text, index);
     if (!isGlob(text)) return;
-    const [head = '', ...rest] = text.split(/[*?]/);
-    const wide = { index, text, head, tail: rest.at(-1) ?? '' };
-    const start = head.slice(0, START);
+    const wide = wideOf(text, index);
+    const start = wide.head.slice(0, START);
     const known = wides.get(start);
     if (known) known.push(wide);
     else wides.set(start, [wide]);
@@ -60,6 +63,13 @@ function coveringsOf(texts: readonly string[]): Coverings | undefined {
     (text, index) => coveringOf(text, index, wides) ?? earlier(firsts.get(text), index),
   );
   return coverings.some((covering) => covering !== undefined) ? coverings : undefined;
+}
+
+function wideOf(text: string, index: number): Wide {
+  const [head = '', ...pieces] = text.split(/[*?]/);
+  const tail = pieces.pop() ?? '';
+  const core = pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '');
+  return { index, text, head, core, tail };
 }
 
 /** So many characters tell most services apart. */
@@ -82,6 +92,7 @@ function isCovered(text: string, index: number, wide: Wide): boolean {
   return (
     text.startsWith(wide.head) &&
     text.endsWith(wide.tail) &&
+    text.includes(wide.core) &&
     wide.text !== text &&
     covers(wide.text, text) &&
     // `s3:*` and `s3:**` cover each other: the first of them stays.

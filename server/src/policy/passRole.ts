@@ -32,10 +32,10 @@ export function passRoleGrant(
   resourceForm: ResourceForm,
 ): PassRoleGrant | undefined {
   if (!statement.allows || statement.isPartial) return undefined;
-  const action = firstSaid(statement.actions, (element) => actionSaid(element, actionForm));
-  if (!action) return undefined;
   const resource = firstSaid(statement.resources, (element) => resourceSaid(element, resourceForm));
-  return resource && { action, resource };
+  if (!resource) return undefined;
+  const action = firstSaid(statement.actions, (element) => actionSaid(element, actionForm));
+  return action && { action, resource };
 }
 
 /**
@@ -78,11 +78,11 @@ function firstSaid(
 }
 
 function actionSaid(element: PatternElement, form: ActionForm): Said | undefined {
+  if (element.negated !== (form === 'not-action')) return undefined;
   if (element.negated) {
-    const leavesOut = () => element.patterns.some(({ value }) => matchesPassRole(value));
-    return form === 'not-action' && !element.isPartial && !leavesOut() ? elementSaid(element) : undefined;
+    const leavesOut = element.patterns.some(({ value }) => matchesPassRole(value));
+    return element.isPartial || leavesOut ? undefined : elementSaid(element);
   }
-  if (form === 'not-action') return undefined;
   const wildcard = form === 'wildcard';
   const pattern = element.patterns.find(({ value }) => matchesPassRole(value) && isGlob(value) === wildcard);
   return pattern && { text: pattern.value, span: pattern.span };
@@ -94,11 +94,10 @@ function matchesPassRole(text: string): boolean {
 }
 
 function resourceSaid(element: PatternElement, form: ResourceForm): Said | undefined {
+  if (element.negated !== (form === 'not-resource')) return undefined;
   const pattern = element.patterns.find(({ value }) => matchesEveryRole(value));
-  if (element.negated) {
-    return form === 'not-resource' && !element.isPartial && !pattern ? elementSaid(element) : undefined;
-  }
-  return form === 'every-role' && pattern ? { text: pattern.value, span: pattern.span } : undefined;
+  if (element.negated) return element.isPartial || pattern ? undefined : elementSaid(element);
+  return pattern && { text: pattern.value, span: pattern.span };
 }
 
 /** `*`, `arn:aws:iam::*:role/*`, `arn:aws:iam::123456789012:*`; the account of a role that one passes is one's own. */

@@ -115,6 +115,8 @@ interface RuleWords {
 
 export interface StatementRule extends RuleWords {
   readonly on: 'statement';
+  /** A cheap look before `check` is started: whether the statement has what the rule speaks of. Left out: always. */
+  readonly when?: (subject: StatementSubject) => boolean;
   check(subject: StatementSubject, context: RuleContext): Iterable<Report>;
 }
 

@@ -78,7 +78,10 @@ export class RuleRunner {
       }
       const subject: StatementSubject = { statement, ...facts };
       const fresh: Finding[] = [];
-      for (const rule of rules) this.#check(rule, subject, context, fresh, analysis.problems);
+      for (const rule of rules) {
+        if (rule.when?.(subject) === false) continue;
+        this.#check(rule, subject, context, fresh, analysis.problems);
+      }
       memory.keep(key, { start, findings: fresh });
       findings.push(...fresh);
     }

@@ -1,33 +1,64 @@
-// Whether the AWS data has what an action pattern speaks of; what invalid-action and invalid-service-in-action ask.
-// Judges one text; says nothing about it.
+// Which actions of a statement the AWS data lacks; what invalid-action and invalid-service-in-action ask. Judges; says
+// nothing about it.
 import { isGlob } from '../base/glob';
 import { hasMatch } from '../catalog/search';
 import type { Catalog } from '../catalog/types';
 import { parseAction } from '../policy/action';
+import type { PatternElement } from '../policy/types';
+import type { StringNode } from '../syntax/node';
 
-/** `unjudged`: no prefix, a wildcard in it, or a variable, so that it is not known which service is meant. */
-export type ActionVerdict = 'known' | 'unknown-service' | 'unknown-action' | 'unjudged';
+type Lack = 'service' | 'action';
+/** `none`: it exists, or it is not known which service is meant: no prefix, a wildcard in it, a variable. */
+type Verdict = Lack | 'none';
 
-/** So many are remembered; policies use the same few thousand actions over and over. */
+interface Memory {
+  /** By the text of an action; policies use the same few thousand over and over. */
+  verdicts: Map<string, Verdict>;
+  readonly byElement: WeakMap<PatternElement, readonly Missing[]>;
+}
+
+interface Missing {
+  readonly node: StringNode;
+  readonly lack: Lack;
+}
+
 const LIMIT = 50_000;
-const remembered = new WeakMap<Catalog, Map<string, ActionVerdict>>();
+const memories = new WeakMap<Catalog, Memory>();
+const nothing: readonly Missing[] = [];
 
-export function actionVerdict(catalog: Catalog, text: string): ActionVerdict {
-  let verdicts = remembered.get(catalog);
-  if (!verdicts || verdicts.size >= LIMIT) {
-    verdicts = new Map();
-    remembered.set(catalog, verdicts);
+/** The actions of an element whose service is unknown, or whose service is known and does not have them. */
+export function missingActions(catalog: Catalog, element: PatternElement, lack: Lack): readonly StringNode[] {
+  const memory = memories.get(catalog) ?? { verdicts: new Map(), byElement: new WeakMap() };
+  memories.set(catalog, memory);
+  const known = memory.byElement.get(element);
+  const missing = known ?? missingIn(catalog, element, memory);
+  if (!known) memory.byElement.set(element, missing);
+  return missing.filter((each) => each.lack === lack).map(({ node }) => node);
+}
+
+function missingIn(catalog: Catalog, element: PatternElement, memory: Memory): readonly Missing[] {
+  let missing: Missing[] | undefined;
+  for (const node of element.patterns) {
+    const verdict = verdictOf(catalog, node.value, memory);
+    if (verdict === 'none') continue;
+    missing ??= [];
+    missing.push({ node, lack: verdict });
   }
-  const known = verdicts.get(text);
+  return missing ?? nothing;
+}
+
+function verdictOf(catalog: Catalog, text: string, memory: Memory): Verdict {
+  const known = memory.verdicts.get(text);
   if (known) return known;
+  if (memory.verdicts.size >= LIMIT) memory.verdicts = new Map();
   const verdict = judge(catalog, text);
-  verdicts.set(text, verdict);
+  memory.verdicts.set(text, verdict);
   return verdict;
 }
 
-function judge(catalog: Catalog, text: string): ActionVerdict {
+function judge(catalog: Catalog, text: string): Verdict {
   const action = parseAction(text);
-  if (!action || action.service === '' || isGlob(action.service) || text.includes('${')) return 'unjudged';
-  if (!catalog.service(action.service)) return 'unknown-service';
-  return hasMatch(catalog, action.service, action.name) ? 'known' : 'unknown-action';
+  if (!action || action.service === '' || isGlob(action.service) || text.includes('${')) return 'none';
+  if (!catalog.service(action.service)) return 'service';
+  return hasMatch(catalog, action.service, action.name) ? 'none' : 'action';
 }

@@ -22,7 +22,7 @@ export function plainOf(node: Node): Plain | undefined {
       const plain: { [key: string]: Plain } = Object.create(null);
       for (const property of node.properties) {
         const value = property.value && plainOf(property.value);
-        if (value === undefined) return undefined;
+        if (value === undefined || property.computed) return undefined;
         plain[property.key.value] = value;
       }
       return plain;

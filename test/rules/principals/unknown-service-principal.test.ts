@@ -13,6 +13,9 @@ ruleSpec(rule, {
     'of the wrong form': inPolicy(
       `    { "Effect": "Allow", "Principal": { "Service": "lambda" }, "Action": "sts:AssumeRole" }`,
     ),
+    "a service's own prefix, however near another one is": inPolicy(
+      `    { "Effect": "Allow", "Principal": { "Service": "pcs.amazonaws.com" }, "Action": "sts:AssumeRole" }`,
+    ),
     'a wildcard': inPolicy(
       `    { "Effect": "Allow", "Principal": { "Service": "*" }, "Action": "sts:AssumeRole" }`,
     ),

@@ -1,5 +1,5 @@
 // What client and server can do: the client's answer read, the server's written. Loads nothing of the engine.
-import type { ClientCapabilities, InitializeResult } from 'vscode-languageserver-protocol';
+import type { ClientCapabilities, InitializeResult } from 'vscode-languageserver';
 
 /** What of LSP the client understands, as far as it changes what the server does. */
 export interface ClientFeatures {

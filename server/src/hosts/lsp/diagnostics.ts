@@ -1,13 +1,14 @@
 // When diagnostics are worked out and how they reach the client: pushed, or pulled by clients that can. Never both.
 import type {
+  Connection,
   Diagnostic,
   DocumentDiagnosticParams,
   DocumentDiagnosticReport,
-} from 'vscode-languageserver-protocol';
+} from 'vscode-languageserver';
 import type { Documents } from './documents';
+import type { Engine } from './engine';
+import { describe } from './errors';
 import type { StatusWatch } from './status';
-import type { Wire } from './wire';
-import type { Workspace } from './workspace';
 
 /** A pause in typing after which diagnostics are pushed; milliseconds. */
 const PAUSE = 120;
@@ -15,9 +16,9 @@ const PAUSE = 120;
 const BREATH = 30;
 
 export interface DiagnosticsParts {
-  readonly wire: Wire;
+  readonly connection: Connection;
   readonly documents: Documents;
-  readonly workspace: () => Promise<Workspace>;
+  readonly engine: () => Promise<Engine>;
   readonly status: StatusWatch;
 }
 
@@ -51,14 +52,14 @@ export class Diagnostics {
   closed(uri: string): void {
     clearTimeout(this.#timers.get(uri));
     this.#timers.delete(uri);
-    if (!this.#pulled) this.#publish(uri, undefined, []);
+    if (!this.#pulled) void this.#parts.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   /** Settings, configurations or the type of a document are others now. */
   allChanged(): void {
     this.#generation += 1;
     if (this.#pulled) {
-      if (this.#refreshes) void this.#parts.wire.ask('workspace/diagnostic/refresh', undefined);
+      if (this.#refreshes) void this.#parts.connection.languages.diagnostics.refresh();
     } else {
       for (const uri of this.#parts.documents.uris) this.#schedule(uri, 0);
     }
@@ -84,7 +85,7 @@ export class Diagnostics {
     const timer = setTimeout(() => {
       this.#timers.delete(uri);
       this.#push(uri).catch((error: unknown) =>
-        this.#parts.wire.log('error', `Diagnostics failed: ${error}`),
+        this.#parts.connection.console.error(`Diagnostics failed: ${describe(error)}`),
       );
     }, delay);
     this.#timers.set(uri, timer);
@@ -95,19 +96,16 @@ export class Diagnostics {
     if (!before) return;
     const diagnostics = await this.#workOut(uri);
     const after = this.#parts.documents.get(uri);
-    if (after?.revision === before.revision) this.#publish(uri, after.version, diagnostics);
+    if (after?.revision !== before.revision) return;
+    await this.#parts.connection.sendDiagnostics({ uri, version: after.version, diagnostics });
   }
 
   async #workOut(uri: string): Promise<Diagnostic[]> {
     if (!this.#parts.documents.get(uri)) return [];
-    const workspace = await this.#parts.workspace();
-    const asked = await workspace.ask(uri);
-    const diagnostics = asked ? workspace.service.diagnostics(asked) : [];
-    this.#parts.status.saw(uri, asked ? workspace.service.policies(asked) : []);
+    const engine = await this.#parts.engine();
+    const asked = await engine.ask(uri);
+    const diagnostics = asked ? engine.service.diagnostics(asked) : [];
+    this.#parts.status.saw(uri, asked ? engine.service.policies(asked) : []);
     return diagnostics;
-  }
-
-  #publish(uri: string, version: number | undefined, diagnostics: Diagnostic[]): void {
-    this.#parts.wire.tell('textDocument/publishDiagnostics', { uri, version, diagnostics });
   }
 }

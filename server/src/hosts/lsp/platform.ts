@@ -11,8 +11,4 @@ export interface Platform {
   readonly readDescriptions: (options: InitializationOptions) => string | undefined;
   /** The text of a file; `undefined` where there is none or the platform has no files. */
   readonly readText: (uri: string) => Promise<string | undefined>;
-  /** Called with the client's process, which may end without a word. */
-  readonly watchParent: (processId: number) => void;
-  /** Ends the server. 0: it was shut down before, as LSP asks; 1: it was not. */
-  readonly exit: (code: 0 | 1) => void;
 }

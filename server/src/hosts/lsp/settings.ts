@@ -1,7 +1,7 @@
 // What the client's user has set for `leastwise`, for each document apart where the client can tell. Not .leastwise.json.
+import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
 import { type PolicyTypeChoice, policyTypeChoices } from '../../protocol';
 import type { ClientFeatures } from './capabilities';
-import type { Wire } from './wire';
 
 export interface UserSettings {
   readonly enable: boolean;
@@ -16,23 +16,20 @@ const SECTION = 'leastwise';
 const PATIENCE = 2_000;
 
 export class SettingsSource {
-  readonly #wire: Wire;
+  readonly #connection: Connection;
   #asks = false;
   #pushed: UserSettings = read(undefined);
   readonly #answers = new Map<string, Promise<UserSettings>>();
 
-  constructor(wire: Wire) {
-    this.#wire = wire;
+  constructor(connection: Connection) {
+    this.#connection = connection;
   }
 
   /** Called once the client listens. */
   start({ answersSettings, registersSettings }: ClientFeatures): void {
     this.#asks = answersSettings;
     if (registersSettings) {
-      const method = 'workspace/didChangeConfiguration';
-      const registerOptions = { section: SECTION };
-      const registrations = [{ id: 'leastwise-settings', method, registerOptions }];
-      void this.#wire.ask('client/registerCapability', { registrations });
+      void this.#connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
     }
   }
 
@@ -54,12 +51,14 @@ export class SettingsSource {
     this.#answers.delete(uri);
   }
 
-  async #ask(uri: string): Promise<UserSettings> {
-    const items = [{ scopeUri: uri, section: SECTION }];
-    const answer = this.#wire.ask('workspace/configuration', { items });
+  async #ask(scopeUri: string): Promise<UserSettings> {
     const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PATIENCE));
-    const values = await Promise.race([answer, late]);
-    return Array.isArray(values) ? read(values[0]) : this.#pushed;
+    const answer: Promise<unknown> = this.#connection.workspace.getConfiguration({
+      scopeUri,
+      section: SECTION,
+    });
+    const settings = await Promise.race([answer, late]).catch(() => undefined);
+    return settings === undefined ? this.#pushed : read(settings);
   }
 }
 

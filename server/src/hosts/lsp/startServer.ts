@@ -1,19 +1,12 @@
 // The language server: which message goes to which part. Knows no platform and nothing of IAM.
-import { ErrorCodes, type MessageConnection, ResponseError } from 'vscode-jsonrpc';
-import type {
-  CodeActionParams,
-  CompletionItem,
-  CompletionParams,
-  DidChangeConfigurationParams,
-  DidChangeTextDocumentParams,
-  DidCloseTextDocumentParams,
-  DidOpenTextDocumentParams,
-  DocumentDiagnosticParams,
-  DocumentSymbolParams,
-  HoverParams,
-  InitializeParams,
-  TextDocumentIdentifier,
-} from 'vscode-languageserver-protocol';
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  ErrorCodes,
+  type InitializeParams,
+  ResponseError,
+  type TextDocumentIdentifier,
+} from 'vscode-languageserver';
 import {
   type InitializationOptions,
   type SetPolicyTypeParams,
@@ -26,29 +19,28 @@ import type { Asked, Service } from '../../service';
 import { type ClientFeatures, featuresOf, initializeResult, noFeatures } from './capabilities';
 import { Diagnostics } from './diagnostics';
 import { Documents } from './documents';
+import type { Engine } from './engine';
+import { Guard } from './guard';
 import type { Platform } from './platform';
 import { SettingsSource } from './settings';
 import { StatusWatch } from './status';
-import { Wire } from './wire';
-import type { Workspace } from './workspace';
 
 /** Serves one client over a connection, which begins to listen. `version` is the program's own. */
-export function startServer(
-  connection: MessageConnection,
-  platform: Platform,
-  version: string | undefined,
-): void {
+export function startServer(connection: Connection, platform: Platform, version: string | undefined): void {
   const server = new Server(connection, platform);
   server.serveLife(version);
   server.serveDocuments();
   server.serveFeatures();
+  server.serveOwnMessages();
   connection.listen();
 }
 
+const nothing = () => null;
+
 class Server {
-  readonly #connection: MessageConnection;
+  readonly #connection: Connection;
   readonly #platform: Platform;
-  readonly #wire: Wire;
+  readonly #guard: Guard;
   readonly #documents = new Documents();
   readonly #settings: SettingsSource;
   readonly #status: StatusWatch;
@@ -56,156 +48,177 @@ class Server {
   #client: ClientFeatures = noFeatures;
   #options: InitializationOptions = {};
   #rootUri: string | undefined;
-  #workspace: Promise<Workspace> | undefined;
+  #engine: Promise<Engine> | undefined;
 
-  constructor(connection: MessageConnection, platform: Platform) {
+  constructor(connection: Connection, platform: Platform) {
     this.#connection = connection;
     this.#platform = platform;
-    this.#wire = new Wire(connection);
-    this.#settings = new SettingsSource(this.#wire);
-    this.#status = new StatusWatch(this.#wire);
+    this.#guard = new Guard((message) => connection.console.error(message));
+    this.#settings = new SettingsSource(connection);
+    this.#status = new StatusWatch(connection);
     this.#diagnostics = new Diagnostics({
-      wire: this.#wire,
+      connection,
       documents: this.#documents,
       status: this.#status,
-      workspace: () => this.#loaded(),
+      engine: () => this.#loaded(),
     });
   }
 
-  /** `initialize`, `initialized`, `shutdown` and `exit`. */
+  /** `initialize`, `initialized` and `shutdown`. */
   serveLife(version: string | undefined): void {
-    this.#connection.onRequest('initialize', (params: InitializeParams) => {
-      if (this.#wire.phase !== 'new') {
+    this.#connection.onInitialize((params: InitializeParams) => {
+      if (this.#guard.phase !== 'new') {
         return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
       }
-      this.#wire.phase = 'running';
-      this.#client = featuresOf(params.capabilities ?? {});
+      this.#guard.phase = 'running';
+      this.#client = featuresOf(params.capabilities);
       this.#options = params.initializationOptions ?? {};
       this.#rootUri = params.workspaceFolders?.[0]?.uri ?? params.rootUri ?? undefined;
       this.#diagnostics.start(this.#client);
-      if (typeof params.processId === 'number') this.#platform.watchParent(params.processId);
       return initializeResult(this.#client, version);
     });
-    this.#wire.onNotification('initialized', () => {
+    this.#connection.onInitialized(() => {
       this.#settings.start(this.#client);
-      if (this.#client.registersWatchers) this.#registerWatcher();
+      if (!this.#client.registersWatchers) return;
+      const watchers = [{ globPattern: '**/.leastwise.json' }];
+      void this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     });
-    this.#wire.onRequest('shutdown', () => {
-      this.#wire.phase = 'shut down';
-      return null;
+    this.#connection.onShutdown(() => {
+      this.#guard.phase = 'shut down';
     });
-    const exit = () => this.#platform.exit(this.#wire.phase === 'shut down' ? 0 : 1);
-    this.#connection.onNotification('exit', exit);
-    this.#connection.onClose(exit);
   }
 
   /** What the client tells of documents, settings and files. */
   serveDocuments(): void {
-    this.#wire.onNotification('textDocument/didOpen', (params: DidOpenTextDocumentParams) => {
-      if (this.#documents.open(params)) this.#diagnostics.opened(params.textDocument.uri);
-    });
-    this.#wire.onNotification('textDocument/didChange', (params: DidChangeTextDocumentParams) => {
-      if (this.#documents.change(params)) this.#diagnostics.changed(params.textDocument.uri);
-    });
-    this.#wire.onNotification('textDocument/didClose', async (params: DidCloseTextDocumentParams) => {
-      const { uri } = params.textDocument;
-      if (!this.#documents.close(params)) return;
-      this.#diagnostics.closed(uri);
-      this.#status.closed(uri);
-      this.#settings.forget(uri);
-      (await this.#workspace)?.close(uri);
-    });
-    this.#wire.onNotification(
-      'workspace/didChangeConfiguration',
-      ({ settings }: DidChangeConfigurationParams) => {
+    const guard = this.#guard;
+    this.#connection.onDidOpenTextDocument(
+      guard.notification('didOpen', (params) => {
+        if (this.#documents.open(params)) this.#diagnostics.opened(params.textDocument.uri);
+      }),
+    );
+    this.#connection.onDidChangeTextDocument(
+      guard.notification('didChange', (params) => {
+        if (this.#documents.change(params)) this.#diagnostics.changed(params.textDocument.uri);
+      }),
+    );
+    this.#connection.onDidCloseTextDocument(
+      guard.notification('didClose', async (params) => {
+        const { uri } = params.textDocument;
+        if (!this.#documents.close(params)) return;
+        this.#diagnostics.closed(uri);
+        this.#status.closed(uri);
+        this.#settings.forget(uri);
+        (await this.#engine)?.close(uri);
+      }),
+    );
+    this.#connection.onDidChangeConfiguration(
+      guard.notification('didChangeConfiguration', ({ settings }) => {
         this.#settings.changed(settings);
         this.#diagnostics.allChanged();
-      },
+      }),
     );
     // Only configurations are watched.
-    this.#wire.onNotification('workspace/didChangeWatchedFiles', async () => {
-      (await this.#workspace)?.configsChanged();
-      this.#diagnostics.allChanged();
-    });
+    this.#connection.onDidChangeWatchedFiles(
+      guard.notification('didChangeWatchedFiles', async () => {
+        (await this.#engine)?.configsChanged();
+        this.#diagnostics.allChanged();
+      }),
+    );
   }
 
   /** What the client asks of documents. */
   serveFeatures(): void {
-    this.#wire.onRequest('textDocument/diagnostic', (params: DocumentDiagnosticParams) =>
-      this.#diagnostics.pull(params),
+    const connection = this.#connection;
+    connection.onHover(
+      this.#answer('hover', (service, asked, { position }) => service.hover(asked, position)),
     );
-    this.#answer('textDocument/hover', (service, asked, { position }: HoverParams) =>
-      service.hover(asked, position),
+    connection.onCompletion(
+      this.#answer('completion', (service, asked, { position }) =>
+        service.completion(asked, position, {
+          snippets: this.#client.snippets,
+          suggestCommand: this.#options.suggestCommand,
+        }),
+      ),
     );
-    this.#answer('textDocument/completion', (service, asked, { position }: CompletionParams) =>
-      service.completion(asked, position, {
-        snippets: this.#client.snippets,
-        suggestCommand: this.#options.suggestCommand,
-      }),
+    connection.onCompletionResolve(
+      this.#guard.request(
+        'completionItem/resolve',
+        async (item) => (await this.#loaded()).service.resolveCompletion(item),
+        (item) => item,
+      ),
     );
-    this.#wire.onRequest('completionItem/resolve', async (item: CompletionItem) =>
-      (await this.#loaded()).service.resolveCompletion(item),
+    connection.onCodeAction(
+      this.#answer('codeAction', (service, asked, { range, context: { only } }) =>
+        service.codeActions(asked, range, { only, versionedEdits: this.#client.versionedEdits }),
+      ),
     );
-    this.#answer('textDocument/codeAction', (service, asked, { range, context }: CodeActionParams) =>
-      service.codeActions(asked, range, {
-        only: context.only,
-        versionedEdits: this.#client.versionedEdits,
-      }),
+    connection.onDocumentSymbol(
+      this.#answer('documentSymbol', (service, asked) =>
+        this.#client.nestedSymbols ? service.symbols(asked) : service.flatSymbols(asked),
+      ),
     );
-    this.#answer('textDocument/documentSymbol', (service, asked, _: DocumentSymbolParams) =>
-      this.#client.nestedSymbols ? service.symbols(asked) : service.flatSymbols(asked),
+    connection.languages.diagnostics.on(
+      this.#guard.request(
+        'diagnostic',
+        (params) => this.#diagnostics.pull(params),
+        () => ({ kind: 'full', items: [] }),
+      ),
     );
-    this.#wire.onRequest(statusRequest, async ({ uri }: StatusParams): Promise<StatusResult> => {
-      const workspace = await this.#loaded();
-      const { service } = workspace;
-      const asked = await workspace.ask(uri);
+  }
+
+  /** The requests of protocol.ts. */
+  serveOwnMessages(): void {
+    const status = async ({ uri }: StatusParams): Promise<StatusResult> => {
+      const engine = await this.#loaded();
+      const { service } = engine;
+      const asked = await engine.ask(uri);
       return { policies: asked ? service.policies(asked) : [], catalogDate: service.catalog.date };
-    });
-    this.#wire.onRequest(setPolicyTypeRequest, async ({ uri, type }: SetPolicyTypeParams) => {
+    };
+    const setPolicyType = async ({ uri, type }: SetPolicyTypeParams): Promise<null> => {
       (await this.#loaded()).choose(uri, type);
       this.#diagnostics.allChanged();
-    });
+      return null;
+    };
+    this.#connection.onRequest(statusRequest, this.#guard.request(statusRequest, status, nothing));
+    this.#connection.onRequest(
+      setPolicyTypeRequest,
+      this.#guard.request(setPolicyTypeRequest, setPolicyType, nothing),
+    );
   }
 
   /** Answers a request on a document; with null where it is not open, or Leastwise is off for it. */
   #answer<Params extends { readonly textDocument: TextDocumentIdentifier }, Result>(
-    method: string,
+    name: string,
     answer: (service: Service, asked: Asked, params: Params) => Result,
-  ): void {
-    this.#wire.onRequest(method, async (params: Params) => {
+  ) {
+    const handler = async (params: Params): Promise<Result | null> => {
       const { uri } = params.textDocument;
       if (!this.#documents.get(uri)) return null;
-      const workspace = await this.#loaded();
-      const asked = await workspace.ask(uri);
-      return asked ? answer(workspace.service, asked, params) : null;
-    });
+      const engine = await this.#loaded();
+      const asked = await engine.ask(uri);
+      return asked ? answer(engine.service, asked, params) : null;
+    };
+    return this.#guard.request(name, handler, nothing);
   }
 
   /** The engine, loaded when it is first needed; tried again where that failed. */
-  #loaded(): Promise<Workspace> {
-    this.#workspace ??= this.#load().catch((error: unknown) => {
-      this.#workspace = undefined;
+  #loaded(): Promise<Engine> {
+    this.#engine ??= this.#load().catch((error: unknown) => {
+      this.#engine = undefined;
       throw error;
     });
-    return this.#workspace;
+    return this.#engine;
   }
 
-  async #load(): Promise<Workspace> {
-    const { openWorkspace } = await import('./workspace');
-    return openWorkspace({
+  async #load(): Promise<Engine> {
+    const { openEngine } = await import('./engine');
+    return openEngine({
       platform: this.#platform,
+      connection: this.#connection,
       options: this.#options,
       rootUri: this.#rootUri,
-      wire: this.#wire,
       documents: this.#documents,
       settings: this.#settings,
     });
-  }
-
-  #registerWatcher(): void {
-    const method = 'workspace/didChangeWatchedFiles';
-    const registerOptions = { watchers: [{ globPattern: '**/.leastwise.json' }] };
-    const registrations = [{ id: 'leastwise-configurations', method, registerOptions }];
-    void this.#wire.ask('client/registerCapability', { registrations });
   }
 }

@@ -1,13 +1,13 @@
 // Tells the client when the policies of a document are others than before, or of another type.
+import type { Connection } from 'vscode-languageserver';
 import { type PolicyStatus, type StatusChangedParams, statusChangedNotification } from '../../protocol';
-import type { Wire } from './wire';
 
 export class StatusWatch {
-  readonly #wire: Wire;
+  readonly #connection: Connection;
   readonly #last = new Map<string, string>();
 
-  constructor(wire: Wire) {
-    this.#wire = wire;
+  constructor(connection: Connection) {
+    this.#connection = connection;
   }
 
   /** Takes in what a document holds now. Lines do not count: they change with every key. */
@@ -16,7 +16,7 @@ export class StatusWatch {
     if (now === (this.#last.get(uri) ?? '')) return;
     this.#last.set(uri, now);
     const params: StatusChangedParams = { uri };
-    this.#wire.tell(statusChangedNotification, params);
+    void this.#connection.sendNotification(statusChangedNotification, params);
   }
 
   closed(uri: string): void {

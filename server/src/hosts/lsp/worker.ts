@@ -1,5 +1,5 @@
 // The language server as a web worker, for editors in a browser: messages of the worker, and the catalog by its address.
-import { BrowserMessageReader, BrowserMessageWriter, createMessageConnection } from 'vscode-jsonrpc/browser';
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { type ReadFileParams, type ReadFileResult, readFileRequest } from '../../protocol';
 import type { Platform } from './platform';
 import { startServer } from './startServer';
@@ -33,15 +33,10 @@ const worker: Platform = {
     const bytes = await read(uri);
     return bytes ? new TextDecoder().decode(bytes) : undefined;
   },
-  watchParent: () => undefined,
-  exit: () => self.close(),
 };
 
-const connection = createMessageConnection(
-  new BrowserMessageReader(self),
-  new BrowserMessageWriter(self),
-  console,
-);
+const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+connection.onExit(() => self.close());
 startServer(connection, worker, typeof LEASTWISE_VERSION === 'string' ? LEASTWISE_VERSION : undefined);
 
 /** Through the client: a worker may not even fetch a blob, which is no address of the web. */

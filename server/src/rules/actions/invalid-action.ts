@@ -9,7 +9,7 @@ import { parseAction } from '../../policy/action';
 import { accessOfMore } from '../../policy/amount';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
-import { actionVerdict } from '../verdict';
+import { missingActions } from '../verdict';
 
 export default defineRule({
   id: 'invalid-action',
@@ -48,8 +48,7 @@ export default defineRule({
 
   *check({ statement, writer }, { catalog, today }) {
     for (const element of statement.actions) {
-      for (const node of element.patterns) {
-        if (actionVerdict(catalog, node.value) !== 'unknown-action') continue;
+      for (const node of missingActions(catalog, element, 'action')) {
         const invalid = invalidAction(catalog, node.value);
         if (!invalid) continue;
         yield {

@@ -8,7 +8,7 @@ import { type ActionText, parseAction } from '../../policy/action';
 import { accessOfMore } from '../../policy/amount';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
-import { actionVerdict } from '../verdict';
+import { missingActions } from '../verdict';
 
 /** Gone from AWS's lists, and still accepted: the former prefix of Amazon WorkDocs. */
 const accepted: ReadonlySet<string> = new Set(['zocalo']);
@@ -49,8 +49,7 @@ export default defineRule({
 
   *check({ statement, writer }, { catalog, today }) {
     for (const element of statement.actions) {
-      for (const node of element.patterns) {
-        if (actionVerdict(catalog, node.value) !== 'unknown-service') continue;
+      for (const node of missingActions(catalog, element, 'service')) {
         const action = parseAction(node.value);
         if (!action || accepted.has(action.service.toLowerCase())) continue;
         const meant = actionMeant(catalog, action);

@@ -31,6 +31,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ statement }) => statement.resources.some((element) => element.negated),
+
   *check({ statement }) {
     const grant = passRoleGrant(statement, 'named', 'not-resource');
     if (!grant) return;

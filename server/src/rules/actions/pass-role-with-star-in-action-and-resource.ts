@@ -31,6 +31,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ statement }) => statement.allows,
+
   *check({ statement }) {
     const grant = passRoleGrant(statement, 'wildcard', 'every-role');
     if (!grant || limitsPassRole(statement.condition)) return;

@@ -31,6 +31,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ statement }) => statement.actions.some((element) => element.negated),
+
   *check({ statement }) {
     const grant = passRoleGrant(statement, 'not-action', 'every-role');
     if (!grant || limitsPassRole(statement.condition)) return;

@@ -33,6 +33,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ statement }) => statement.allows,
+
   *check({ statement, writer }) {
     const { condition } = statement;
     const grant = passRoleGrant(statement, 'named', 'every-role');

@@ -37,6 +37,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ statement }) => statement.actions.some((element) => element.patterns.length > 1),
+
   *check({ statement, writer }) {
     for (const element of statement.actions) {
       const redundancy = redundancyOf(element, 'ignore-case');

@@ -28,6 +28,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ statement }) => statement.allows,
+
   *check({ statement }) {
     if (!statement.allows || statement.isPartial || statement.condition) return;
     const resource = patternLike(statement.resources, /^\*+$/);

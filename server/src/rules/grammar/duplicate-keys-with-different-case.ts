@@ -45,6 +45,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ statement }) => statement.condition !== undefined,
+
   *check({ statement, writer }) {
     for (const operator of operatorBlocks(statement)) {
       for (const { first, second } of repeatedKeys(operator, (key) => key.toLowerCase())) {

@@ -24,6 +24,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ statement }) => statement.actions.some((element) => element.patterns.length === 0),
+
   *check({ statement }) {
     for (const { name, negated, property } of statement.actions) {
       const { value } = property;

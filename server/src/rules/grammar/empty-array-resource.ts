@@ -24,6 +24,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ statement }) => statement.resources.some((element) => element.patterns.length === 0),
+
   *check({ statement }) {
     for (const { name, negated, property } of statement.resources) {
       const { value } = property;

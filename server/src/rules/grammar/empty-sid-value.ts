@@ -27,6 +27,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ statement }) => statement.sid?.value === '',
+
   *check({ statement, writer }) {
     const { node, sid } = statement;
     if (sid?.value !== '') return;

@@ -23,6 +23,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ statement }) => !statement.allows && !statement.denies,
+
   *check({ statement, writer }) {
     const value = statement.effect?.value;
     if (value?.kind !== 'string' || value.value === 'Allow' || value.value === 'Deny') return;

@@ -26,6 +26,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ statement }) => statement.actions.length === 0,
+
   *check({ statement, resourceType }) {
     if (!statementLacks(statement, ['Action', 'NotAction'])) return;
     const isKey = resourceType === 'AWS::KMS::Key';

@@ -24,6 +24,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ statement }) => statement.effect === undefined,
+
   *check({ statement, writer }) {
     const { node, sid } = statement;
     const isEmpty = node.properties.length === 0;

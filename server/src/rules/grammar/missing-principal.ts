@@ -30,6 +30,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ statement }) => statement.principals.length === 0,
+
   *check({ statement, type, writer }) {
     if (!statementLacks(statement, ['Principal', 'NotPrincipal'])) return;
     const place = { span: headOf(statement.node), restsOn: statement.node.span };

@@ -34,6 +34,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ statement }) => statement.resources.length === 0,
+
   *check({ statement, type, resourceType }) {
     if (!statementLacks(statement, ['Resource', 'NotResource'])) return;
     const isNeeded =

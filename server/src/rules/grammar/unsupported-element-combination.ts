@@ -28,6 +28,9 @@ export default defineRule({
     },
   ],
 
+  when: ({ statement }) =>
+    Math.max(statement.actions.length, statement.resources.length, statement.principals.length) > 1,
+
   *check({ statement, writer }) {
     for (const elements of pairedElements(statement)) {
       const [first] = elements;

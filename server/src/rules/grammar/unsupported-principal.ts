@@ -38,6 +38,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ statement }) => statement.principals.length > 0,
+
   *check({ statement, type, writer }) {
     for (const { name: element, property } of statement.principals) {
       if (!property.value) continue;

@@ -41,6 +41,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ statement }) => statement.principals.length > 0,
+
   *check({ statement }) {
     if (!statement.allows) return;
     for (const { negated, property } of statement.principals) {

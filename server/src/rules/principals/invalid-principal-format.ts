@@ -29,6 +29,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ statement }) => statement.principals.length > 0,
+
   *check({ statement, writer }) {
     for (const { name, property } of statement.principals) {
       const { value } = property;

@@ -46,6 +46,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ statement }) => statement.principals.length > 0,
+
   *check({ statement, writer }) {
     for (const element of statement.principals) {
       const object = objectOf(element);

@@ -28,6 +28,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ statement }) => statement.resources.length > 0,
+
   *check({ statement, writer }) {
     for (const { name, property } of statement.resources) {
       yield {

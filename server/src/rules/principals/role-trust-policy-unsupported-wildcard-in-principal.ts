@@ -27,6 +27,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ statement }) => statement.principals.length > 0,
+
   *check({ statement, writer }) {
     for (const { negated, principals } of statement.principals) {
       const everyone = negated ? undefined : principals.find(({ kind }) => kind === 'everyone');

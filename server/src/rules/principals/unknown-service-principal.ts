@@ -2,6 +2,7 @@
 // said: AWS publishes no complete list.
 import { isGlob } from '../../base/glob';
 import { nearestServicePrincipal } from '../../catalog/search';
+import type { Catalog } from '../../catalog/types';
 import { isServicePrincipal } from '../../policy/servicePrincipal';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -35,16 +36,16 @@ export default defineRule({
     },
   ],
 
+  when: ({ statement }) => statement.principals.length > 0,
+
   *check({ statement, writer }, { catalog }) {
     const suffixes = catalog.partitions.map(({ dnsSuffix }) => dnsSuffix);
     for (const { principals } of statement.principals) {
       for (const { kind, node, value } of principals) {
         if (kind !== 'Service' || isGlob(value) || !isServicePrincipal(value, suffixes)) continue;
         if (catalog.servicePrincipal(value)) continue;
-        const [alias, ...others] = catalog.servicePrincipalAlias(value);
-        const nearest = alias ?? nearestServicePrincipal(catalog, value);
-        if (nearest === undefined) continue;
-        const meant = [nearest, ...others];
+        const meant = principalsMeant(catalog, value);
+        if (meant.length === 0) continue;
         yield {
           span: node.span,
           message: `${value} is not a known service principal. Did you mean ${meant.join(' or ')}?`,
@@ -54,3 +55,12 @@ export default defineRule({
     }
   },
 });
+
+/** A service's own prefix may well be its principal, however near another one is: only a known mistake counts then. */
+function principalsMeant(catalog: Catalog, name: string): readonly string[] {
+  const aliases = catalog.servicePrincipalAlias(name);
+  const [label = ''] = name.split('.');
+  if (aliases.length > 0 || catalog.service(label)) return aliases;
+  const nearest = nearestServicePrincipal(catalog, name);
+  return nearest === undefined ? [] : [nearest];
+}

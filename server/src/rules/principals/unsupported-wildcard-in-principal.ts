@@ -39,6 +39,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ statement }) => statement.principals.length > 0,
+
   *check({ statement, writer }) {
     for (const element of statement.principals) {
       for (const principal of element.principals) {

@@ -59,6 +59,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ statement }) => statement.condition !== undefined,
+
   *check({ statement, writer }, { catalog }) {
     for (const clause of statement.condition?.clauses ?? []) {
       if (!comparesRegions(clause)) continue;

@@ -37,6 +37,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ statement }) => statement.resources.some((element) => element.patterns.length > 1),
+
   *check({ statement, writer }) {
     for (const element of statement.resources) {
       const redundancy = redundancyOf(element, 'keep-case');

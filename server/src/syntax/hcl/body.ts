@@ -5,7 +5,7 @@ import type { Node, ObjectNode, PropertyNode, StringNode } from '../node';
 import { Char, startsName } from './chars';
 import { missingClose } from './collection';
 import { passBrackets } from './expression';
-import { HclString, plainString } from './hclString';
+import { bareString, HclString } from './hclString';
 import { unreadable } from './named';
 import { passRest, readAssigned } from './object';
 import { MAX_DEPTH, type Reader } from './reader';
@@ -89,12 +89,12 @@ function readLabel(reader: Reader): StringNode {
   const { text, at: start } = reader;
   if (reader.code !== Char.Quote) {
     reader.takeName();
-    return plainString(text, start, reader.end);
+    return bareString(text, start, reader.end);
   }
   const node = readQuoted(reader);
   if (node.kind === 'string') return node;
   reader.problem('A block’s label cannot have a hole in it.', start, reader.end);
-  return new HclString(text, node.span, start + 1, Math.max(start + 1, reader.end - 1));
+  return new HclString(text, node.span, start + 1, Math.max(start + 1, reader.end - 1), 'quoted');
 }
 
 function readBody(reader: Reader): Node {

@@ -3,6 +3,8 @@
 import type { Tree } from '../node';
 import { readFile } from './body';
 import { Reader } from './reader';
+import { hclSlotAt } from './slot';
+import { hclWriter } from './write';
 
 /** Parses an HCL document. Its one root is the file, in the shape that Terraform's JSON syntax gives it. */
 export function parseHcl(text: string): Tree {
@@ -13,11 +15,13 @@ export function parseHcl(text: string): Tree {
     reader = new Reader(text, true);
     root = readFile(reader);
   }
+  const { comments, bodies } = reader;
+  const source = { text, root, comments, bodies };
   return {
     roots: [root],
     problems: reader.problems.length > 0 ? reader.problems : problems,
-    comments: reader.comments,
-    writer: undefined,
-    slotAt: () => undefined,
+    comments,
+    writer: hclWriter(source),
+    slotAt: (offset) => hclSlotAt(source, offset),
   };
 }

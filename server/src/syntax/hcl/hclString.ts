@@ -16,10 +16,14 @@ export interface Spelling {
 
 export const quotedSpelling: Spelling = { escapes: true, indent: 0, startsLine: false };
 
+/** How a string stands in the text: without quotes, in quotes, as a heredoc, or as a piece of a text with holes. */
+export type StringForm = 'bare' | 'quoted' | 'heredoc' | 'in quotes' | 'in heredoc';
+
 export class HclString implements StringNode {
   readonly kind = 'string';
   readonly span: Span;
   readonly value: string;
+  readonly form: StringForm;
   readonly #text: string;
   readonly #start: number;
   readonly #end: number;
@@ -27,8 +31,9 @@ export class HclString implements StringNode {
   #offsets: readonly number[] | undefined;
 
   /** `start` and `end` are offsets of what is between the quotes. Without `spelling` each character is itself. */
-  constructor(text: string, span: Span, start: number, end: number, spelling?: Spelling) {
+  constructor(text: string, span: Span, start: number, end: number, form: StringForm, spelling?: Spelling) {
     this.span = span;
+    this.form = form;
     this.value = spelling ? decode(text, start, end, spelling) : text.slice(start, end);
     this.#text = text;
     this.#start = start;
@@ -48,9 +53,9 @@ export class HclString implements StringNode {
   }
 }
 
-/** A string whose characters all stand for themselves. */
-export function plainString(text: string, start: number, end: number): HclString {
-  return new HclString(text, { start, end }, start, end);
+/** A name or other text without quotes. */
+export function bareString(text: string, start: number, end: number): HclString {
+  return new HclString(text, { start, end }, start, end, 'bare');
 }
 
 /** The escape at an offset: its length, and what it stands for; `undefined` where there is none that HCL knows. */

@@ -1,8 +1,9 @@
 // Texts over several lines: `<<EOT … EOT`, and `<<-EOT`, which leaves out the lines' indentation.
 // https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md#template-expressions
-import type { DynamicNode, StringNode, TemplatePiece } from '../node';
+import type { Span } from '../../base/span';
+import type { DynamicNode, StringNode, TemplateHole } from '../node';
 import { Char } from './chars';
-import { HclString, isDoubled, type Spelling } from './hclString';
+import { HclString, isDoubled, type StringForm } from './hclString';
 import { unreadable } from './named';
 import type { Reader } from './reader';
 import { isHole, readHole, template } from './template';
@@ -20,19 +21,24 @@ export function readHeredoc(reader: Reader): StringNode | DynamicNode {
   const last = lastLine(reader, word, from);
   const to = last ?? reader.limit;
   if (last === undefined) {
-    const message = `This text has no end. Write ${word} alone on a line behind it.`;
+    const message = `This text has no end. Write ${word} on a line of its own behind it.`;
     reader.problem(message, start, start + line.trimEnd().length);
   }
-  const pieces = readLines(reader, from, to, flush === '-');
+  const parts = readParts(reader, from, to);
   reader.at = last === undefined ? to : reader.text.indexOf(word, last);
   reader.take(last === undefined ? 0 : word.length);
-  const [only, second] = pieces;
-  const span = { start, end: reader.end };
-  if (!second && only?.kind !== 'hole') return only?.as(span) ?? new HclString(reader.text, span, from, to);
+  const indent = flush === '-' ? commonIndent(reader.text, parts) : 0;
+  const [only, second] = parts;
+  if (only?.kind === 'lines' && !second) {
+    return stringOf(reader.text, only, indent, 'heredoc', { start, end: reader.end });
+  }
+  const pieces = parts.map((each) =>
+    each.kind === 'hole' ? each : stringOf(reader.text, each, indent, 'in heredoc', each),
+  );
   return template(
     reader,
     start,
-    pieces.map((each) => (each.kind === 'hole' ? each : each.as())),
+    pieces.filter(({ span }) => span.end > span.start),
   );
 }
 
@@ -61,48 +67,32 @@ function lastLine(reader: Reader, word: string, from: number): number | undefine
   return reader.reaches(last + word.length) ? last : undefined;
 }
 
-/** A stretch of text whose spelling is known only when all lines are. */
-interface Stretch {
-  readonly kind: 'text';
-  as(span?: { readonly start: number; readonly end: number }): HclString;
+/** A stretch of lines, which is a string once the indentation of all of them is known. */
+interface Lines extends Span {
+  readonly kind: 'lines';
+  readonly startsLine: boolean;
 }
 
-type Piece = Stretch | Exclude<TemplatePiece, StringNode>;
-
-function readLines(reader: Reader, from: number, to: number, isFlush: boolean): readonly Piece[] {
+/** Stretches of lines with the holes between them; the first and the last are lines, which may be empty. */
+function readParts(reader: Reader, from: number, to: number): readonly (Lines | TemplateHole)[] {
   const { text } = reader;
-  const stretches: Offsets[] = [];
-  const pieces: Piece[] = [];
+  const parts: (Lines | TemplateHole)[] = [];
   const outer = reader.fence(to);
-  let start = from;
-  let indent = 0;
-  const add = (end: number) => {
-    const startsLine = start === from || text[start - 1] === '\n';
-    const stretch = { start, end, startsLine };
-    stretches.push(stretch);
-    if (end === start) return;
-    pieces.push({
-      kind: 'text',
-      as: (span) => stringOf(text, stretch, indent, span ?? { start: stretch.start, end }),
-    });
-  };
   reader.at = from;
   for (;;) {
+    const start = reader.at;
     passText(reader);
-    add(reader.at);
+    parts.push({
+      kind: 'lines',
+      start,
+      end: reader.at,
+      startsLine: start === from || text[start - 1] === '\n',
+    });
     if (reader.code === Char.None) break;
-    pieces.push(readHole(reader, false));
-    start = reader.at;
+    parts.push(readHole(reader, false));
   }
   reader.restore(outer);
-  if (isFlush) indent = commonIndent(text, stretches);
-  return pieces;
-}
-
-interface Offsets {
-  readonly start: number;
-  readonly end: number;
-  readonly startsLine: boolean;
+  return parts;
 }
 
 /** Goes on to the next hole or the end. */
@@ -113,26 +103,28 @@ function passText(reader: Reader): void {
 
 function stringOf(
   text: string,
-  { start, end, startsLine }: Offsets,
+  { start, end, startsLine }: Lines,
   indent: number,
-  span: { readonly start: number; readonly end: number },
+  form: StringForm,
+  { start: spanStart, end: spanEnd }: Span,
 ): HclString {
   const written = text.slice(start, end);
   const isPlain = indent === 0 && !written.includes('$${') && !written.includes('%%{');
-  const spelling: Spelling | undefined = isPlain ? undefined : { escapes: false, indent, startsLine };
-  return new HclString(text, span, start, end, spelling);
+  const spelling = isPlain ? undefined : { escapes: false, indent, startsLine };
+  return new HclString(text, { start: spanStart, end: spanEnd }, start, end, form, spelling);
 }
 
 /** The smallest indentation of the lines, those left out that are blank. A hole at the start of a line has none. */
-function commonIndent(text: string, stretches: readonly Offsets[]): number {
+function commonIndent(text: string, parts: readonly (Lines | TemplateHole)[]): number {
   let least = Number.POSITIVE_INFINITY;
-  for (const stretch of stretches) {
-    const lines = text.slice(stretch.start, stretch.end).split('\n');
-    for (let i = stretch.startsLine ? 0 : 1; i < lines.length; i++) {
+  for (const part of parts) {
+    if (part.kind === 'hole') continue;
+    const lines = text.slice(part.start, part.end).split('\n');
+    for (let i = part.startsLine ? 0 : 1; i < lines.length; i++) {
       const line = lines[i] ?? '';
       const indent = line.length - line.trimStart().length;
       // What has no line break behind it is followed by a hole, or by the line that ends the text.
-      const isCounted = i + 1 < lines.length ? indent < line.length : stretch !== stretches.at(-1);
+      const isCounted = i + 1 < lines.length ? indent < line.length : part !== parts.at(-1);
       if (isCounted) least = Math.min(least, indent);
     }
   }

@@ -4,7 +4,7 @@ import type { Node, PropertyNode } from '../node';
 import { Char, startsName } from './chars';
 import { endsAround, missingClose, readFor, startsFor, startsValue } from './collection';
 import { passBrackets, readValue } from './expression';
-import { HclString, plainString } from './hclString';
+import { bareString, HclString } from './hclString';
 import { readOperand } from './operand';
 import type { Reader } from './reader';
 
@@ -105,7 +105,7 @@ function readKey(reader: Reader): Pick<PropertyNode, 'key' | 'computed'> | undef
     const end = reader.nameEnd();
     if (!/^[ \t]*[.([]/.test(text.slice(end, end + 20))) {
       reader.take(end - start);
-      return { key: plainString(text, start, end) };
+      return { key: bareString(text, start, end) };
     }
   }
   reader.endsAtLine = true;
@@ -118,7 +118,7 @@ function readKey(reader: Reader): Pick<PropertyNode, 'key' | 'computed'> | undef
     case 'dynamic':
       return { key: sourceKey(text, start, reader.end), computed: node };
     default:
-      return { key: plainString(text, start, reader.end) };
+      return { key: bareString(text, start, reader.end) };
   }
 }
 
@@ -126,5 +126,5 @@ function readKey(reader: Reader): Pick<PropertyNode, 'key' | 'computed'> | undef
 function sourceKey(text: string, start: number, end: number): HclString {
   const isQuoted = end - start > 1 && text[start] === '"' && text[end - 1] === '"';
   const inset = isQuoted ? 1 : 0;
-  return new HclString(text, { start, end }, start + inset, end - inset);
+  return new HclString(text, { start, end }, start + inset, end - inset, isQuoted ? 'quoted' : 'bare');
 }

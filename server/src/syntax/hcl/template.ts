@@ -14,7 +14,7 @@ export function readQuoted(reader: Reader): StringNode | DynamicNode {
   const simple = simpleEnd(reader);
   if (simple === undefined) return readPieces(reader, start);
   reader.take(simple + 1 - start);
-  return new HclString(reader.text, { start, end: reader.end }, start + 1, simple);
+  return new HclString(reader.text, { start, end: reader.end }, start + 1, simple, 'quoted');
 }
 
 /** The closing quote of a string without escapes and holes. */
@@ -52,7 +52,7 @@ function readPieces(reader: Reader, start: number): StringNode | DynamicNode {
   reader.take(isClosed ? 1 : 0);
   if (!isClosed) reader.problem('A closing " is missing on this line.', start, Math.max(start + 1, to));
   const span = { start, end: reader.end };
-  if (pieces.length === 0) return new HclString(text, span, start + 1, to, quotedSpelling);
+  if (pieces.length === 0) return new HclString(text, span, start + 1, to, 'quoted', quotedSpelling);
   if (to > from) pieces.push(piece(text, from, to));
   return template(reader, start, pieces);
 }
@@ -67,7 +67,7 @@ export function template(reader: Reader, start: number, pieces: readonly Templat
 }
 
 function piece(text: string, start: number, end: number): HclString {
-  return new HclString(text, { start, end }, start, end, quotedSpelling);
+  return new HclString(text, { start, end }, start, end, 'in quotes', quotedSpelling);
 }
 
 /** Goes on to the next quote, hole or line break. */
@@ -116,7 +116,7 @@ export function readHole(reader: Reader, inQuotes: boolean): TemplateHole {
   const directive = isDirective ? reader.takeName() : undefined;
   const node = directive === undefined ? readExpression(reader) : readDirective(reader, directive);
   if (node === undefined && !isDirective) reader.problem('A value is missing here.', start, reader.end);
-  closeHole(reader);
+  closeHole(reader, node);
   reader.openBraces -= 1;
   reader.endsAtLine = endsAtLine;
   if (outer) reader.restore(outer);
@@ -124,14 +124,14 @@ export function readHole(reader: Reader, inQuotes: boolean): TemplateHole {
   return { kind: 'hole', span, node, ...(directive === undefined ? {} : { directive }) };
 }
 
-function closeHole(reader: Reader): void {
+function closeHole(reader: Reader, node: Node | undefined): void {
   reader.skip();
   if (reader.code === Char.Tilde) reader.take(1);
   if (reader.code === Char.CloseBrace) {
     reader.take(1);
   } else {
     reader.problemBefore('A closing } is missing.');
-    reader.at = reader.last;
+    reader.at = Math.max(reader.last, node?.span.end ?? 0);
     reader.take(0);
   }
 }

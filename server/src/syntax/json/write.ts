@@ -1,5 +1,7 @@
 // Edits in JSON: quotes, commas, line breaks and indentation as the text around has them. No reading of values.
 import type { Edit } from '../../base/edit';
+import type { Span } from '../../base/span';
+import { removals } from '../commas';
 import type { ArrayNode, Node, ObjectNode, Plain, PropertyNode, StringNode, Writer } from '../node';
 import { plainOf } from '../plain';
 import type { JsonSource } from './source';
@@ -56,8 +58,8 @@ export function jsonWriter(source: JsonSource): Writer {
 
   function insertion(
     text: string,
-    container: Offsets,
-    members: readonly Offsets[],
+    container: Span,
+    members: readonly Span[],
     index: number,
     write: (indent: string, unit: string) => string,
   ): Edit {
@@ -82,39 +84,6 @@ export function jsonWriter(source: JsonSource): Writer {
     const close = multiline && closes ? `${lineEnd(text)}${indentAt(text, container.start)}` : '';
     return edit(container.start + 1, end, `${multiline ? lead : ' '}${inside}${multiline ? close : ' '}`);
   }
-}
-
-interface Offsets {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What to cut so that the members at `indexes` are gone, with one comma each and the lines they leave empty. */
-function removals(
-  text: string,
-  container: Offsets,
-  members: readonly Offsets[],
-  indexes: readonly number[],
-): readonly Offsets[] {
-  const gone = new Set(indexes);
-  const firstKept = members.findIndex((_, i) => !gone.has(i));
-  return [...gone]
-    .sort((a, b) => a - b)
-    .map((index) => {
-      const member = members[index] ?? container;
-      const before = members[index - 1];
-      const next = members[index + 1];
-      // In front of the first one that stays: up to the next member. Elsewhere: from the end of the one before.
-      if (next && firstKept !== -1 && index < firstKept) return { start: member.start, end: next.start };
-      if (before) return { start: before.end, end: withComma(text, member.end, next === undefined) };
-      return { start: member.start, end: withComma(text, member.end, next === undefined) };
-    });
-}
-
-/** The last member takes a trailing comma with it. */
-function withComma(text: string, end: number, isLast: boolean): number {
-  const comma = isLast ? /^\s*,/.exec(text.slice(end, end + 200)) : null;
-  return end + (comma?.[0].length ?? 0);
 }
 
 function render(value: Plain, indent: string, unit: string): string {

@@ -49,10 +49,10 @@ class BlockMapReader {
   #item({ start, key, sep, value }: Item): void {
     const builder = this.#builder;
     const next = key ?? sep?.[0];
-    const asked = { inFlow: false, parentIndent: this.#indent } as const;
+    const parentIndent = this.#indent;
     const keyProps = readProps(
       start,
-      { ...asked, indicator: 'explicit-key-ind', next, startOnNewline: true },
+      { indicator: 'explicit-key-ind', inFlow: false, next, parentIndent, startOnNewline: true },
       builder,
     );
     const isImplicit = keyProps.indicator === undefined;
@@ -60,7 +60,7 @@ class BlockMapReader {
     const startOnNewline = !key || key.type === 'block-scalar';
     const valueProps = readProps(
       sep,
-      { ...asked, indicator: 'map-value-ind', next: value, startOnNewline },
+      { indicator: 'map-value-ind', inFlow: false, next: value, parentIndent, startOnNewline },
       builder,
     );
     const last = isImplicit && key ? this.#linesOfKey(key, valueProps) : (key ?? undefined);

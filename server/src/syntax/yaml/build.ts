@@ -92,6 +92,7 @@ export class Builder implements Reporter {
     const { anchor, tag } = props;
     if (!anchor) return this.#tagged(token ?? undefined, tag, depth);
     const name = anchor.source.slice(1);
+    if (name === '') this.problem(messages.noName, anchor.offset, anchor.offset + 1);
     const size = this.#size;
     const deepest = this.#deepest;
     this.#deepest = depth;
@@ -149,11 +150,11 @@ export class Builder implements Reporter {
   }
 
   #scalar(token: CST.FlowScalar, as: 'text' | 'core' | undefined): Node | undefined {
-    const { type, offset, source } = token;
+    const { type, source } = token;
     if (type === 'scalar' && source === '' && as === undefined) return undefined;
     const isBare = type === 'scalar' ? as !== 'text' : as === 'core';
     const text = flowString(token, this);
-    return (isBare && plainNode(text.value, { start: offset, end: offset + source.length })) || text;
+    return (isBare && plainNode(text.value, text.span)) || text;
   }
 
   #alias(token: CST.FlowScalar, depth: number): Node | undefined {
@@ -182,7 +183,7 @@ export class Builder implements Reporter {
 
   /** What stands behind a value on its line: nothing but blanks and comments. */
   behind(tokens: readonly SourceToken[] | undefined): void {
-    if (!tokens) return;
+    if (!tokens || tokens.every(({ type }) => type === 'newline')) return;
     let hasSpace = false;
     const odd: SourceToken[] = [];
     for (const token of tokens) {

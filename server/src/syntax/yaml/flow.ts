@@ -129,7 +129,11 @@ class FlowReader {
     indicator: 'explicit-key-ind' | 'map-value-ind',
     next: Token | null | undefined,
   ): Props {
-    const asked = { inFlow: true, parentIndent: this.#flow.indent, startOnNewline: false } as const;
-    return readProps(tokens, { ...asked, indicator, next }, this.#builder);
+    const parentIndent = this.#flow.indent;
+    return readProps(
+      tokens,
+      { indicator, inFlow: true, next, parentIndent, startOnNewline: false },
+      this.#builder,
+    );
   }
 }

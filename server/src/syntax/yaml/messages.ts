@@ -4,6 +4,7 @@ export const messages = {
   tooLong: 'This file is too long and is not read.',
   tooDeep: 'This is nested too deep and is not read.',
   repeated: 'The aliases above repeat so much that this one is not followed.',
+  noName: 'YAML takes & for an anchor, which needs a name. If it is a text, put it in quotes.',
   ownAlias: 'This alias stands inside of what it repeats.',
   tab: 'YAML allows no tabs as indentation. Use spaces.',
   unclosed: (quote: string) =>

@@ -39,7 +39,30 @@ export function readProps(
   asked: PropsAsked,
   reporter: Reporter,
 ): Props {
-  return tokens === undefined || tokens.length === 0 ? none : new PropsReader(asked, reporter).read(tokens);
+  if (tokens === undefined || tokens.length === 0) return none;
+  return quickProps(tokens, asked) ?? new PropsReader(asked, reporter).read(tokens);
+}
+
+/** The usual few signs and blanks, of which nothing can be wrong; `undefined` where there is more. */
+function quickProps(tokens: readonly SourceToken[], { indicator, inFlow }: PropsAsked): Props | undefined {
+  let found: SourceToken | undefined;
+  let comma: SourceToken | undefined;
+  let hasNewline = false;
+  for (const token of tokens) {
+    const { type } = token;
+    if (type === 'space') {
+      if (token.source.includes('\t')) return undefined;
+    } else if (type === 'newline') {
+      hasNewline = true;
+    } else if (type === indicator && !found) {
+      found = token;
+    } else if (type === 'comma' && inFlow && !comma) {
+      comma = token;
+    } else {
+      return undefined;
+    }
+  }
+  return { anchor: undefined, tag: undefined, indicator: found, comma, hasNewline, newlineBehindTag: false };
 }
 
 const none: Props = {

@@ -15,27 +15,18 @@ type FlowScalar = CST.FlowScalar;
 
 /** What plain text that is no string stands for; `undefined` for strings. */
 export function plainNode(source: string, span: Span): Node | undefined {
-  switch (source) {
-    case '~':
-    case 'null':
-    case 'Null':
-    case 'NULL':
-      return { kind: 'null', span };
-    case 'true':
-    case 'True':
-    case 'TRUE':
-      return { kind: 'boolean', value: true, span };
-    case 'false':
-    case 'False':
-    case 'FALSE':
-      return { kind: 'boolean', value: false, span };
-    default:
-      return isNumber(source) ? { kind: 'number', value: numberOf(source), text: source, span } : undefined;
+  if (source.length <= 5) {
+    if (/^(?:~|null|Null|NULL)$/.test(source)) return { kind: 'null', span };
+    if (/^(?:true|True|TRUE)$/.test(source)) return { kind: 'boolean', value: true, span };
+    if (/^(?:false|False|FALSE)$/.test(source)) return { kind: 'boolean', value: false, span };
   }
+  return isNumber(source) ? { kind: 'number', value: numberOf(source), text: source, span } : undefined;
 }
 
 function isNumber(source: string): boolean {
-  if (!/^[-+.\d]/.test(source)) return false;
+  // `+`, `-`, `.` and the digits, with `,` and `/` between them.
+  const first = source.charCodeAt(0);
+  if (!(first >= 43 && first <= 57)) return false;
   return (
     /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/.test(source) ||
     /^0(?:o[0-7]+|x[0-9a-fA-F]+)$/.test(source) ||
@@ -63,44 +54,38 @@ export function flowString(token: FlowScalar, reporter: Reporter): YamlString {
 export function plainString(source: string, offset: number, indent: number, reporter: Reporter): YamlString {
   const span = { start: offset, end: offset + source.length };
   const first = source[0] ?? '';
-  if (/[,%@`|>\t]/.test(first)) reporter.problem(messages.badStart(first), offset, offset + 1);
-  const style = { style: 'plain', content: offset, nextLine: reporter.eol + ' '.repeat(indent + 2) } as const;
-  if (!source.includes('\n')) return new YamlString(span, source, { ...style, runs: undefined });
-  const { value, runs } = decodeLines(source, offset, false);
-  return new YamlString(span, value, { ...style, runs });
+  if (BAD_START.includes(first) && first !== '')
+    reporter.problem(messages.badStart(first), offset, offset + 1);
+  const isFolded = source.includes('\n');
+  const { value, runs } = isFolded ? decodeLines(source, offset, false) : { value: source, runs: undefined };
+  return new YamlString(span, value, 'plain', runs, indent + 2, reporter.eol);
 }
+
+const BAD_START = ',%@`|>\t';
 
 function quotedString({ type, source, offset, indent }: FlowScalar, reporter: Reporter): YamlString {
   const span = { start: offset, end: offset + source.length };
   const closed = isClosed(source);
   if (!closed) reporter.problem(messages.unclosedHere(source.charAt(0)), span.start, span.end);
-  return quotedText(
-    source.slice(1, closed ? -1 : undefined),
-    span,
-    type === 'double-quoted-scalar',
-    indent,
-    reporter,
-  );
+  const content = source.slice(1, closed ? -1 : undefined);
+  return quotedText(content, span, type === 'double-quoted-scalar', indent, reporter);
 }
 
 /** What stands between quotes. */
-export function quotedText(
+function quotedText(
   content: string,
   span: Span,
   isDouble: boolean,
   indent: number,
   reporter: Reporter,
 ): YamlString {
+  const style = isDouble ? 'double' : 'single';
   const start = span.start + 1;
-  const nextLine = reporter.eol.repeat(2) + ' '.repeat(indent + 2);
-  const style = { style: isDouble ? 'double' : 'single', content: start, nextLine } as const;
   if (!content.includes('\n') && !content.includes(isDouble ? '\\' : "'"))
-    return new YamlString(span, content, { ...style, runs: undefined });
-  const { value, runs, badEscapes } = isDouble
-    ? decodeDouble(content, start)
-    : decodeLines(content, start, true);
+    return new YamlString(span, content, style, undefined, indent + 2, reporter.eol);
+  const { value, runs, badEscapes } = isDouble ? decodeDouble(content, start) : decodeLines(content, start, true);
   for (const at of badEscapes) reporter.problem(messages.badEscape, at, at + 2);
-  return new YamlString(span, value, { ...style, runs });
+  return new YamlString(span, value, style, runs, indent + 2, reporter.eol);
 }
 
 /** A string without a closing quote that was painted over; it ends with its line. */
@@ -118,12 +103,8 @@ export function blockString(token: CST.BlockScalar, reporter: Reporter): YamlStr
   const start = blockStart(token);
   const { value, runs, column, badLines } = decodeBlock(token.source, start, header, token.indent);
   for (const at of badLines) reporter.problem(messages.blockIndent, at, at + 1);
-  return new YamlString({ start: token.offset, end: endOf(token) }, value, {
-    style: header.folded ? 'folded' : 'literal',
-    content: start,
-    runs,
-    nextLine: reporter.eol + ' '.repeat(column),
-  });
+  const span = { start: token.offset, end: endOf(token) };
+  return new YamlString(span, value, header.folded ? 'folded' : 'literal', runs, column, reporter.eol);
 }
 
 function checkHeader({ props }: CST.BlockScalar, reporter: Reporter): void {
@@ -140,5 +121,5 @@ function checkHeader({ props }: CST.BlockScalar, reporter: Reporter): void {
 export function tagString(value: string, span: Span): YamlString {
   const runs = new Runs(span.start);
   runs.add(value.length, span.start, span.end);
-  return new YamlString(span, value, { style: 'plain', content: span.start, runs, nextLine: ' ' });
+  return new YamlString(span, value, 'plain', runs, 0, '\n');
 }

@@ -6,56 +6,52 @@ import type { Runs } from './runs';
 /** How a string is written. */
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
 
-export interface Written {
-  readonly style: ScalarStyle;
-  /** Where the value's characters begin: behind the quote or the header. */
-  readonly content: number;
-  /** `undefined` where each character of the value is one of the source, in one row from `content`. */
-  readonly runs: Runs | undefined;
-  /** What begins the lines below the first: a line break and the indentation. */
-  readonly nextLine: string;
-}
-
 export class YamlString implements StringNode {
   readonly kind = 'string';
   readonly span: Span;
   readonly value: string;
-  readonly #written: Written;
+  readonly style: ScalarStyle;
+  /** `undefined` where each character of the value is one of the source, behind the quote if there is one. */
+  readonly #runs: Runs | undefined;
+  /** The column of the lines below the first, and how lines end. */
+  readonly #indent: number;
+  readonly #eol: string;
 
-  constructor(span: Span, value: string, written: Written) {
+  constructor(span: Span, value: string, style: ScalarStyle, runs: Runs | undefined, indent: number, eol: string) {
     this.span = span;
     this.value = value;
-    this.#written = written;
-  }
-
-  get style(): ScalarStyle {
-    return this.#written.style;
+    this.style = style;
+    this.#runs = runs;
+    this.#indent = indent;
+    this.#eol = eol;
   }
 
   spanOf(from: number, to: number): Span {
-    const { runs, content } = this.#written;
-    if (runs) return this.#within(runs.spanOf(from, to));
-    const start = content + this.#clamp(from);
-    return { start, end: Math.max(start, content + this.#clamp(to)) };
+    if (this.#runs) return this.#within(this.#runs.spanOf(from, to));
+    const start = this.#content + this.#clamp(from);
+    return { start, end: Math.max(start, this.#content + this.#clamp(to)) };
   }
 
   /** The part of the value that stands in front of a source offset. */
   textBefore(offset: number): string {
-    const { runs, content } = this.#written;
-    return this.value.slice(0, runs ? runs.countBefore(offset) : this.#clamp(offset - content));
+    return this.value.slice(0, this.#runs?.countBefore(offset) ?? this.#clamp(offset - this.#content));
   }
 
   /** A line break in a folded text may come back as a space. */
   encode(text: string): string {
-    const { style, nextLine } = this.#written;
-    switch (style) {
+    const nextLine = this.#eol + ' '.repeat(this.#indent);
+    switch (this.style) {
       case 'double':
         return JSON.stringify(text).slice(1, -1);
       case 'single':
-        return text.replaceAll("'", "''").replace(/\r?\n/g, nextLine);
+        return text.replaceAll("'", "''").replace(/\r?\n/g, this.#eol + nextLine);
       default:
         return text.replace(/\r?\n/g, nextLine);
     }
+  }
+
+  get #content(): number {
+    return this.style === 'plain' ? this.span.start : this.span.start + 1;
   }
 
   #clamp(index: number): number {

@@ -1,5 +1,6 @@
 // The engine in its surroundings: each question on a document with its settings, its configuration and the type that
 // was chosen for it. Loaded when the first document needs it, so that the server itself starts at once.
+import type { Connection } from 'vscode-languageserver';
 import type { InitializationOptions, PolicyTypeChoice } from '../../protocol';
 import {
   type Asked,
@@ -11,22 +12,22 @@ import {
 } from '../../service';
 import { ConfigFiles } from './configFiles';
 import type { Documents } from './documents';
+import { describe } from './errors';
 import type { Platform } from './platform';
 import type { SettingsSource, UserSettings } from './settings';
-import { describe, type Wire } from './wire';
 
-export interface WorkspaceParts {
+export interface EngineParts {
   readonly platform: Platform;
   readonly options: InitializationOptions;
   readonly rootUri: string | undefined;
-  readonly wire: Wire;
+  readonly connection: Connection;
   readonly documents: Documents;
   readonly settings: SettingsSource;
 }
 
 /** Reads the catalog and opens the engine. */
-export async function openWorkspace(parts: WorkspaceParts): Promise<Workspace> {
-  const { platform, options, wire } = parts;
+export async function openEngine(parts: EngineParts): Promise<Engine> {
+  const { platform, options, connection } = parts;
   const failed = new Set<string>();
   const service = createService({
     core: await platform.readCatalog(options),
@@ -34,21 +35,21 @@ export async function openWorkspace(parts: WorkspaceParts): Promise<Workspace> {
     today: new Date().toISOString().slice(0, 10),
     onRuleError: (rule, error) => {
       // Once is enough: it will fail at the next key again.
-      if (!failed.has(rule)) wire.log('error', `The rule ${rule} failed: ${describe(error)}`);
+      if (!failed.has(rule)) connection.console.error(`The rule ${rule} failed: ${describe(error)}`);
       failed.add(rule);
     },
   });
-  return new Workspace(service, parts);
+  return new Engine(service, parts);
 }
 
-export class Workspace {
+export class Engine {
   readonly service: Service;
   readonly #documents: Documents;
   readonly #settings: SettingsSource;
   readonly #configs: ConfigFiles;
   readonly #chosen = new Map<string, Exclude<PolicyTypeChoice, 'auto'>>();
 
-  constructor(service: Service, { platform, wire, documents, settings, rootUri }: WorkspaceParts) {
+  constructor(service: Service, { platform, connection, documents, settings, rootUri }: EngineParts) {
     this.service = service;
     this.#documents = documents;
     this.#settings = settings;
@@ -57,7 +58,7 @@ export class Workspace {
       isRule: (id) => service.isRule(id),
       rootUri,
       complain: (uri, problems) => {
-        for (const { message } of problems) wire.log('warning', `${uri}: ${message}`);
+        for (const { message } of problems) connection.console.warn(`${uri}: ${message}`);
       },
     });
   }
