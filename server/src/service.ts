@@ -55,6 +55,8 @@ export interface ServiceOptions {
   readonly today: string;
   /** Told when a rule throws. */
   readonly onRuleError: (rule: string, error: unknown) => void;
+  /** Whether documents are being edited, so that findings are worth keeping from one version to the next. */
+  readonly edited?: boolean;
 }
 
 /** What a person has set for a document. */
@@ -84,7 +86,7 @@ export interface PolicyFacts {
 interface Entry {
   readonly analysis: Analysis;
   readonly hints: Hints;
-  readonly memory: StatementMemory;
+  readonly memory: StatementMemory | undefined;
   lines: LineIndex | undefined;
   findings: readonly Finding[] | undefined;
 }
@@ -95,10 +97,11 @@ export function createService(options: {
   readonly descriptions: () => string | undefined;
   readonly today: string;
   readonly onRuleError: (rule: string, error: unknown) => void;
+  readonly edited?: boolean;
 }): Service {
-  const { core, descriptions, today, onRuleError } = options;
+  const { core, descriptions, today, onRuleError, edited = true } = options;
   const catalog = openCatalog(core, { loadDescriptions: descriptions });
-  return new Service({ catalog, rules, today, onRuleError });
+  return new Service({ catalog, rules, today, onRuleError, edited });
 }
 
 /**
@@ -112,6 +115,7 @@ export class Service {
   readonly #rules: ReadonlyMap<string, Rule>;
   readonly #onRuleError: ServiceOptions['onRuleError'];
   readonly #entries = new Map<string, Entry>();
+  readonly #isEdited: boolean;
 
   constructor(options: ServiceOptions) {
     this.catalog = options.catalog;
@@ -119,6 +123,7 @@ export class Service {
     this.#runner = new RuleRunner(options.rules, options.onRuleError);
     this.#rules = new Map(options.rules.map((rule) => [rule.id, rule]));
     this.#onRuleError = options.onRuleError;
+    this.#isEdited = options.edited ?? true;
   }
 
   isRule(id: string): boolean {
@@ -252,7 +257,7 @@ export class Service {
     const entry: Entry = {
       analysis: analyze(document, hints),
       hints,
-      memory: known?.memory ?? new StatementMemory(),
+      memory: this.#isEdited ? (known?.memory ?? new StatementMemory()) : undefined,
       lines: undefined,
       findings: undefined,
     };

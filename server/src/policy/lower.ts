@@ -33,9 +33,10 @@ export function lowerPolicy(node: ObjectNode): Policy {
 
 /** Lowers one object of the `Statement` list. */
 export function lowerStatement(node: ObjectNode, index: number): Statement {
-  const actions: PatternElement[] = [];
-  const resources: PatternElement[] = [];
-  const principals: PrincipalElement[] = [];
+  // Spread rather than pushed to: an array that was pushed to keeps room for sixteen more.
+  let actions: readonly PatternElement[] = [];
+  let resources: readonly PatternElement[] = [];
+  let principals: readonly PrincipalElement[] = [];
   let sid: Text | undefined;
   let effect: PropertyNode | undefined;
   let condition: ConditionElement | undefined;
@@ -50,15 +51,15 @@ export function lowerStatement(node: ObjectNode, index: number): Statement {
         break;
       case 'Action':
       case 'NotAction':
-        actions.push(lowerPatterns(each, name));
+        actions = [...actions, lowerPatterns(each, name)];
         break;
       case 'Resource':
       case 'NotResource':
-        resources.push(lowerPatterns(each, name));
+        resources = [...resources, lowerPatterns(each, name)];
         break;
       case 'Principal':
       case 'NotPrincipal':
-        principals.push(lowerPrincipals(each, name));
+        principals = [...principals, lowerPrincipals(each, name)];
         break;
       case 'Condition':
         condition ??= lowerCondition(each);
@@ -88,9 +89,14 @@ function lowerText(property: PropertyNode): Text | undefined {
 
 function lowerPatterns(property: PropertyNode, name: PatternElement['name']): PatternElement {
   const items = alternatives(itemsOf(property.value));
-  const patterns = items.filter((item) => item.kind === 'string');
+  // Most often all are strings, and one array serves for both.
+  const patterns = items.every(isString) ? items : items.filter(isString);
   const isPartial = property.value === undefined || patterns.length < items.length;
   return { property, name, negated: name.startsWith('Not'), patterns, isPartial };
+}
+
+function isString(node: Node): node is StringNode {
+  return node.kind === 'string';
 }
 
 function lowerPrincipals(property: PropertyNode, name: PrincipalElement['name']): PrincipalElement {

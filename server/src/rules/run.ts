@@ -39,12 +39,15 @@ export class RuleRunner {
     this.#failed = failed;
   }
 
-  /** All findings of a document, in document order. `memory` belongs to that document. */
-  run(analysis: Analysis, context: RuleContext, memory: StatementMemory): readonly Finding[] {
+  /**
+   * All findings of a document, in document order. `memory` belongs to that document; a document that is looked at
+   * once needs none.
+   */
+  run(analysis: Analysis, context: RuleContext, memory?: StatementMemory): readonly Finding[] {
     const findings: Finding[] = [];
     if (analysis.policies.length === 0 && analysis.entities.length === 0) return findings;
     for (const rule of this.#documentRules) this.#check(rule, analysis, context, findings, []);
-    memory.turn();
+    memory?.turn();
     for (const found of analysis.policies) {
       const subject = { ...found, writer: found.site.tree.writer };
       for (const rule of this.#policyRules.get(found.site.type) ?? []) {
@@ -59,7 +62,7 @@ export class RuleRunner {
     analysis: Analysis,
     { site, policy }: FoundPolicy,
     context: RuleContext,
-    memory: StatementMemory,
+    memory: StatementMemory | undefined,
     findings: Finding[],
   ): void {
     const rules = this.#statementRules.get(site.type) ?? [];
@@ -70,8 +73,8 @@ export class RuleRunner {
     const facts = { type: site.type, carrier: site.carrier, resourceType, version, writer: site.tree.writer };
     for (const statement of policy.statements) {
       const { start, end } = statement.node.span;
-      const key = `${surroundings}\n${analysis.document.text.slice(start, end)}`;
-      const kept = memory.recall(key);
+      const key = memory && `${surroundings}\n${analysis.document.text.slice(start, end)}`;
+      const kept = key && memory.recall(key);
       if (kept) {
         for (const finding of kept.findings) findings.push(shiftFinding(finding, start - kept.start));
         continue;
@@ -82,7 +85,7 @@ export class RuleRunner {
         if (rule.when?.(subject) === false) continue;
         this.#check(rule, subject, context, fresh, analysis.problems);
       }
-      memory.keep(key, { start, findings: fresh });
+      if (key) memory.keep(key, { start, findings: fresh });
       findings.push(...fresh);
     }
   }

@@ -56,6 +56,7 @@ function openService(io: Io): Service {
     core: io.catalogCore(),
     descriptions: io.catalogText,
     today: io.today,
+    edited: false,
     onRuleError: (rule, error) =>
       io.stderr(
         `leastwise: the rule ${rule} failed: ${error instanceof Error ? error.message : String(error)}\n`,

@@ -7,9 +7,9 @@ import { suggestAction } from '../../catalog/search';
 import type { Catalog, ServiceEntry } from '../../catalog/types';
 import { parseAction } from '../../policy/action';
 import { accessOfMore } from '../../policy/amount';
+import { missingActions } from '../missingActions';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
-import { missingActions } from '../verdict';
 
 export default defineRule({
   id: 'invalid-action',

@@ -6,9 +6,9 @@ import { nearestService, suggestAction } from '../../catalog/search';
 import type { Catalog } from '../../catalog/types';
 import { type ActionText, parseAction } from '../../policy/action';
 import { accessOfMore } from '../../policy/amount';
+import { missingActions } from '../missingActions';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
-import { missingActions } from '../verdict';
 
 /** Gone from AWS's lists, and still accepted: the former prefix of Amazon WorkDocs. */
 const accepted: ReadonlySet<string> = new Set(['zocalo']);

@@ -1,23 +1,9 @@
 // A key of a Principal element that is none of the four.
-import { nearestName } from '../../base/nearest';
 import { principalKeys } from '../../policy/elements';
-import { principalKindOf } from '../../policy/principal';
+import { principalKeyMeant } from '../../policy/principalKey';
 import type { PrincipalElement } from '../../policy/types';
-import { itemsOf, type ObjectNode, type PropertyNode } from '../../syntax/node';
+import type { ObjectNode } from '../../syntax/node';
 import { defineRule } from '../rule';
-
-const synonyms: ReadonlyMap<string, (typeof principalKeys)[number]> = new Map([
-  ['account', 'AWS'],
-  ['accounts', 'AWS'],
-  ['arn', 'AWS'],
-  ['iam', 'AWS'],
-  ['role', 'AWS'],
-  ['user', 'AWS'],
-  ['canonical', 'CanonicalUser'],
-  ['federation', 'Federated'],
-  ['oidc', 'Federated'],
-  ['saml', 'Federated'],
-]);
 
 export default defineRule({
   id: 'invalid-principal-key',
@@ -54,7 +40,7 @@ export default defineRule({
       for (const property of object?.properties ?? []) {
         const key = property.key.value;
         if (principalKeys.some((known) => known === key) || isIntrinsic(key)) continue;
-        const meant = keyMeant(property);
+        const meant = principalKeyMeant(property);
         const taken = object?.properties.some((each) => each.key.value === meant);
         yield {
           span: property.key.span,
@@ -83,16 +69,4 @@ function objectOf({ property }: PrincipalElement): ObjectNode | undefined {
 
 function isIntrinsic(key: string): boolean {
   return key.startsWith('Fn::') || key === 'Ref';
-}
-
-/** By the values behind it where they are all of one kind, else by its letters. */
-function keyMeant({ key, value }: PropertyNode): (typeof principalKeys)[number] | undefined {
-  const lower = key.value.trim().toLowerCase();
-  const near = synonyms.get(lower) ?? nearestName(lower, principalKeys);
-  const kinds = new Set(
-    itemsOf(value).map((item) => (item.kind === 'string' ? principalKindOf(item.value) : undefined)),
-  );
-  const [kind] = kinds;
-  const meant = kinds.size === 1 && kind !== undefined ? kind : near;
-  return principalKeys.find((known) => known === meant);
 }

@@ -1,26 +1,10 @@
 // A Region in a condition that is none of AWS's. Regions in ARNs are another rule's business.
 import { isGlob } from '../../base/glob';
 import { nearestName } from '../../base/nearest';
-import { parseOperator } from '../../policy/operator';
-import type { ConditionClause } from '../../policy/types';
+import { comparesRegions, isRegionCode } from '../../policy/region';
 import { itemsOf } from '../../syntax/node';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
-
-/** Keys whose values are Regions. */
-const regionKeys: ReadonlySet<string> = new Set([
-  'aws:requestedregion',
-  'ec2:region',
-  'account:targetregion',
-  'cloudformation:targetregion',
-  'kms:primaryregion',
-  'kms:replicaregion',
-  'secretsmanager:addreplicaregions',
-  'ses:replicaregion',
-]);
-
-/** `eu-west-1`, `us-gov-east-1`, `eusc-de-east-1`. */
-const REGION = /^[a-z]{2,5}(?:-[a-z]+){1,2}-\d{1,2}$/;
 
 export default defineRule({
   id: 'invalid-region',
@@ -68,7 +52,7 @@ export default defineRule({
       for (const { text, span } of clause.values) {
         const region = anyCase ? text.toLowerCase() : text;
         if (text === '' || isGlob(text) || text.includes('${')) continue;
-        const mayBe = REGION.test(region);
+        const mayBe = isRegionCode(region);
         if (mayBe && catalog.isRegion(region)) continue;
         const meant = nearestName(
           text.trim(),
@@ -87,10 +71,3 @@ export default defineRule({
     }
   },
 });
-
-function comparesRegions({ key, operator }: ConditionClause): boolean {
-  return (
-    regionKeys.has(key.value.toLowerCase()) &&
-    parseOperator(operator.value)?.name.startsWith('String') === true
-  );
-}

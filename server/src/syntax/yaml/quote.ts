@@ -25,7 +25,8 @@ export function writeText(value: string, inFlow: boolean, quote: Quote): string 
 
 /** Between quotes of the wanted kind; between double ones where the text needs escapes. */
 export function quoted(value: string, quote: Quote): string {
-  if (quote === "'" && !/[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]/.test(value)) return `'${insideQuotes(value, "'")}'`;
+  if (quote === "'" && !/[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]/.test(value))
+    return `'${insideQuotes(value, "'")}'`;
   return `"${insideQuotes(value, '"')}"`;
 }
 

@@ -36,7 +36,8 @@ export function removeBlockItems(
     let last = first;
     while (isIn(gone, all[last])) last += 1;
     const [from, to] = [all[first], all[last - 1]];
-    if (last > first && from && to) cuts.push(removeLines(text, dashOf(text, array, from.span.start), to.span.end));
+    if (last > first && from && to)
+      cuts.push(removeLines(text, dashOf(text, array, from.span.start), to.span.end));
     first = last;
   }
   return cuts;

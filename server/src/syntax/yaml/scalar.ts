@@ -83,7 +83,9 @@ function quotedText(
   const start = span.start + 1;
   if (!content.includes('\n') && !content.includes(isDouble ? '\\' : "'"))
     return new YamlString(span, content, style, undefined, indent + 2, reporter.eol);
-  const { value, runs, badEscapes } = isDouble ? decodeDouble(content, start) : decodeLines(content, start, true);
+  const { value, runs, badEscapes } = isDouble
+    ? decodeDouble(content, start)
+    : decodeLines(content, start, true);
   for (const at of badEscapes) reporter.problem(messages.badEscape, at, at + 2);
   return new YamlString(span, value, style, runs, indent + 2, reporter.eol);
 }

@@ -24,7 +24,9 @@ export function styleOf(text: string, offset: number): Style {
     unit: unit > 1 ? unit : 2,
     listIndent: listIndentNear(text, offset) ?? 2,
     quote: /(?:[-:,[{]\s+)(["'])/.exec(text)?.[1] === "'" ? "'" : '"',
-    isJson: /[{,]\s*"[^"\n]*"\s*:/.test(text.slice(lineStartOf(text, Math.max(0, offset - 300)), offset + 300)),
+    isJson: /[{,]\s*"[^"\n]*"\s*:/.test(
+      text.slice(lineStartOf(text, Math.max(0, offset - 300)), offset + 300),
+    ),
     eol: text.includes('\r\n') ? '\r\n' : '\n',
   };
 }

@@ -7,7 +7,15 @@ import { columnOf, isFirstOnLine, lineEndOf } from './lines';
 import { isFlow, ownerOf, ownItems, ownProperties, type Step, sameSpan, stepsTo } from './locate';
 import { quoted, writeText } from './quote';
 import { removeBlockItems, removeBlockProperty, removeFlowMembers } from './remove';
-import { blockPair, flowPair, isBlock, renderBehindColon, renderBlock, renderFlow, renderKey } from './render';
+import {
+  blockPair,
+  flowPair,
+  isBlock,
+  renderBehindColon,
+  renderBlock,
+  renderFlow,
+  renderKey,
+} from './render';
 import { styleOf } from './style';
 
 export function yamlWriter(text: string, roots: readonly Node[]): Writer {
@@ -74,7 +82,8 @@ class YamlWriter implements Writer {
     const start = hasMore ? this.#text.slice(0, span.start).trimEnd().length : colon;
     const column = columnOf(this.#text, parent.key.span.start);
     const below = renderBehindColon(value, column, style);
-    const text = hasMore && !isBlock(value) ? style.eol + ' '.repeat(column + style.unit) + below.trimStart() : below;
+    const text =
+      hasMore && !isBlock(value) ? style.eol + ' '.repeat(column + style.unit) + below.trimStart() : below;
     return { span: { start, end: span.end }, text };
   }
 

@@ -17,7 +17,14 @@ export class YamlString implements StringNode {
   readonly #indent: number;
   readonly #eol: string;
 
-  constructor(span: Span, value: string, style: ScalarStyle, runs: Runs | undefined, indent: number, eol: string) {
+  constructor(
+    span: Span,
+    value: string,
+    style: ScalarStyle,
+    runs: Runs | undefined,
+    indent: number,
+    eol: string,
+  ) {
     this.span = span;
     this.value = value;
     this.style = style;
