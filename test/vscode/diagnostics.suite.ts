@@ -22,8 +22,9 @@ describe('Diagnostics', () => {
   afterEach(closeAll);
 
   it('activates for JSON', async () => {
-    await openText('{}');
+    const { uri } = await openText('{}');
     await until('activation', () => extensions.getExtension('leastwise.leastwise')?.isActive);
+    assert.deepEqual((await (await api()).status(uri)).policies, []);
   });
 
   it('shows a misspelt action where it stands', async () => {

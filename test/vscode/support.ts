@@ -27,7 +27,10 @@ export interface Opened {
 /** Shows an unsaved document with the text, marks taken out. */
 export async function openText(text: string, language = 'json'): Promise<Opened> {
   const content = text.replace(/[«»|]/g, '');
-  return shown(await workspace.openTextDocument({ language, content }), text);
+  let document = await workspace.openTextDocument({ language, content });
+  // An unsaved document that was closed just now may come back from its backup, under the same name.
+  while (document.getText() !== content) document = await workspace.openTextDocument({ language, content });
+  return shown(document, text);
 }
 
 /** Shows a file of the workspace. */

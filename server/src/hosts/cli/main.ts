@@ -7,8 +7,8 @@ import { run } from './run';
 
 const io: Io = {
   cwd: process.cwd(),
-  stdout: (text) => writeAll(1, text),
-  stderr: (text) => writeAll(2, text),
+  stdout: (text) => process.stdout.write(text),
+  stderr: (text) => process.stderr.write(text),
   colours: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
   today: new Date().toISOString().slice(0, 10),
   readStdin: () => readFileSync(0),
@@ -31,6 +31,11 @@ const io: Io = {
   },
 };
 
+// Who reads our output through `head` has seen enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 const status = run(process.argv.slice(2), io);
 if (status !== undefined) process.exitCode = status;
 
@@ -43,13 +48,4 @@ function writeAtomically(file: string, bytes: Uint8Array): void {
   const fresh = `${file}.leastwise-${process.pid}`;
   writeFileSync(fresh, bytes, { mode: statSync(file).mode });
   renameSync(fresh, file);
-}
-
-/** Standard output can be a pipe that takes only so much at a time, or that nobody reads to its end. */
-function writeAll(descriptor: number, text: string): void {
-  try {
-    writeFileSync(descriptor, text);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error;
-  }
 }

@@ -1,4 +1,5 @@
-// The language server as a Node process: `node server.js --stdio`, or `--node-ipc`. Files and the process, no more.
+// The language server as a Node process: `node server.js --stdio`, which is the default, or `--node-ipc`. Files and the
+// process, no more.
 import { readFile, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +14,9 @@ const node: Platform = {
 };
 
 const version = typeof LEASTWISE_VERSION === 'string' ? LEASTWISE_VERSION : undefined;
-startServer(createConnection(), node, version);
+const namesChannel = process.argv.some((arg) => /^--(?:stdio|node-ipc|pipe|socket)\b/.test(arg));
+const connection = namesChannel ? createConnection() : createConnection(process.stdin, process.stdout);
+startServer(connection, node, version);
 
 // A mistake of ours must not take the server away from its user. `console` writes to the client's log.
 process.on('uncaughtException', (error) => console.error(error));

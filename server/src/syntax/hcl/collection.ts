@@ -76,7 +76,7 @@ export function endsAround(reader: Reader): boolean {
 }
 
 /** In a text with mistakes: whether `name =`, `name {` or `"name" =` is here, which belongs to what is around. */
-function isKeyAhead(reader: Reader): boolean {
+export function isKeyAhead(reader: Reader): boolean {
   if (!reader.tolerant) return false;
   const { text, at, code, limit } = reader;
   const isQuoted = code === Char.Quote;

@@ -2,7 +2,7 @@
 // `[…]`. https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md#expression-terms
 import type { Node, NumberNode } from '../node';
 import { Char, isDigit, startsName } from './chars';
-import { readArguments, readList } from './collection';
+import { isKeyAhead, readArguments, readList } from './collection';
 import { readExpression } from './expression';
 import { readHeredoc } from './heredoc';
 import { dynamic } from './named';
@@ -14,6 +14,8 @@ import { readQuoted } from './template';
 export function readOperand(reader: Reader): Node | undefined {
   const start = reader.at;
   const { code } = reader;
+  // `(1 +`, and on the next line a key with its `=`: that belongs to what is around.
+  if (!reader.endsAtLine && isKeyAhead(reader) && reader.isLineStart()) return undefined;
   if (startsName(code)) return readNamed(reader);
   const node = readTerm(reader, code);
   if (!node) return undefined;

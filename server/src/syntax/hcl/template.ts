@@ -43,8 +43,10 @@ function readPieces(reader: Reader, start: number): StringNode | DynamicNode {
     passText(reader);
     if (!isHole(reader)) break;
     if (reader.at > from) pieces.push(piece(text, from, reader.at));
-    pieces.push(readHole(reader, true));
+    const hole = readHole(reader, true);
+    pieces.push(hole);
     from = reader.at;
+    if (runsOn(text, hole)) break;
   }
   const isClosed = reader.code === Char.Quote && !(reader.tolerant && opensNext(text, reader.at));
   const to = isClosed ? reader.at : endOfUnclosed(text, from, reader.at);
@@ -88,6 +90,11 @@ function passEscape(reader: Reader): void {
     reader.problem(message, reader.at, Math.min(reader.at + 2, reader.lineEnd()));
   }
   reader.at = Math.min(reader.at + (escape?.length ?? 1), reader.limit);
+}
+
+/** Whether a hole has no end and goes on to a line that is no longer the string's. */
+function runsOn(text: string, { span }: TemplateHole): boolean {
+  return text[span.end - 1] !== '}' && text.slice(span.start, span.end).includes('\n');
 }
 
 /** What closes around an unclosed string, as in `["s3:GetObject]`, is not a part of it. */
