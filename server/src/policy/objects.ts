@@ -25,6 +25,7 @@ export interface RepeatedKey {
 
 /** The properties whose key stands before, compared by what `by` makes of it. Keys without a value yet are left out. */
 export function repeatedKeys(object: ObjectNode, by: (key: string) => string): readonly RepeatedKey[] {
+  if (object.properties.length < 2) return [];
   const firsts = new Map<string, PropertyNode>();
   const repeated: RepeatedKey[] = [];
   for (const property of object.properties) {

@@ -118,6 +118,8 @@ export interface StatementRule extends RuleWords {
   /** A cheap look before `check` is started: whether the statement has what the rule speaks of. Left out: always. */
   readonly when?: (subject: StatementSubject) => boolean;
   check(subject: StatementSubject, context: RuleContext): Iterable<Report>;
+  /** What the same rule says of the policy around its statements. */
+  checkPolicy?(subject: PolicySubject, context: RuleContext): Iterable<Report>;
 }
 
 export interface PolicyRule extends RuleWords {

@@ -9,7 +9,7 @@ import type {
   Category,
   DocumentRule,
   Finding,
-  PolicyRule,
+  PolicySubject,
   Report,
   Rule,
   RuleContext,
@@ -28,13 +28,15 @@ interface Kept {
 /** Holds the rules, sorted by what they look at, and what was found in the statements of the last run. */
 export class RuleRunner {
   readonly #documentRules: readonly DocumentRule[];
-  readonly #policyRules: ReadonlyMap<PolicyType, readonly PolicyRule[]>;
+  readonly #policyRules: ReadonlyMap<PolicyType, readonly Checked<PolicySubject>[]>;
   readonly #statementRules: ReadonlyMap<PolicyType, readonly StatementRule[]>;
   readonly #failed: RuleFailed;
 
   constructor(rules: readonly Rule[], failed: RuleFailed) {
     this.#documentRules = rules.filter((rule) => rule.on === 'document');
-    this.#policyRules = byType(rules.filter((rule) => rule.on === 'policy'));
+    this.#policyRules = new Map(
+      policyTypes.map((type) => [type, rules.filter((rule) => appliesTo(rule, type)).flatMap(policyPart)]),
+    );
     this.#statementRules = byType(rules.filter((rule) => rule.on === 'statement'));
     this.#failed = failed;
   }
@@ -69,12 +71,12 @@ export class RuleRunner {
     const version = policy.version?.value?.kind === 'string' ? policy.version.value.value : undefined;
     const resourceType = site.attachedTo.find((each) => each.kind === 'resource')?.resourceType;
     const isEmbedded = site.tree !== analysis.tree;
-    const surroundings = [site.type, site.carrier, resourceType, version, isEmbedded].join(' ');
     const facts = { type: site.type, carrier: site.carrier, resourceType, version, writer: site.tree.writer };
+    const known = memory?.of([site.type, site.carrier, resourceType, version, isEmbedded].join(' '));
     for (const statement of policy.statements) {
       const { start, end } = statement.node.span;
-      const key = memory && `${surroundings}\n${analysis.document.text.slice(start, end)}`;
-      const kept = key && memory.recall(key);
+      const text = known && analysis.document.text.slice(start, end);
+      const kept = text && known.recall(text);
       if (kept) {
         for (const finding of kept.findings) findings.push(shiftFinding(finding, start - kept.start));
         continue;
@@ -85,7 +87,7 @@ export class RuleRunner {
         if (rule.when?.(subject) === false) continue;
         this.#check(rule, subject, context, fresh, analysis.problems);
       }
-      if (key) memory.keep(key, { start, findings: fresh });
+      if (text) known.keep(text, { start, findings: fresh });
       findings.push(...fresh);
     }
   }
@@ -114,14 +116,21 @@ interface Checked<S> {
   check(subject: S, context: RuleContext): Iterable<Report>;
 }
 
+/** What a rule says of a policy as a whole. */
+function policyPart(rule: Rule): readonly Checked<PolicySubject>[] {
+  if (rule.on === 'policy') return [rule];
+  if (rule.on !== 'statement' || !rule.checkPolicy) return [];
+  return [{ id: rule.id, category: rule.category, check: rule.checkPolicy.bind(rule) }];
+}
+
 function byType<R extends Rule>(rules: readonly R[]): ReadonlyMap<PolicyType, readonly R[]> {
   return new Map(policyTypes.map((type) => [type, rules.filter((rule) => appliesTo(rule, type))]));
 }
 
-/** What was found in each statement of a document, from one run to the next. */
+/** What was found in the statements of a document, from one run to the next: by their surroundings, then by their text. */
 export class StatementMemory {
-  #last: Map<string, Kept> = new Map();
-  #now: Map<string, Kept> = new Map();
+  #last = new Map<string, KnownStatements>();
+  #now = new Map<string, KnownStatements>();
 
   /** A new run begins: what the run before the last one knew is dropped. */
   turn(): void {
@@ -129,14 +138,30 @@ export class StatementMemory {
     this.#now = new Map();
   }
 
-  recall(key: string): Kept | undefined {
-    const kept = this.#now.get(key) ?? this.#last.get(key);
-    if (kept) this.#now.set(key, kept);
+  /** The statements with these surroundings. */
+  of(surroundings: string): KnownStatements {
+    const known = this.#now.get(surroundings) ?? new KnownStatements(this.#last.get(surroundings));
+    this.#now.set(surroundings, known);
+    return known;
+  }
+}
+
+class KnownStatements {
+  readonly #last: ReadonlyMap<string, Kept>;
+  readonly #now = new Map<string, Kept>();
+
+  constructor(last: KnownStatements | undefined) {
+    this.#last = last ? last.#now : new Map();
+  }
+
+  recall(text: string): Kept | undefined {
+    const kept = this.#now.get(text) ?? this.#last.get(text);
+    if (kept) this.#now.set(text, kept);
     return kept;
   }
 
-  keep(key: string, kept: Kept): void {
-    this.#now.set(key, kept);
+  keep(text: string, kept: Kept): void {
+    this.#now.set(text, kept);
   }
 }
 

@@ -81,7 +81,12 @@ describe('replaceValue', () => {
     ['k: &n\n- a\nl: 1', 'k', both, 'k: &n\n- a\n- "*"\nl: 1'],
     ['k:\n  - a: 1\n    b: 2\n', 'k', { c: 1 }, 'k:\n  c: 1\n'],
     ['- k: "*"\n  l: 1', '0.k', { AWS: '*' }, '- k:\n    AWS: "*"\n  l: 1'],
-    ['r:\n    s:\n        - k: 1\n', 'r.s.0.k', { AWS: ['a', 'b'] }, 'r:\n    s:\n        - k:\n              AWS:\n                  - a\n                  - b\n'],
+    [
+      'r:\n    s:\n        - k: 1\n',
+      'r.s.0.k',
+      { AWS: ['a', 'b'] },
+      'r:\n    s:\n        - k:\n              AWS:\n                  - a\n                  - b\n',
+    ],
     ['{k: a}', 'k', { b: both }, '{k: { b: [a, "*"] }}'],
     ['{"k": "a", "l": 1}', 'k', { b: both }, '{"k": { "b": ["a", "*"] }, "l": 1}'],
     ['k: 012345678901', 'k', '012345678901', 'k: "012345678901"'],
@@ -160,14 +165,18 @@ describe('removeItems', () => {
     fc.assert(
       fc.property(lists, fc.nat(), styles, (list, mask, style) => {
         const indent = style === 'indented' ? '  ' : '';
-        const body = style === 'flow' ? ` [${list.join(', ')}]` : list.map((n) => `\n${indent}- ${n} # it`).join('');
+        const body =
+          style === 'flow' ? ` [${list.join(', ')}]` : list.map((n) => `\n${indent}- ${n} # it`).join('');
         const text = `list:${body}\nrest: 1\n`;
         const tree = parseYaml(text);
         const array = arrayAt(tree, 'list');
         const isGone = (index: number) => ((mask >> index) & 1) === 1;
         const gone = array.items.filter((_, index) => isGone(index));
         const left = list.filter((_, index) => !isGone(index));
-        expect(parse(applyEdits(text, tree.writer.removeItems(array, gone)))).toEqual({ list: left, rest: 1 });
+        expect(parse(applyEdits(text, tree.writer.removeItems(array, gone)))).toEqual({
+          list: left,
+          rest: 1,
+        });
       }),
     );
   });
@@ -179,7 +188,13 @@ describe('insertProperty', () => {
     ['b: 1 # one\nc: 2\n', '', 'b', 'v', 'b: 1 # one\nk: v\nc: 2\n'],
     ['b: 1', '', 'b', 'v', 'b: 1\nk: v'],
     ['s:\n  - b: 1\n    c: 2\n', 's', undefined, 'v', 's:\n  - k: v\n    b: 1\n    c: 2\n'],
-    ['s:\n  - b: 1\n    c: 2\n', 's', 'b', { AWS: ['a', 'b'] }, 's:\n  - b: 1\n    k:\n      AWS:\n        - a\n        - b\n    c: 2\n'],
+    [
+      's:\n  - b: 1\n    c: 2\n',
+      's',
+      'b',
+      { AWS: ['a', 'b'] },
+      's:\n  - b: 1\n    k:\n      AWS:\n        - a\n        - b\n    c: 2\n',
+    ],
     ['s:\n- b: 1\n', 's', 'b', ['a'], 's:\n- b: 1\n  k:\n  - a\n'],
     ['s:\n  b:\n    - 1\n  c: 2\n', 's', 'b', 'v', 's:\n  b:\n    - 1\n  k: v\n  c: 2\n'],
     ['s: {}\n', 's', undefined, 'v', 's: { k: v }\n'],
@@ -218,14 +233,54 @@ describe('renameKey', () => {
     ['a: 1', '*', '"*": 1'],
   ])('%j to %s', (text, name, expected) => {
     const tree = parseYaml(text);
-    expect(applyEdits(text, [tree.writer.renameKey(find(tree, text.replace(/\W.*|^\W/g, '') || 'a').property, name)])).toBe(expected);
+    expect(
+      applyEdits(text, [
+        tree.writer.renameKey(find(tree, text.replace(/\W.*|^\W/g, '') || 'a').property, name),
+      ]),
+    ).toBe(expected);
   });
 });
 
 describe('a text that is written', () => {
   it('is read as that text', () => {
-    const unit = fc.constantFrom('a', 'Z', '0', '1', '-', '.', ':', ' ', '#', "'", '"', '\\', '*', '{', '}', '[', ']', ',', '\n', '~', 'é', '=', '<', '?', '|', '>', '%', '@', '&', '!', '\t', '\u2028');
-    const texts = fc.oneof(fc.string({ unit, maxLength: 8 }), fc.constantFrom('yes', 'Null', 'off', '0x1F', '1e3', '1:30', '.inf', '2012-10-17'));
+    const unit = fc.constantFrom(
+      'a',
+      'Z',
+      '0',
+      '1',
+      '-',
+      '.',
+      ':',
+      ' ',
+      '#',
+      "'",
+      '"',
+      '\\',
+      '*',
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      '\n',
+      '~',
+      'é',
+      '=',
+      '<',
+      '?',
+      '|',
+      '>',
+      '%',
+      '@',
+      '&',
+      '!',
+      '\t',
+      '\u2028',
+    );
+    const texts = fc.oneof(
+      fc.string({ unit, maxLength: 8 }),
+      fc.constantFrom('yes', 'Null', 'off', '0x1F', '1e3', '1:30', '.inf', '2012-10-17'),
+    );
     fc.assert(
       fc.property(texts, fc.boolean(), fc.constantFrom('"' as const, "'" as const), (text, inFlow, quote) => {
         const written = writeText(text, inFlow, quote);

@@ -1,7 +1,7 @@
 // A value whose JSON type is not the one that its element has: a list as Effect, a number as Version.
-import { sentAsWritten } from '../../discovery/site';
+import { type Carrier, sentAsWritten } from '../../discovery/site';
 import { type Mismatch, policyMismatches, statementMismatches } from '../../policy/shape';
-import type { Node, Writer } from '../../syntax/node';
+import type { Node, ObjectNode, Writer } from '../../syntax/node';
 import { defineRule, type Fix, type Report } from '../rule';
 
 const kinds: Readonly<Record<Node['kind'], string>> = {
@@ -18,7 +18,7 @@ export default defineRule({
   id: 'data-type-mismatch',
   group: 'grammar',
   category: 'error',
-  on: 'policy',
+  on: 'statement',
   accessAnalyzer: 'DATA_TYPE_MISMATCH',
   summary: 'The value of an element is of the wrong JSON type.',
   why: 'Each element takes values of one kind: strings, lists of strings, or objects. AWS refuses the policy.',
@@ -36,18 +36,28 @@ export default defineRule({
     },
   ],
 
-  *check({ policy, site, writer }) {
-    // CloudFormation, for one, passes the numbers and Booleans of a policy on as strings.
-    const becomeStrings = !sentAsWritten.has(site.carrier);
-    for (const object of [policy, ...policy.statements]) {
-      const mismatches = object === policy ? policyMismatches(object.node) : statementMismatches(object.node);
-      for (const mismatch of mismatches) {
-        if (becomeStrings && mismatch.takesString && isScalar(mismatch.node)) continue;
-        yield { ...reportOf(mismatch, writer), restsOn: object.node.span };
-      }
-    }
+  *check({ statement, carrier, writer }) {
+    yield* reports(statementMismatches(statement.node), statement.node, carrier, writer);
+  },
+
+  *checkPolicy({ policy, site, writer }) {
+    yield* reports(policyMismatches(policy.node), policy.node, site.carrier, writer);
   },
 });
+
+function* reports(
+  mismatches: Iterable<Mismatch>,
+  object: ObjectNode,
+  carrier: Carrier,
+  writer: Writer,
+): Iterable<Report> {
+  // CloudFormation, for one, passes the numbers and Booleans of a policy on as strings.
+  const becomeStrings = !sentAsWritten.has(carrier);
+  for (const mismatch of mismatches) {
+    if (becomeStrings && mismatch.takesString && isScalar(mismatch.node)) continue;
+    yield { ...reportOf(mismatch, writer), restsOn: object.span };
+  }
+}
 
 function reportOf(mismatch: Mismatch, writer: Writer): Report {
   const { node, subject, expected } = mismatch;

@@ -1,9 +1,9 @@
 // The same key twice, in the same case, in one object anywhere in a policy.
-import { sentAsWritten } from '../../discovery/site';
+import { type Carrier, sentAsWritten } from '../../discovery/site';
 import { mergeProperties, sameValue } from '../../policy/merge';
 import { objectsIn, type RepeatedKey, repeatedKeys } from '../../policy/objects';
 import type { ObjectNode, Writer } from '../../syntax/node';
-import { defineRule, type Fix } from '../rule';
+import { defineRule, type Fix, type Report } from '../rule';
 
 /** Elements with one plain value, which cannot be merged. */
 const singleValued: ReadonlySet<string> = new Set(['Version', 'Id', 'Sid', 'Effect']);
@@ -12,7 +12,7 @@ export default defineRule({
   id: 'duplicate-key',
   group: 'grammar',
   category: 'error',
-  on: 'policy',
+  on: 'statement',
   summary: 'A key stands twice in one object of a policy.',
   why:
     'The grammar of policies allows each key once in an object. Where the text passes through a program that ' +
@@ -50,21 +50,27 @@ export default defineRule({
     },
   ],
 
-  *check({ policy, site, writer }) {
-    for (const object of objectsIn(policy.node)) {
-      for (const repeated of repeatedKeys(object, (key) => key)) {
-        const { first, second } = repeated;
-        yield {
-          span: second.key.span,
-          category: sentAsWritten.has(site.carrier) ? 'error' : 'warning',
-          message: `"${second.key.value}" stands twice here, and only one of them can hold. Put their values together, or remove one.`,
-          related: [{ span: first.key.span, message: 'It is here first.' }],
-          fixes: () => fixesOf(repeated, object, writer),
-        };
-      }
-    }
+  *check({ statement, carrier, writer }) {
+    for (const object of objectsIn(statement.node)) yield* reports(object, carrier, writer);
+  },
+
+  *checkPolicy({ policy, site, writer }) {
+    yield* reports(policy.node, site.carrier, writer);
   },
 });
+
+function* reports(object: ObjectNode, carrier: Carrier, writer: Writer): Iterable<Report> {
+  for (const repeated of repeatedKeys(object, (key) => key)) {
+    const { first, second } = repeated;
+    yield {
+      span: second.key.span,
+      category: sentAsWritten.has(carrier) ? 'error' : 'warning',
+      message: `"${second.key.value}" stands twice here, and only one of them can hold. Put their values together, or remove one.`,
+      related: [{ span: first.key.span, message: 'It is here first.' }],
+      fixes: () => fixesOf(repeated, object, writer),
+    };
+  }
+}
 
 function fixesOf({ first, second }: RepeatedKey, object: ObjectNode, writer: Writer): readonly Fix[] {
   const name = second.key.value;

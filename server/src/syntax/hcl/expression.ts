@@ -25,7 +25,7 @@ export function readValue(reader: Reader): Node | undefined {
   const start = reader.at;
   const node = readExpression(reader);
   const mayBeWord = node === undefined || node.kind === 'dynamic' || node.kind === 'number';
-  const isAdjacent = node === undefined || reader.at === reader.last;
+  const isAdjacent = node === undefined || (reader.at === reader.last && !reader.isLineStart());
   if (!mayBeWord || !isAdjacent || !continuesWord(reader)) return node;
   while (continuesWord(reader)) reader.take(1);
   reader.problem('This is no value. Text needs double quotes.', start, reader.end);

@@ -141,8 +141,10 @@ export function appendItem({ text }: HclSource, array: ArrayNode, value: Plain):
   const item = render(value, { ...layout, indent });
   if (!isAlone) return insertion(last.span.end, `, ${item}`);
   const rest = text.slice(last.span.end, lineEnd(text, last.span.end));
-  const [, comma = '', comment] = /^[ \t]*(,?)([ \t]*(?:(?:#|\/\/).*|\/\*.*?\*\/[ \t]*)?)$/.exec(rest) ?? [];
-  if (comment === undefined) return insertion(last.span.end, `,${layout.lineBreak}${indent}${item}`);
+  const [, gap, comma = '', comment = ''] =
+    /^([ \t]*)(,?)([ \t]*(?:(?:#|\/\/).*|\/\*.*?\*\/[ \t]*)?)$/.exec(rest) ?? [];
+  if (gap === undefined) return insertion(last.span.end, `,${layout.lineBreak}${indent}${item}`);
   const span = { start: last.span.end, end: last.span.end + rest.length };
-  return { span, text: `,${comment}${layout.lineBreak}${indent}${item}${comma}` };
+  const behindComma = comma === '' ? gap + comment : comment;
+  return { span, text: `,${behindComma}${layout.lineBreak}${indent}${item}${comma}` };
 }

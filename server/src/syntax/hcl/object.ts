@@ -2,7 +2,7 @@
 // https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md#collection-values
 import type { Node, PropertyNode } from '../node';
 import { Char, startsName } from './chars';
-import { endsAround, missingClose, readFor, startsFor, startsValue } from './collection';
+import { endsAround, isKeyAhead, missingClose, readFor, startsFor, startsValue } from './collection';
 import { passBrackets, readValue } from './expression';
 import { bareString, HclString } from './hclString';
 import { readOperand } from './operand';
@@ -93,7 +93,8 @@ function readProperty(reader: Reader): PropertyNode | undefined {
 export function readAssigned(reader: Reader): Node | undefined {
   reader.endsAtLine = true;
   reader.skip();
-  const value = readValue(reader);
+  // `{ b = c = 1 }`: the value of b is still missing.
+  const value = isKeyAhead(reader) ? undefined : readValue(reader);
   if (!value) reader.problemBefore('A value is missing here.');
   return value;
 }

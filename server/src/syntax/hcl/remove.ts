@@ -15,29 +15,27 @@ export function removeProperty(source: HclSource, object: ObjectNode, property: 
   if (lines) return cut(withBlankLine(text, lines));
   const siblings = object.properties.map((each) => each.span);
   const [inline = span] =
-    form === 'object' ? between(text, siblings, [object.properties.indexOf(property)]) : [span];
+    form === 'object' ? between(text, siblings, new Set([object.properties.indexOf(property)])) : [span];
   return cut(inline);
 }
 
 /** Removes items of a list. Those that have lines of their own take these with them. */
 export function removeItems({ text }: HclSource, array: ArrayNode, items: readonly Node[]): readonly Edit[] {
   const all = array.items;
-  const indexes = items.map((item) => all.indexOf(item)).filter((index) => index >= 0);
-  const [first, last] = [all[0], all.at(-1)];
-  if (first && last && new Set(indexes).size === all.length) {
+  const gone = new Set(items.map((item) => all.indexOf(item)).filter((index) => index >= 0));
+  const last = all.at(-1);
+  if (last && gone.size === all.length) {
     const isClosed = text[array.span.end - 1] === ']';
     return [cut({ start: array.span.start + 1, end: isClosed ? array.span.end - 1 : last.span.end })];
   }
-  const inline: number[] = [];
-  const edits: Edit[] = [];
-  for (const index of new Set(indexes)) {
+  const lines = new Map<number, Span>();
+  for (const index of gone) {
     const item = all[index];
-    const lines = item && wholeLines(text, item.span, item === last);
-    if (lines) edits.push(cut(lines));
-    else inline.push(index);
+    const own = item && wholeLines(text, item.span, item === last);
+    if (own) lines.set(index, own);
   }
   const spans = all.map((item) => item.span);
-  return [...edits, ...between(text, spans, inline, new Set(indexes)).map(cut)];
+  return [...lines.values(), ...between(text, spans, gone, lines)].map(cut);
 }
 
 function cut(span: Span): Edit {
@@ -80,20 +78,33 @@ function withBlankLine(text: string, { start, end }: Span): Span {
   return after === '' || after === '}' ? { start: start - before.length, end } : { start, end };
 }
 
-/** What to cut so that the members at `indexes` are gone, with one comma each. `all`: those that go in any way. */
+/**
+ * What to cut so that the members in `gone` are gone, with one comma each, apart from those cut as whole lines. A
+ * member goes with the comma in front of it, or with the one behind where the one in front stays or goes otherwise.
+ */
 function between(
   text: string,
   members: readonly Span[],
-  indexes: readonly number[],
-  all: ReadonlySet<number> = new Set(indexes),
+  gone: ReadonlySet<number>,
+  lines: ReadonlyMap<number, Span> = new Map(),
 ): readonly Span[] {
-  const firstKept = members.findIndex((_, index) => !all.has(index));
-  return indexes.map((index) => {
-    const { start = 0, end = 0 } = members[index] ?? {};
+  const cuts: Span[] = [];
+  let keepsFront = true;
+  members.forEach((member, index) => {
+    if (!gone.has(index)) {
+      keepsFront = false;
+      return;
+    }
+    if (lines.has(index)) {
+      keepsFront = true;
+      return;
+    }
     const before = members[index - 1];
     const next = members[index + 1];
-    if (next && (!before || index < firstKept)) return { start, end: next.start };
-    const comma = next ? undefined : /^\s*,/.exec(text.slice(end, end + 200));
-    return { start: before?.end ?? start, end: end + (comma?.[0].length ?? 0) };
+    const start = keepsFront || !before ? member.start : before.end;
+    const comma = next ? undefined : /^\s*,/.exec(text.slice(member.end, member.end + 200));
+    const end = keepsFront && next ? (lines.get(index + 1)?.start ?? next.start) : member.end;
+    cuts.push({ start, end: end + (comma?.[0].length ?? 0) });
   });
+  return cuts;
 }

@@ -193,7 +193,7 @@ function besideProperties(
     return isBehind || !/[=:]/.test(gap) ? undefined : slotOf(source, [...path, before], 'value', word);
   }
   // `Effect = | "Allow"`: there is a value already.
-  if (value.span.start !== word.start || word.start === word.end) return undefined;
+  if (value.span.start !== word.start || word.start === word.end || value.kind === 'string') return undefined;
   return slotOf(source, [...path, before], 'value', withNode(word, value));
 }
 

@@ -1,10 +1,10 @@
 // The slot at a cursor among the lines of block style: behind a colon or a `-`, at a key, or on a line that is still
 // empty, where the column tells what it goes on with. The text need not be whole: the lines above are enough.
-import type { Node, ObjectNode, PropertyNode, Slot } from '../node';
+import type { ArrayNode, Node, ObjectNode, PropertyNode, Slot } from '../node';
 import { lineEndOf, lineStartOf } from './lines';
-import { ownItems, ownProperties, type Step, stepsTo } from './locate';
-import { emptyToken, type SlotToken, slotOf, tokenOf } from './slotText';
+import { isFlow, ownItems, ownProperties, type Step, stepsTo } from './locate';
 import { type Opening, openingsAt } from './openings';
+import { emptyToken, type SlotToken, slotOf, tokenOf } from './slotText';
 
 /** The line of a cursor. */
 interface Line {
@@ -81,10 +81,20 @@ function behindColon(
     const lead = token.start === colon + 1 ? ' ' : '';
     return slotOf({ text, path: steps, at: 'value', token, room, lead });
   }
+  if (value?.kind === 'array' && isHere) return onLineOfKey(text, [...steps, value], value, offset);
   const rest = text.slice(from, lineEndOf(text, offset)).replace(/(?<=\s)#.*/, '');
   if (value || rest.trim() !== '') return undefined;
   const lead = offset === colon + 1 ? ' ' : '';
   return slotOf({ text, path: steps, at: 'value', token: emptyToken(offset), room, lead });
+}
+
+/** `Action: - s3:Get|`: a list that should begin on the next line. */
+function onLineOfKey(text: string, path: readonly Step[], list: ArrayNode, offset: number): Slot | undefined {
+  const { start, end } = list.span;
+  if (isFlow(text, list) || start >= offset || text.slice(start, offset).includes('\n')) return undefined;
+  const item = list.items.at(-1);
+  const token = item ? tokenOf(text, item, offset) : offset > end ? emptyToken(offset) : undefined;
+  return token && slotOf({ text, path, at: 'value', token, room: { kind: 'line' } });
 }
 
 /** The word from `start` to around the cursor, or nothing yet; `undefined` where there is more than a word. */
@@ -127,7 +137,11 @@ function slotOfOpening(text: string, opening: Opening, token: SlotToken): Slot {
     case 'key':
       return slotOf({ ...place, path: opening.path, at: 'key' });
     case 'new-object': {
-      const object: ObjectNode = { kind: 'object', span: { start: token.start, end: token.end }, properties: [] };
+      const object: ObjectNode = {
+        kind: 'object',
+        span: { start: token.start, end: token.end },
+        properties: [],
+      };
       return slotOf({ ...place, path: [...opening.path, object], at: 'key' });
     }
     case 'value':

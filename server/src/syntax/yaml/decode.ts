@@ -91,7 +91,7 @@ export function decodeDouble(source: string, offset: number): Decoded {
   const runs = new Runs(offset);
   const badEscapes: number[] = [];
   const special =
-    /\\(?:\r?\n[ \t]*|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[^])|[ \t]*\r?\n[ \t\r\n]*/g;
+    /\\(?:\r?\n[ \t]*|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[\s\S])|[ \t]*\r?\n[ \t\r\n]*/g;
   let value = '';
   let done = 0;
   for (const match of source.matchAll(special)) {

@@ -1,7 +1,7 @@
 // Lists and mappings in brackets.
 import type { CST } from 'yaml';
 import type { ArrayNode, Node, ObjectNode, PropertyNode } from '../node';
-import { keyOf } from './blockMap';
+import { blockProperties, keyOf } from './blockMap';
 import type { Builder } from './build';
 import { merged } from './mergeKeys';
 import { messages } from './messages';
@@ -93,10 +93,13 @@ class FlowReader {
       this.#textItem(key, sep);
       return;
     }
+    if (key && value && !valueProps.indicator && !props.indicator) {
+      this.#twoItems(key, value, props);
+      return;
+    }
     this.#checkBlock(key);
     this.#checkBlock(value);
     const name = keyOf(builder, key ?? undefined, props, at, this.#depth);
-    this.#checkColon(value, valueProps);
     const node = builder.value(value, valueProps, this.#depth + 1);
     const end = value ? endOf(value) : endOfTokens(sep, name.span.end);
     const span = { start: name.span.start, end: Math.max(end, name.span.end) };
@@ -113,10 +116,28 @@ class FlowReader {
     this.items.push(plainString(source, key.offset, this.#flow.indent, this.#builder));
   }
 
-  #checkColon(value: Token | undefined, props: Props): void {
-    if (!value || props.indicator) return;
-    const isGlued = 'source' in value && value.source.startsWith(':');
-    this.#builder.problem(isGlued ? messages.noSpace : messages.noComma, value.offset, endOf(value));
+  /** `["one" "two"]`, `{"A" "B": 1}`: the parser takes the second for the value of the first. */
+  #twoItems(first: Token, second: Token, props: Props): void {
+    const builder = this.#builder;
+    const isGlued = 'source' in second && second.source.startsWith(':');
+    builder.problem(isGlued ? messages.noSpace : messages.noComma, second.offset, endOf(second));
+    const none = this.#props(undefined, 'map-value-ind', undefined);
+    if (!this.#isMap) {
+      for (const node of [
+        builder.value(first, props, this.#depth + 1),
+        builder.value(second, none, this.#depth + 1),
+      ])
+        if (node) this.items.push(node);
+      return;
+    }
+    const half = keyOf(builder, first, props, first.offset, this.#depth);
+    this.properties.push({ kind: 'property', span: half.span, key: half, value: undefined });
+    if (second.type === 'block-map') {
+      this.properties.push(...blockProperties(builder, second, this.#depth + 1));
+    } else {
+      const other = keyOf(builder, second, none, second.offset, this.#depth);
+      this.properties.push({ kind: 'property', span: other.span, key: other, value: undefined });
+    }
   }
 
   #checkBlock(token: Token | null | undefined): void {

@@ -48,7 +48,12 @@ function inArray(text: string, path: readonly Step[], array: ArrayNode, offset: 
   return valueSlot(text, path, emptyToken(offset), before);
 }
 
-function keySlot(text: string, path: readonly Step[], token: SlotToken, before: PropertyNode | undefined): Slot {
+function keySlot(
+  text: string,
+  path: readonly Step[],
+  token: SlotToken,
+  before: PropertyNode | undefined,
+): Slot {
   const comma = /^["'\w]/.test(restOf(text, endWithQuote(token))) ? ',' : '';
   const commas = before ? commaBehind(text, before, token) : [];
   return slotOf({ text, path, at: 'key', token, room: { kind: 'flow', comma }, commas });
@@ -60,7 +65,14 @@ function valueSlot(text: string, path: readonly Step[], token: SlotToken, before
   const commas = before ? commaBehind(text, before, token) : [];
   const isQuoted = token.quote && token.isClosed;
   const behind = isQuoted && comma ? [{ span: { start: end, end }, text: ',' }] : [];
-  return slotOf({ text, path, at: 'value', token, room: { kind: 'flow', comma }, commas: [...commas, ...behind] });
+  return slotOf({
+    text,
+    path,
+    at: 'value',
+    token,
+    room: { kind: 'flow', comma },
+    commas: [...commas, ...behind],
+  });
 }
 
 function endWithQuote({ end, quote, isClosed }: SlotToken): number {

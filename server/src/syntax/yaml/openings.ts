@@ -5,8 +5,7 @@ import { columnOf, isFirstOnLine, lineStartOf } from './lines';
 import { isFlow, ownItems, ownProperties, type Step } from './locate';
 
 export interface Opening {
-  readonly kind:
-    /** A key of the object that the path ends with. */
+  readonly kind: /** A key of the object that the path ends with. */
     | 'key'
     /** The first key of an object that is not there yet. */
     | 'new-object'
@@ -66,26 +65,65 @@ class OpeningFinder {
     const column = columnOf(this.#text, first.span.start);
     const here: readonly Step[] = [...path, object];
     const above = properties.findLast(({ span }) => span.start < this.#place.start);
-    const value = above?.value;
-    const isList = value?.kind === 'array' && this.#isOwn(above, value) && !isFlow(this.#text, value);
-    const listColumn = value && isList ? columnOf(this.#text, value.span.start) : undefined;
-    if (this.#place.dash === undefined && this.#column === column) {
-      const key: Opening = { kind: 'key', path: here };
-      return above && value && listColumn === column ? [key, { kind: 'item', path: [...here, above, value] } as const].map(only) : [key];
+    const list = above && this.#listAtKey(above, column);
+    if (this.#column === column && list) {
+      const inList = this.#inArray(list, [...here, above]);
+      return this.#place.dash === undefined ? [{ kind: 'key', path: here }, ...inList] : inList;
     }
-    if (!above || this.#column < column) return [];
-    return this.#below([...here, above], above, value);
+    if (this.#column === column && this.#place.dash === undefined) return [{ kind: 'key', path: here }];
+    if (!above || this.#column <= column) return [];
+    const { value } = above;
+    if (!value) return this.#place.dash === undefined ? begin([...here, above]) : [];
+    return value.span.start < above.key.span.end ? [] : this.at(value, [...here, above]);
   }
 
-  /** Deeper than a key: what its value is to be, or within that value. */
-  #below(path: readonly Step[], above: PropertyNode, value: Node | undefined): readonly Opening[] {
-    if (!value) {
-      return this.#place.dash === undefined ? begin(path) : this.#behindNewDash(path);
-    }
-    return this.#isOwn(above, value) ? this.at(value, path) : [];
+  /** The list behind a key whose `-` stand right below it. */
+  #listAtKey({ key, value }: PropertyNode, column: number): ArrayNode | undefined {
+    if (value?.kind !== 'array' || value.span.start < key.span.end) return undefined;
+    const isBelow = !isFlow(this.#text, value) && columnOf(this.#text, value.span.start) === column;
+    return isBelow ? value : undefined;
   }
 
-  #isOwn(property: PropertyNode, value: Node): boolean {
-    return value.span.start >= property.key.span.end;
+  #inArray(array: ArrayNode, path: readonly Step[]): readonly Opening[] {
+    const column = columnOf(this.#text, array.span.start);
+    const here: readonly Step[] = [...path, array];
+    if (this.#column === column) {
+      if (this.#place.dash === undefined) return [{ kind: 'item', path: here }];
+      return this.#behindDash(array, here);
+    }
+    const dash = this.#column > column ? this.#dashAbove(array, column) : undefined;
+    if (dash === undefined) return [];
+    const item = ownItems(array).find(({ span }) => span.start > dash);
+    if (!item || item.span.start > this.#place.word) return this.#place.dash === undefined ? begin(here) : [];
+    return this.at(item, here);
   }
+
+  /** Behind the `-` of a new item on the line of the place; of several the last. */
+  #behindDash(array: ArrayNode, path: readonly Step[]): readonly Opening[] {
+    const { start, dash } = this.#place;
+    if (dash === start + this.#column) return begin(path);
+    const inner = ownItems(array).find(({ span }) => span.start >= start);
+    return inner?.kind === 'array' && inner.span.start === dash ? begin([...path, inner]) : [];
+  }
+
+  /** The nearest `-` of the list on a line above. */
+  #dashAbove(array: ArrayNode, column: number): number | undefined {
+    const text = this.#text;
+    const top = lineStartOf(text, array.span.start);
+    for (let line = this.#place.start; line > top; ) {
+      line = lineStartOf(text, line - 1);
+      const at = line + column;
+      const isDash = text[at] === '-' && /\s/.test(text[at + 1] ?? ' ');
+      if (isDash && (at === array.span.start || isFirstOnLine(text, at))) return at;
+    }
+    return undefined;
+  }
+}
+
+/** Where nothing stands yet behind a key or a `-`. */
+function begin(path: readonly Step[]): readonly Opening[] {
+  return [
+    { kind: 'new-object', path },
+    { kind: 'value', path },
+  ];
 }

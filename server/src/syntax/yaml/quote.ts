@@ -9,13 +9,17 @@ const WORDS = /^(?:y|yes|n|no|true|false|on|off|null|~|<<|=|\.nan|[-+]?\.inf)$/i
 /** Numbers, dates and times in any of their forms; an account id among them. */
 const NUMBER = /^[-+]?[\d.][\d_.,:xXoOa-fA-F+\-TZtz]*$/;
 const START = /^(?:[,[\]{}#&*!|>'"%@`]|[-?:](?:\s|$)|---|\.\.\.|\s)/;
-const INSIDE = /: |:$| #|[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\s$/;
+/** Control characters, and line breaks that only some readers know. */
+const UNSEEN = /[\p{Cc}\u2028\u2029\ufeff]/u;
+const INSIDE = /: |:$| #|\s$/;
 
 /** Whether a text may stand without quotes; `inFlow`: between brackets. */
 export function isPlain(value: string, inFlow: boolean): boolean {
-  if (value === '' || START.test(value) || INSIDE.test(value)) return false;
-  if (WORDS.test(value) || NUMBER.test(value)) return false;
-  return !inFlow || !(/[,[\]{}]/.test(value) || /^[-?:]/.test(value));
+  // Private characters mark what an editor fills in. What is to stand there by then is what counts.
+  const text = value.replace(/[\uE000-\uF8FF]/g, '');
+  if (text === '' || START.test(text) || INSIDE.test(text) || UNSEEN.test(text)) return false;
+  if (WORDS.test(text) || NUMBER.test(text)) return false;
+  return !inFlow || !(/[,[\]{}]/.test(text) || /^[-?:]/.test(text));
 }
 
 /** A text as YAML, plain where it can be. */
@@ -25,8 +29,7 @@ export function writeText(value: string, inFlow: boolean, quote: Quote): string 
 
 /** Between quotes of the wanted kind; between double ones where the text needs escapes. */
 export function quoted(value: string, quote: Quote): string {
-  if (quote === "'" && !/[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]/.test(value))
-    return `'${insideQuotes(value, "'")}'`;
+  if (quote === "'" && !UNSEEN.test(value)) return `'${insideQuotes(value, "'")}'`;
   return `"${insideQuotes(value, '"')}"`;
 }
 

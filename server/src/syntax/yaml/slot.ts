@@ -21,7 +21,9 @@ export function yamlSlotAt(
   const { steps, leaf } = trailTo(roots, offset);
   const isText = leaf?.kind === 'string' && /[|>]/.test(text[leaf.span.start] ?? '');
   if (isText && leaf.span.start < offset && offset <= leaf.span.end) return undefined;
-  const flow = steps.findLastIndex((step) => step.kind !== 'property' && isFlow(text, step) && holds(text, step, offset));
+  const flow = steps.findLastIndex(
+    (step) => step.kind !== 'property' && isFlow(text, step) && holds(text, step, offset),
+  );
   if (flow >= 0) return flowSlotAt(text, steps.slice(0, flow + 1), offset);
   return blockSlotAt(text, roots, offset);
 }

@@ -34,7 +34,10 @@ export function tokenOf(text: string, node: Node, cursor: number): SlotToken | u
   if (node.kind === 'object' || node.kind === 'array' || cursor < start || cursor > end) return undefined;
   const lineStart = lineStartOf(text, cursor);
   const from = Math.max(start, lineStart + (/^\s*/.exec(text.slice(lineStart, cursor))?.[0].length ?? 0));
-  const to = Math.max(cursor, text.slice(from, Math.min(end, lineEndOf(text, cursor))).trimEnd().length + from);
+  const to = Math.max(
+    cursor,
+    text.slice(from, Math.min(end, lineEndOf(text, cursor))).trimEnd().length + from,
+  );
   return { start: from, end: to, cursor, quote: undefined, isClosed: true, node };
 }
 
