@@ -1,6 +1,6 @@
-// What can be said of the sources without running them: types, format, lint, generated files; as a task of its
-// own, the layers too. Runs no other test.
-import { type Ending, runNode, runTask } from './run';
+// What can be said of the sources without running them: types, format, lint; as a task of its own, the layers
+// too. Runs no other test.
+import { type Ending, runNode } from './run';
 import type { Tally } from './tally';
 import { runAsTask, seconds } from './task';
 
@@ -15,7 +15,6 @@ const checks: readonly Check[] = [
     name: 'Format and lint',
     run: () => runNode('node_modules/@biomejs/biome/bin/biome', ['ci', '--colors=off'], 'kept'),
   },
-  { name: 'Generated files', run: () => runTask('generate', ['--check'], 'kept') },
 ];
 
 const layers: Check = {

@@ -11,17 +11,8 @@ export interface Ending {
 
 /** Runs a JavaScript file, named from the project's folder. Its output is kept back, or shown as it comes. */
 export function runNode(file: string, args: readonly string[], output: 'kept' | 'shown'): Promise<Ending> {
-  return run([inRoot(file), ...args], output);
-}
-
-/** Runs a task of this folder. */
-export function runTask(name: string, args: readonly string[], output: 'kept' | 'shown'): Promise<Ending> {
-  return run([inRoot('scripts', 'bootstrap.mjs'), name, ...args], output);
-}
-
-function run(args: readonly string[], output: 'kept' | 'shown'): Promise<Ending> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, {
+    const child = spawn(process.execPath, [inRoot(file), ...args], {
       cwd: root,
       stdio: [
         'ignore',

@@ -39,6 +39,7 @@ export const stops: readonly Stop[] = [
   { what: 'tells the type of the policy in the language status', go: status },
   { what: 'opens the choice of types from there', go: choose },
   { what: 'completes actions of the service', go: complete },
+  { what: 'opens the page of the rule from a finding', go: openPage },
 ];
 
 async function underline({ page }: Tour): Promise<void> {
@@ -102,11 +103,33 @@ async function complete({ page, picture }: Tour): Promise<void> {
   await page.keyboard.type('T');
   await page.keyboard.press('Control+Space');
   await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'GetObjectTagging' }).waitFor();
-  await page.keyboard.press('Control+Space'); // What the action does, beside the list.
-  await page.locator('.suggest-details:visible', { hasText: 'tag' }).waitFor();
+  await showDetails(page);
   await picture('completion');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Backspace');
+}
+
+/** What the action does, beside the list. The key shows and hides it, and is lost while the list is still filling. */
+async function showDetails(page: Page): Promise<void> {
+  const details = page.locator('.suggest-details:visible', { hasText: 'tag' });
+  for (let attempt = 0; attempt < 5; attempt++) {
+    await page.keyboard.press('Control+Space');
+    const shown = await details.waitFor({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+    if (shown) return;
+  }
+  await details.waitFor({ timeout: 1 });
+}
+
+async function openPage({ page }: Tour): Promise<void> {
+  await page.keyboard.type('X');
+  const { x, y } = await middleOf(squiggle(page));
+  await page.mouse.move(x - 4, y);
+  await page.mouse.move(x, y);
+  await page.locator('.monaco-hover:visible a', { hasText: 'invalid-action' }).click();
+  await page.locator('.tab.active', { hasText: 'invalid-action.md' }).waitFor();
 }
 
 function squiggle(page: Page): Locator {

@@ -171,7 +171,7 @@ describe('guards', () => {
   ])('reads %j over and over', (text) => {
     const start = performance.now();
     checkTree(text.repeat(20_000));
-    expect(performance.now() - start).toBeLessThan(1500);
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 
   it.each([
@@ -186,13 +186,13 @@ describe('guards', () => {
   ])('reads lines of %j', (text) => {
     const start = performance.now();
     checkTree(text.repeat(20_000));
-    expect(performance.now() - start).toBeLessThan(1500);
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 
   it('reads heredocs that each have another word', () => {
     const start = performance.now();
     checkTree(Array.from({ length: 20_000 }, (_, i) => `resource "a" "b" {\nx = <<A${i}\n`).join(''));
-    expect(performance.now() - start).toBeLessThan(1500);
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 
   it('passes over what is nested too deep, and says so', () => {

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../server/src/base/edit';
 import { parseHcl } from '../../../server/src/syntax/hcl/hcl';
+import { parseEmbeddedJson } from '../../../server/src/syntax/json/json';
 import {
   type ArrayNode,
   type Node,
@@ -262,6 +263,7 @@ describe('insertProperty', () => {
     ['behind', 'a = jsonencode({\n  b = 1\n})', 'a = jsonencode({\n  b = 1\n  k = "v"\n})'],
     ['first', 'a {\r\n  b = 1\r\n}', 'a {\r\n  k = "v"\r\n  b = 1\r\n}'],
     ['behind', 'a {\n  b = <<E\nx\nE\n}', 'a {\n  b = <<E\nx\nE\n  k = "v"\n}'],
+    ['behind', 'a = { b = <<E\nx\nE\n}', 'a = { b = <<E\nx\nE\nk = "v"\n}'],
     ['behind', 'a {\n  b = 1', 'a {\n  b = 1\n  k = "v"'],
   ])('%s in %j', (where, text, expected) => {
     const path = text.startsWith('x') ? ['x', 'a'] : ['a'];
@@ -290,10 +292,38 @@ describe('appendItem', () => {
     ['a = [\n  1, # why\n]', 'a = [\n  1, # why\n  "v",\n]'],
     ['a = [\n  1 # why\n]', 'a = [\n  1, # why\n  "v"\n]'],
     ['a = [\r\n  1,\r\n]', 'a = [\r\n  1,\r\n  "v",\r\n]'],
+    ['a = [<<E\nx\nE\n]', 'a = [<<E\nx\nE\n, "v"\n]'],
     ['a = [{\n  b = 1\n}]', 'a = [{\n  b = 1\n}, "v"]'],
   ])('%j', (text, expected) => {
     const { tree, list } = listAt(text);
     expect(applyEdits(text, [tree.writer.appendItem(list, 'v')])).toBe(expected);
+  });
+});
+
+describe('JSON inside a string', () => {
+  const policy = '{ "Effect": "allow", "Sid": "x" }';
+
+  it.each([
+    [`a = <<E\n${policy}\nE\n`],
+    [`b {\n}\na = <<-E\n  ${policy}\n  E\n`],
+    [`a = "${policy.replaceAll('"', '\\"')}"\n`],
+  ])('%j: edits are written in the string’s own way', (text) => {
+    const value = place(text, 'a').property.value;
+    const inner = value?.kind === 'string' ? parseEmbeddedJson(value) : undefined;
+    const effect = property(inner?.roots[0], 'Effect')?.value;
+    const root = inner?.roots[0];
+    if (!inner || effect?.kind !== 'string' || root?.kind !== 'object') throw new Error('no policy');
+    const last = root.properties.at(-1);
+    const written = applyEdits(text, [
+      inner.writer.replaceString(effect, 'A"${b}'),
+      inner.writer.insertProperty(root, 'Key', [1], last),
+    ]);
+    const json = plainIn(written);
+    expect(JSON.parse(typeof json === 'string' ? json : '')).toEqual({
+      Effect: 'A"${b}',
+      Sid: 'x',
+      Key: [1],
+    });
   });
 });
 

@@ -44,7 +44,8 @@ text: |+
 function walk(tree: Tree, text: string): void {
   const whole = { start: 0, end: text.length };
   const check = (span: Span) => {
-    if (span.start > span.end || !encloses(whole, span)) throw new Error(`${span.start}–${span.end} of ${text.length}`);
+    if (span.start > span.end || !encloses(whole, span))
+      throw new Error(`${span.start}–${span.end} of ${text.length}`);
   };
   const visit = (node: Node) => {
     check(node.span);
@@ -72,21 +73,30 @@ function use(text: string, cursor: number): void {
 }
 
 describe('nothing throws', () => {
-  it.each(fixtures.map((text, index) => [index, text] as const))('for any beginning of text %i', (_, text) => {
-    for (let end = 0; end <= text.length; end++) use(text.slice(0, end), end);
-  });
+  it.each(fixtures.map((text, index) => [index, text] as const))(
+    'for any beginning of text %i',
+    (_, text) => {
+      for (let end = 0; end <= text.length; end++) use(text.slice(0, end), end);
+    },
+  );
 
-  it.each(fixtures.map((text, index) => [index, text] as const))('for text %i without a character', (_, text) => {
-    for (let at = 0; at < text.length; at++) use(text.slice(0, at) + text.slice(at + 1), at);
-  });
+  it.each(fixtures.map((text, index) => [index, text] as const))(
+    'for text %i without a character',
+    (_, text) => {
+      for (let at = 0; at < text.length; at++) use(text.slice(0, at) + text.slice(at + 1), at);
+    },
+  );
 
-  it.each(fixtures.map((text, index) => [index, text] as const))('for text %i with a sign more', (_, text) => {
-    for (let at = 0; at < text.length; at += 7) {
-      for (const sign of ['"', "'", '*', '- ', ': ', '{', ']', '\n', '\t', '#', '&a ', '!', '|']) {
-        use(text.slice(0, at) + sign + text.slice(at), at + sign.length);
+  it.each(fixtures.map((text, index) => [index, text] as const))(
+    'for text %i with a sign more',
+    (_, text) => {
+      for (let at = 0; at < text.length; at += 7) {
+        for (const sign of ['"', "'", '*', '- ', ': ', '{', ']', '\n', '\t', '#', '&a ', '!', '|']) {
+          use(text.slice(0, at) + sign + text.slice(at), at + sign.length);
+        }
       }
-    }
-  });
+    },
+  );
 });
 
 describe('nothing hangs', () => {
@@ -98,7 +108,10 @@ describe('nothing hangs', () => {
     ['levels', Array.from({ length: 1_000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')],
     ['an alias bomb', `a0: &a0 [x, x]\n${bomb.join('\n')}\n`],
     ['aliases in themselves', 'a: &a\n  - *a\n  - b: &b {c: *b, d: *a}\n'],
-    ['a long chain of aliases', `a0: &a0 [x]\n${Array.from({ length: 500 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}]`).join('\n')}`],
+    [
+      'a long chain of aliases',
+      `a0: &a0 [x]\n${Array.from({ length: 500 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}]`).join('\n')}`,
+    ],
     ['a string without end', `a: "${'x\n  '.repeat(20_000)}`],
     ['many of them', 'a: "x\n  b: "y\n'.repeat(2_000)],
     ['backslashes', `a: "${'\\'.repeat(50_000)}`],
@@ -108,17 +121,20 @@ describe('nothing hangs', () => {
     ['more than is read', 'a: 1\n'.repeat(500_000)],
   ];
 
-  it.each(texts)('for %s', (_, text) => {
+  const trees = new Map<string, Tree>();
+
+  it.each(texts)('for %s', (name, text) => {
     const started = performance.now();
     const tree = parseYaml(text);
     walkOnce(tree);
     tree.slotAt(text.length);
     for (const root of tree.roots) tree.writer.plain(root);
-    expect(performance.now() - started).toBeLessThan(4_000);
+    expect(performance.now() - started).toBeLessThan(5_000);
+    trees.set(name, tree);
   });
 
   it('leaves what is too much out, and says so', () => {
-    const told = texts.map(([name, text]) => [name, parseYaml(text).problems[0]?.message]);
+    const told = texts.map(([name]) => [name, trees.get(name)?.problems[0]?.message]);
     expect(Object.fromEntries(told)).toMatchObject({
       brackets: 'This is nested too deep and is not read.',
       'an alias bomb': 'The aliases above repeat so much that this one is not followed.',

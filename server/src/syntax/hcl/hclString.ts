@@ -3,6 +3,7 @@
 import type { Span } from '../../base/span';
 import type { StringNode } from '../node';
 import { Char } from './chars';
+import { escape, withoutHoles } from './render';
 
 /** How a text is spelled where not each character stands for itself. `$${` stands for `${` in any case. */
 export interface Spelling {
@@ -43,6 +44,27 @@ export class HclString implements StringNode {
 
   spanOf(from: number, to: number): Span {
     return { start: this.#offset(from), end: this.#offset(to) };
+  }
+
+  encode(text: string): string {
+    switch (this.form) {
+      case 'bare':
+        return text;
+      case 'quoted':
+      case 'in quotes':
+        return escape(text);
+      case 'heredoc':
+      case 'in heredoc':
+        return withoutHoles(text).replaceAll('\n', `\n${this.#indentation()}`);
+    }
+  }
+
+  /** The white space that is left out in front of each line. */
+  #indentation(): string {
+    const indent = this.#spelling?.indent ?? 0;
+    const start = this.#text.lastIndexOf('\n', this.#start - 1) + 1;
+    const lead = this.#text.slice(start, start + indent);
+    return lead.trim() === '' && !lead.includes('\n') ? lead : ' '.repeat(indent);
   }
 
   #offset(index: number): number {

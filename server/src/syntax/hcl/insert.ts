@@ -1,6 +1,6 @@
 // Edits in HCL that add attributes to bodies, properties to objects and items to lists.
 import type { Edit } from '../../base/edit';
-import type { ArrayNode, ObjectNode, Plain, PropertyNode } from '../node';
+import type { ArrayNode, Node, ObjectNode, Plain, PropertyNode } from '../node';
 import { keyText, render } from './render';
 import { formOf, type HclSource, indentAt, lineBreakOf, lineEnd, lineStart, unitOf } from './source';
 
@@ -99,7 +99,9 @@ function inOneLine(
   const { text } = source;
   const { start, end } = object.span;
   const written = assignment(source, key, value, indentAt(text, start), undefined);
-  if (after) return insertion(after.span.end, `, ${written}`);
+  // A heredoc ends with its line, and between the properties of an object that is enough.
+  const isHeredoc = after?.value && text.startsWith('<<', after.value.span.start);
+  if (after) return insertion(after.span.end, (isHeredoc ? lineBreakOf(text) : ', ') + written);
   const first = object.properties[0];
   if (first) return insertion(first.span.start, `${written}, `);
   const isClosed = end > start + 1 && text[end - 1] === '}';
@@ -126,6 +128,11 @@ function keyWidth(text: string, { key, value }: PropertyNode): number {
   return spaces === 0 ? 0 : key.span.end - key.span.start + spaces - 1;
 }
 
+/** A comma behind a value; on the next line where it is a heredoc, whose last line holds nothing else. */
+function commaBehind(text: string, { span }: Node): string {
+  return text.startsWith('<<', span.start) ? `${lineBreakOf(text)},` : ',';
+}
+
 /** Adds an item at the end of a list, on a line of its own where the others have one. */
 export function appendItem({ text }: HclSource, array: ArrayNode, value: Plain): Edit {
   const { start, end } = array.span;
@@ -139,7 +146,8 @@ export function appendItem({ text }: HclSource, array: ArrayNode, value: Plain):
   const isAlone = text.slice(lineStart(text, last.span.start), last.span.start).trim() === '';
   const indent = indentAt(text, last.span.start);
   const item = render(value, { ...layout, indent });
-  if (!isAlone) return insertion(last.span.end, `, ${item}`);
+  const parted = commaBehind(text, last);
+  if (!isAlone || parted !== ',') return insertion(last.span.end, `${parted} ${item}`);
   const rest = text.slice(last.span.end, lineEnd(text, last.span.end));
   const [, gap, comma = '', comment = ''] =
     /^([ \t]*)(,?)([ \t]*(?:(?:#|\/\/).*|\/\*.*?\*\/[ \t]*)?)$/.exec(rest) ?? [];

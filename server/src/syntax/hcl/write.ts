@@ -5,7 +5,7 @@ import { plainOf } from '../plain';
 import { HclString } from './hclString';
 import { appendItem, insertProperty } from './insert';
 import { removeItems, removeProperty } from './remove';
-import { escape, keyText, type Layout, quote, render, withoutHoles } from './render';
+import { keyText, type Layout, quote, render, withoutHoles } from './render';
 import { type HclSource, indentAt, lineBreakOf, lineStart, unitOf } from './source';
 
 /** A writer for the text of one tree. */
@@ -43,9 +43,8 @@ function stringText(source: HclSource, node: StringNode, value: string): string 
     case 'bare':
       return keyText(value);
     case 'in quotes':
-      return escape(value);
     case 'in heredoc':
-      return withoutHoles(value);
+      return node.encode?.(value) ?? value;
     case 'heredoc':
       return heredocText(source, node, value) ?? quote(value);
   }

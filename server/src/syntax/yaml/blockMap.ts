@@ -65,6 +65,7 @@ class BlockMapReader {
     );
     const last = isImplicit && key ? this.#linesOfKey(key, valueProps) : (key ?? undefined);
     if (isImplicit) this.#checkKey(last, keyProps, valueProps);
+    else this.#checkSign(keyProps);
     const name = this.#key(last, start, sep, keyProps);
     if (!valueProps.indicator) {
       if (isImplicit) this.#noValue(name);
@@ -104,6 +105,11 @@ class BlockMapReader {
       builder.problem(messages.multiline, key.offset, endOf(key));
     if (valueProps.indicator && valueProps.indicator.offset - key.offset > MAX_KEY)
       builder.problem(messages.longKey, key.offset, endOf(key));
+  }
+
+  #checkSign({ indicator }: Props): void {
+    if (indicator && indicator.indent !== this.#indent)
+      this.#builder.problem(messages.unaligned, indicator.offset, indicator.offset + 1);
   }
 
   #noValue(key: StringNode): void {

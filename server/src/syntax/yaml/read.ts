@@ -4,7 +4,7 @@
 // Its tokens are taken rather than its documents: they hold what is half-typed, and save the second half of the work.
 import { type CST, Lexer, Parser } from 'yaml';
 import type { Comment, SyntaxProblem } from '../node';
-import { MAX_TRIES } from './bounds';
+import { MAX_DEPTH, MAX_TRIES } from './bounds';
 import { type Draft, paintUnclosed } from './draft';
 import { messages } from './messages';
 import { isClosed, stray } from './tokens';
@@ -76,23 +76,25 @@ class TokenReader {
     const { text } = this.#draft;
     const parser = new Parser();
     parser.offset = from;
-    const before = this.#documents.length;
+    let isRest = from > 0;
     let isText = false;
     for (const lexeme of new Lexer().lex(text.slice(from))) {
-      if (!isText) {
-        const outcome = this.#look(lexeme, parser, mayRepeat);
-        if (outcome) return outcome;
-      }
+      const outcome = isText ? undefined : this.#look(lexeme, parser, mayRepeat);
+      if (outcome) return outcome;
       isText = lexeme === SCALAR;
       for (const token of parser.next(lexeme)) {
-        const offset = this.#take(token, from > 0 && this.#documents.length === before);
+        const offset = this.#take(token, isRest);
         if (offset !== undefined) return { kind: 'rest', offset };
+        isRest &&= token.type !== 'document';
       }
+      // What is nested deeper is not even looked at.
+      if (parser.stack.length > MAX_DEPTH + 4) break;
     }
-    for (const token of parser.end()) this.#take(token, from > 0 && this.#documents.length === before);
-    const last = this.#documents.at(-1);
-    const rest = this.#documents.length > before && last && stray(last.token.end);
-    return rest ? { kind: 'rest', offset: rest.offset } : { kind: 'done' };
+    for (const token of parser.end()) {
+      const offset = this.#take(token, isRest);
+      if (offset !== undefined) return { kind: 'rest', offset };
+    }
+    return { kind: 'done' };
   }
 
   /** Keeps comments, and stops at a string that swallows what follows it. */
@@ -109,12 +111,12 @@ class TokenReader {
     return undefined;
   }
 
-  /** Keeps documents. The offset of what follows a document and cannot be part of it, once the parser meets it. */
+  /** Keeps documents. The offset of what follows one and cannot be part of it. */
   #take(token: CST.Token, isRest: boolean): number | undefined {
-    if (token.type === 'document') this.#documents.push({ token, isRest });
-    if (token.type !== 'error') return undefined;
-    const last = this.#documents.at(-1);
-    return (last && stray(last.token.end)?.offset) ?? token.offset;
+    if (token.type === 'error') return token.offset;
+    if (token.type !== 'document') return undefined;
+    this.#documents.push({ token, isRest });
+    return stray(token.end)?.offset;
   }
 
   /** Where to go on: with the line, so that its indentation counts, or behind a sign that cannot stand there. */
