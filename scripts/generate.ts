@@ -9,10 +9,14 @@ import { inRoot } from './paths';
 import { runAsTask } from './task';
 
 const INDEX = 'server/src/rules/index.ts';
+const SCHEMA = 'schemas/leastwise.schema.json';
 
 /** Each generated file by its path from the root, with the text that it should have. */
 export async function generated(): Promise<ReadonlyMap<string, string>> {
-  return new Map([[INDEX, format(ruleIndex(ruleFiles()), INDEX)], ...(await generatedPages())]);
+  const pages = (await generatedPages()).map(
+    ([file, text]) => [file, file === SCHEMA ? format(text, file) : text] as const,
+  );
+  return new Map([[INDEX, format(ruleIndex(ruleFiles()), INDEX)], ...pages]);
 }
 
 /** Paths of the generated files that are not as they should be, pages of rules that are gone included. */

@@ -17,7 +17,7 @@ import { openCatalog } from './catalog/catalog';
 import type { Catalog } from './catalog/types';
 import type { Hints } from './discovery/site';
 import { codeActions } from './features/codeActions/codeActions';
-import { complete } from './features/completion/complete';
+import { complete, prepareCompletion } from './features/completion/complete';
 import type { CompletionClient } from './features/completion/item';
 import { resolveCompletion } from './features/completion/resolve';
 import { diagnosticOf } from './features/diagnostics';
@@ -177,6 +177,11 @@ export class Service {
       diagnosticOf: (finding) => this.#diagnosticOf(finding, asked),
       fixesOf: (finding) => this.#fixesOf(finding),
     });
+  }
+
+  /** Makes ready what the first completion would wait for. Does nothing when it is ready. */
+  prepare(): void {
+    prepareCompletion(this.catalog);
   }
 
   /** What can be written at a position. Runs no rules, so it does not wait for diagnostics. */

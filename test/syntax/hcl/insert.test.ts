@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../server/src/base/edit';
 import { type PropertyNode, property } from '../../../server/src/syntax/node';
-import { listAt, objectAt, place } from './place';
+import { listAt, objectAt } from './place';
 
 describe('insertProperty', () => {
   it.each([

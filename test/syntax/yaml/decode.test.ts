@@ -79,7 +79,7 @@ describe('decoding is that of the library', () => {
         const lines = JSON.stringify(text).replace(/(?<!\\)((?:\\\\)*)\\n/g, `$1${eol}  `);
         check(`key: ${lines}${eol}`);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -89,7 +89,7 @@ describe('decoding is that of the library', () => {
     const parts = fc.array(fc.constantFrom(...escapes, ...more), { maxLength: 12 });
     fc.assert(
       fc.property(parts, (list) => check(`key: "${list.join('')}"\n`)),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -98,7 +98,7 @@ describe('decoding is that of the library', () => {
       fc.property(texts, fc.constantFrom('\n', '\r\n'), (text, eol) => {
         check(`key: '${text.replaceAll("'", "''").replaceAll('\n', `${eol}   `)}'${eol}`);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -108,7 +108,7 @@ describe('decoding is that of the library', () => {
     });
     fc.assert(
       fc.property(words, (list) => check(`key: a${list.join('')}b\nnext: 1\n`)),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -138,7 +138,7 @@ describe('decoding is that of the library', () => {
           check(`key: ${header}${eol}${body}${ends ? `${eol}next: 1` : ''}`);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 });

@@ -287,7 +287,7 @@ describe('a text that is written', () => {
         const version = isPlain(text, inFlow) ? '1.1' : '1.2';
         expect(parse(inFlow ? `[${written}, b]` : `- ${written}\n- b\n`, { version })).toEqual([text, 'b']);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 });

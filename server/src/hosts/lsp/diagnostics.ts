@@ -15,6 +15,9 @@ const PAUSE = 120;
 /** How long a pull waits after a change: for a next change, and for requests that a person waits for. */
 const BREATH = 30;
 
+/** After which work that nobody waits for may begin; milliseconds. */
+const IDLE = 200;
+
 export interface DiagnosticsParts {
   readonly connection: Connection;
   readonly documents: Documents;
@@ -105,7 +108,10 @@ export class Diagnostics {
     const engine = await this.#parts.engine();
     const asked = await engine.ask(uri);
     const diagnostics = asked ? engine.service.diagnostics(asked) : [];
-    this.#parts.status.saw(uri, asked ? engine.service.policies(asked) : []);
+    const policies = asked ? engine.service.policies(asked) : [];
+    this.#parts.status.saw(uri, policies);
+    // Somebody is at work on a policy: what the first completion needs is made before it is asked for.
+    if (policies.length > 0) setTimeout(() => engine.service.prepare(), IDLE);
     return diagnostics;
   }
 }

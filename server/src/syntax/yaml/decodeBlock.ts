@@ -30,7 +30,7 @@ export interface DecodedBlock {
   readonly runs: Runs;
   /** The column in which the text begins. */
   readonly column: number;
-  /** Source offsets of lines that are indented less than the text. */
+  /** Source offsets of lines that are indented less than the text, and of blank ones above it that are more. */
   readonly badLines: readonly number[];
 }
 
@@ -97,6 +97,8 @@ class BlockReader {
   #leadingLine(index: number): void {
     const line = this.#lines[index];
     if (!line) return;
+    if (this.#header.indent === 0 && line.text - line.start > this.#column)
+      this.#badLines.push(this.#offset + line.start);
     this.#text(line);
     this.#emit('\n', line.end, line.next);
   }

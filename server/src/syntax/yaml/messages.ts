@@ -33,7 +33,6 @@ export const messages = {
   badEscape: 'This is not an escape of YAML. Write \\\\ for a backslash.',
   badHeader: 'Behind | or > only a digit, + or - can follow. The text begins on the next line.',
   blockIndent: 'This line must be indented as much as the first line of the text.',
-  blockAtMargin: 'The text below | or > must be indented more than its key.',
   commentSpace: 'A comment needs a space in front of #.',
   tagSpace: 'A space is missing in front of this.',
   tagOrder: 'A tag or an anchor stands behind this sign, not in front of it.',

@@ -75,7 +75,11 @@ export function slotOf(place: SlotPlace): Slot {
   const end = at === 'key' ? behind : token.end;
   const inFlow = room.kind === 'flow';
   const comma = inFlow ? room.comma : '';
-  const style = styleOf(text, token.start);
+  let known: Style | undefined;
+  const style = () => {
+    known ??= styleOf(text, token.start);
+    return known;
+  };
   const colon = /^[ \t]*:(?:\s|$)/.test(text.slice(end, end + 100)) || (quote && text[end] === ':');
   return {
     path,
@@ -86,17 +90,18 @@ export function slotOf(place: SlotPlace): Slot {
     commas,
     stringText(value) {
       if (quote) return insideQuotes(value, quote) + (closed ? '' : quote + comma);
-      const written = inFlow && style.isJson ? quoted(value, '"') : writeText(value, inFlow, style.quote);
+      const { isJson, quote: usual } = style();
+      const written = inFlow && isJson ? quoted(value, '"') : writeText(value, inFlow, usual);
       return lead + written + comma;
     },
     valueText(written) {
       if (quote) return undefined;
-      return lead + writeValue(place, style, written) + comma;
+      return lead + writeValue(place, style(), written) + comma;
     },
     keyText(key, value) {
-      const written = quote ? insideQuotes(key, quote) + quote : lead + renderKey(key, inFlow, style);
+      const written = quote ? insideQuotes(key, quote) + quote : lead + renderKey(key, inFlow, style());
       if (colon) return written;
-      return written + behindKey(place, style, value) + comma;
+      return written + behindKey(place, style(), value) + comma;
     },
   };
 }
