@@ -36,9 +36,9 @@ export interface RepeatedSid {
 
 /** The ids that stand a second time, empty ones aside. */
 export function repeatedSids(policy: Policy): readonly RepeatedSid[] {
-  const taken = new Set(sidsOf(policy));
   const firsts = new Map<string, Text>();
   const repeated: RepeatedSid[] = [];
+  let taken: Set<string> | undefined;
   for (const { sid } of policy.statements) {
     if (!sid || sid.value === '') continue;
     const first = firsts.get(sid.value);
@@ -46,6 +46,7 @@ export function repeatedSids(policy: Policy): readonly RepeatedSid[] {
       firsts.set(sid.value, sid);
       continue;
     }
+    taken ??= new Set(sidsOf(policy));
     const free = freeSid(sid.value, taken);
     taken.add(free);
     repeated.push({ sid, first, free });

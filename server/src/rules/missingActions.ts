@@ -14,7 +14,8 @@ type Verdict = Lack | 'none';
 interface Memory {
   /** By the text of an action; policies use the same few thousand over and over. */
   verdicts: Map<string, Verdict>;
-  readonly byElement: WeakMap<PatternElement, readonly Missing[]>;
+  /** Both rules ask for the same element, one right after the other. */
+  last: { readonly element: PatternElement; readonly missing: readonly Missing[] } | undefined;
 }
 
 interface Missing {
@@ -28,11 +29,16 @@ const nothing: readonly Missing[] = [];
 
 /** The actions of an element whose service is unknown, or whose service is known and does not have them. */
 export function missingActions(catalog: Catalog, element: PatternElement, lack: Lack): readonly StringNode[] {
-  const memory = memories.get(catalog) ?? { verdicts: new Map(), byElement: new WeakMap() };
-  memories.set(catalog, memory);
-  const known = memory.byElement.get(element);
-  const missing = known ?? missingIn(catalog, element, memory);
-  if (!known) memory.byElement.set(element, missing);
+  let memory = memories.get(catalog);
+  if (!memory) {
+    memory = { verdicts: new Map(), last: undefined };
+    memories.set(catalog, memory);
+  }
+  if (memory.last?.element !== element) {
+    memory.last = { element, missing: missingIn(catalog, element, memory) };
+  }
+  const { missing } = memory.last;
+  if (missing.length === 0) return [];
   return missing.filter((each) => each.lack === lack).map(({ node }) => node);
 }
 

@@ -3,8 +3,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CST, Parser } from 'yaml';
-import { decodeDouble, decodeLines } from '../../../server/src/syntax/yaml/decode';
-import { decodeBlock, readHeader } from '../../../server/src/syntax/yaml/decodeBlock';
+import { decodeDouble, decodeLines } from '../../../server/src/syntax/yaml/read/decode';
+import { decodeBlock, readHeader } from '../../../server/src/syntax/yaml/read/decodeBlock';
 
 /** The first scalar of `key: …`, as the library has it. */
 function scalarOf(text: string) {

@@ -49,6 +49,13 @@ a: [s3:, b]
     );
   });
 
+  it('not where mappings may be meant', () => {
+    check(
+      'security:\n  - sigv4:\n  - key: []\nother: [s3:, ec2:]\n',
+      '{security: [{sigv4: ∅}, {key: []}], other: [{s3: ∅}, {ec2: ∅}]}',
+    );
+  });
+
   it('`*` is an alias', () => {
     check(
       `
@@ -271,6 +278,22 @@ a: |
 b: 1
 `,
       '{a: x\n, y: ∅, b: 1}',
+    );
+  });
+});
+
+describe('templates', () => {
+  it('are no mistakes', () => {
+    check(
+      `
+a: {{ x }}
+b: {{ y }}-foo
+{% if x %}
+c: [{{ z }}, "{{ w }}"]
+{% endif %}
+d: {"e": {{ f | toJson }}}
+`,
+      '{a: <a template>, b: <a template>, c: [<a template>, {{ w }}], d: {e: <a template>}}',
     );
   });
 });

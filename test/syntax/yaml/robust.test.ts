@@ -117,6 +117,14 @@ describe('nothing hangs', () => {
     ['backslashes', `a: "${'\\'.repeat(50_000)}`],
     ['blank lines', `a: |\n  x\n${'\n'.repeat(50_000)}b: 1\n`],
     ['half-typed keys', `${'ab\n'.repeat(5_000)}c: 1\n`],
+    ['half-typed keys in all columns', `${'ab\n  cd\n'.repeat(5_000)}c: 1\n`],
+    ['tabs', `a:\n${'\t- b\n'.repeat(5_000)}`],
+    ['what may be texts', `A:\n${'  - s3:\n'.repeat(5_000)}B: [${'s3:, '.repeat(5_000)}]\n`],
+    [
+      'merge keys',
+      `a0: &a0 {x: 1}\n${Array.from({ length: 200 }, (_, i) => `a${i + 1}: &a${i + 1} {<<: *a${i}, b${i}: 1}`).join('\n')}`,
+    ],
+    ['a template', `a: ${'{{ x }} @'.repeat(5_000)}\n`],
     ['ever less indentation', Array.from({ length: 300 }, (_, i) => `${' '.repeat(300 - i)}a: 1`).join('\n')],
     ['more than is read', 'a: 1\n'.repeat(500_000)],
   ];

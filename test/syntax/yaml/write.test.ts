@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { applyEdits } from '../../../server/src/base/edit';
 import type { ArrayNode, Node, ObjectNode, Plain, PropertyNode, Tree } from '../../../server/src/syntax/node';
-import { isPlain, writeText } from '../../../server/src/syntax/yaml/quote';
+import { isPlain, writeText } from '../../../server/src/syntax/yaml/write/quote';
 import { parseYaml } from '../../../server/src/syntax/yaml/yaml';
 
 /** The property that a path of keys and indexes leads to, with the object that has it. */

@@ -230,7 +230,11 @@ describe('what is read agrees with the library', () => {
   };
   const ours = (text: string) => {
     const { roots, problems, writer } = parseYaml(text);
-    return problems.length > 0 ? ['errors'] : roots.map((root) => JSON.stringify(writer.plain(root)));
+    if (problems.length > 0) return ['errors'];
+    return roots.map((root) => {
+      const plain = writer.plain(root);
+      return plain === undefined ? undefined : JSON.stringify(plain);
+    });
   };
 
   it('for generated texts', () => {

@@ -1,4 +1,5 @@
 // The program `leastwise`: hands the command line the real world.
+import './tune';
 import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';

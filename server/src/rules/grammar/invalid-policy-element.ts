@@ -9,7 +9,7 @@ export default defineRule({
   id: 'invalid-policy-element',
   group: 'grammar',
   category: 'error',
-  on: 'policy',
+  on: 'statement',
   accessAnalyzer: 'INVALID_POLICY_ELEMENT',
   summary: 'A policy or a statement has a key that the policy language does not know.',
   why:
@@ -29,7 +29,15 @@ export default defineRule({
     },
   ],
 
-  *check({ policy, writer }) {
+  *check({ statement: { node }, writer }) {
+    for (const property of unknownKeys(node, statementElements)) {
+      const isStray = isOneOf(property.key.value, policyElements);
+      const advice = isStray ? 'It belongs at the top of the policy.' : undefined;
+      yield reportOf(property, node, statementElements, 'a statement', writer, advice);
+    }
+  },
+
+  *checkPolicy({ policy, writer }) {
     const isWrapped = policy.statement !== undefined;
     for (const property of unknownKeys(policy.node, policyElements)) {
       const isStray = isOneOf(property.key.value, statementElements);
@@ -37,13 +45,6 @@ export default defineRule({
       if (isStray && !isWrapped) continue;
       const advice = isStray ? 'It belongs inside of a statement.' : undefined;
       yield reportOf(property, policy.node, policyElements, 'a policy', writer, advice);
-    }
-    for (const { node } of policy.statements) {
-      for (const property of unknownKeys(node, statementElements)) {
-        const isStray = isOneOf(property.key.value, policyElements);
-        const advice = isStray ? 'It belongs at the top of the policy.' : undefined;
-        yield reportOf(property, node, statementElements, 'a statement', writer, advice);
-      }
     }
   },
 });

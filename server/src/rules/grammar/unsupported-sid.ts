@@ -32,9 +32,10 @@ export default defineRule({
   ],
 
   *check({ policy, writer }) {
-    const taken = new Set(sidsOf(policy));
+    let taken: Set<string> | undefined;
     for (const { node, sid } of policy.statements) {
       if (!sid || isPlainSid(sid.value)) continue;
+      taken ??= new Set(sidsOf(policy));
       const words = plainSid(sid.value);
       const plain = words && freeSid(words, taken);
       if (plain) taken.add(plain);

@@ -1,12 +1,12 @@
 // YAML as a tree: one root for each document of a text.
 import type { Node, Tree } from '../node';
-import { MAX_LENGTH, MAX_TRIES } from './bounds';
-import { type Built, build } from './build';
-import { draftOf, paintBlank } from './draft';
-import { messages } from './messages';
-import { type Reading, readTokens } from './read';
-import { yamlSlotAt } from './slot';
-import { yamlWriter } from './write';
+import { MAX_LENGTH, MAX_PROBLEMS, MAX_TRIES } from './read/bounds';
+import { type Built, build } from './read/build';
+import { draftOf, paintBlank } from './read/draft';
+import { messages } from './read/messages';
+import { type Reading, readTokens } from './read/read';
+import { yamlSlotAt } from './slot/slot';
+import { yamlWriter } from './write/write';
 
 /**
  * Parses a text of one or more YAML documents. Where a part cannot be read it is painted over, and the rest is read
@@ -26,7 +26,7 @@ export function parseYaml(text: string): Tree {
 function treeOf(text: string, { comments }: Reading, { roots, problems, mends }: Built): Tree {
   return {
     roots,
-    problems: [...problems, ...mends.map(({ problem }) => problem)],
+    problems: [...problems, ...mends.map(({ problem }) => problem)].slice(0, MAX_PROBLEMS),
     comments,
     writer: yamlWriter(text, roots),
     slotAt: (offset) => yamlSlotAt(text, roots, comments, offset),

@@ -1,17 +1,19 @@
 // Lists in block style. An item that was meant to be a text but became a key is a text here.
 import type { CST } from 'yaml';
-import type { ArrayNode, Node } from '../node';
+import type { ArrayNode, Node } from '../../node';
 import { blockProperties } from './blockMap';
 import type { Builder } from './build';
 import { messages } from './messages';
 import { readProps } from './props';
 import { plainString } from './scalar';
-import { endOf, endOfTokens, stray } from './tokens';
+import { type ItemKind, isPrefix, isTextList } from './textList';
+import { endOf, endOfTokens, type SourceToken, stray } from './tokens';
 
 type Item = CST.BlockSequence['items'][number];
 
 export function blockSequence(builder: Builder, list: CST.BlockSequence, depth: number): ArrayNode {
   const items: Node[] = [];
+  let isTexts: boolean | undefined;
   for (const item of list.items) {
     const { start, value } = item;
     const props = readProps(
@@ -31,12 +33,12 @@ export function blockSequence(builder: Builder, list: CST.BlockSequence, depth: 
       builder.problem(message, value.offset, value.type === 'scalar' ? endOf(value) : value.offset + 1);
     }
     const text = bareKey(item);
-    if (text && list.items.every((other) => other.value?.type !== 'block-map' || bareKey(other))) {
+    if (text) isTexts ??= isTextList(builder, list.offset, list.items.map(textOrBareKey));
+    if (text && isTexts) {
       const end = endOf(item.value ?? text);
       builder.problem(messages.keyForText(text.source), text.offset, end);
-      items.push(
-        plainString(builder.draft.original.slice(text.offset, end), text.offset, list.indent, builder),
-      );
+      const source = builder.draft.original.slice(text.offset, end);
+      items.push(plainString(source, text.offset, list.indent, builder));
       continue;
     }
     const node = builder.value(value, props, depth + 1);
@@ -45,14 +47,26 @@ export function blockSequence(builder: Builder, list: CST.BlockSequence, depth: 
   return { kind: 'array', span: { start: list.offset, end: endOf(list) }, items };
 }
 
+/** The kind of an item: a text, a key with nothing behind it, or something else. */
+function textOrBareKey(item: Item): ItemKind {
+  if (bareKey(item)) return 'key';
+  const type = item.value?.type;
+  return type === 'scalar' || type === 'single-quoted-scalar' || type === 'double-quoted-scalar'
+    ? 'text'
+    : 'other';
+}
+
 /** `- s3:`, which looks like the start of a text: the key, where it is all there is. */
 function bareKey({ start, value }: Item): CST.FlowScalar | undefined {
-  if (value?.type !== 'block-map' || value.items.length !== 1) return undefined;
-  if (start.some(({ type }) => type === 'tag' || type === 'anchor')) return undefined;
+  if (value?.type !== 'block-map' || value.items.length !== 1 || !start.every(isBare)) return undefined;
   const [only] = value.items;
-  if (only?.key?.type !== 'scalar' || only.value || !stray(only.sep)) return undefined;
-  if (only.sep?.some(({ type }) => type === 'tag' || type === 'anchor')) return undefined;
-  return /^[a-z][a-z0-9-]*$/.test(only.key.source) ? only.key : undefined;
+  if (only?.key?.type !== 'scalar' || only.value || !only.sep?.every(isBare) || !stray(only.sep))
+    return undefined;
+  return isPrefix(only.key.source) ? only.key : undefined;
+}
+
+function isBare({ type }: SourceToken): boolean {
+  return type !== 'tag' && type !== 'anchor';
 }
 
 /** Keys that do not line up with those of the item above belong to it all the same. */

@@ -1,5 +1,5 @@
 // Anchors and what aliases of them stand for: the very same node. Bounds how much a tree repeats.
-import type { Node } from '../node';
+import type { Node } from '../../node';
 import { MAX_DEPTH, MAX_REPEATED } from './bounds';
 import { messages } from './messages';
 

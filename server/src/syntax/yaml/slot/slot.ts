@@ -1,10 +1,10 @@
 // Where a cursor stands in a YAML text, whole or half-typed: between brackets (flowSlot.ts), or among lines
 // (blockSlot.ts), where columns tell. How a completion is written there is slotText.ts.
-import type { ArrayNode, Comment, Node, ObjectNode, Slot } from '../node';
+import type { ArrayNode, Comment, Node, ObjectNode, Slot } from '../../node';
+import { columnOf, lineStartOf } from '../lines';
+import { isFlow, ownItems, ownProperties, type Step } from '../locate';
 import { blockSlotAt } from './blockSlot';
 import { flowSlotAt } from './flowSlot';
-import { columnOf, lineStartOf } from './lines';
-import { isFlow, ownItems, ownProperties, type Step } from './locate';
 import { isFlowClosed } from './slotText';
 
 /**

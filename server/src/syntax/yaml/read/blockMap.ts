@@ -1,11 +1,12 @@
 // Mappings in block style. Keys that are half-typed, indented otherwise or on the line of another key keep their place.
 import type { CST } from 'yaml';
-import type { Node, ObjectNode, PropertyNode, StringNode } from '../node';
+import type { Node, ObjectNode, PropertyNode, StringNode } from '../../node';
 import type { Builder } from './build';
 import { merged } from './mergeKeys';
 import { messages } from './messages';
 import { type Props, readProps } from './props';
 import { flowString, plainString, tagString } from './scalar';
+import { isTemplate } from './template';
 import { endOf, endOfTokens, type SourceToken, stray, type Token } from './tokens';
 
 type Item = CST.BlockMap['items'][number];
@@ -57,6 +58,8 @@ class BlockMapReader {
     );
     const isImplicit = keyProps.indicator === undefined;
     if (isImplicit && !keyProps.anchor && !keyProps.tag && !sep) return;
+    // `{% if x %}` on a line of its own.
+    if (key && !value && isTemplate(builder.draft.text, key.offset)) return;
     const startOnNewline = !key || key.type === 'block-scalar';
     const valueProps = readProps(
       sep,

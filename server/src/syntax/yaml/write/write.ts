@@ -1,10 +1,10 @@
 // Edits in YAML, in the style of what stands around. What an alias brings in is edited where it is written.
-import type { Edit } from '../../base/edit';
-import type { Span } from '../../base/span';
-import type { ArrayNode, Node, ObjectNode, Plain, PropertyNode, StringNode, Writer } from '../node';
-import { plainOf } from '../plain';
-import { columnOf, isFirstOnLine, lineEndOf } from './lines';
-import { isFlow, ownerOf, ownItems, ownProperties, type Step, sameSpan, stepsTo } from './locate';
+import type { Edit } from '../../../base/edit';
+import type { Span } from '../../../base/span';
+import type { ArrayNode, Node, ObjectNode, Plain, PropertyNode, StringNode, Writer } from '../../node';
+import { plainOf } from '../../plain';
+import { columnOf, isFirstOnLine, lineEndOf } from '../lines';
+import { isFlow, ownerOf, ownItems, ownProperties, type Step, sameSpan, stepsTo } from '../locate';
 import { quoted, writeText } from './quote';
 import { removeBlockItems, removeBlockProperty, removeFlowMembers } from './remove';
 import {
@@ -102,7 +102,8 @@ class YamlWriter implements Writer {
       const [cut] = removeFlowMembers(this.#text, owner.span, properties, [index]);
       return { span: cut ?? property.span, text: '' };
     }
-    if (properties.length === 1) return this.replaceValue(owner, {});
+    // With `<<` there is more in it than its own.
+    if (owner.properties.length === 1) return this.replaceValue(owner, {});
     return { span: removeBlockProperty(this.#text, property.span), text: '' };
   }
 

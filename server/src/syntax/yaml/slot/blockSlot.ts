@@ -1,8 +1,8 @@
 // The slot at a cursor among the lines of block style: behind a colon or a `-`, at a key, or on a line that is still
 // empty, where the column tells what it goes on with. The text need not be whole: the lines above are enough.
-import type { ArrayNode, Node, ObjectNode, PropertyNode, Slot } from '../node';
-import { lineEndOf, lineStartOf } from './lines';
-import { isFlow, ownItems, ownProperties, type Step, stepsTo } from './locate';
+import type { ArrayNode, Node, ObjectNode, PropertyNode, Slot } from '../../node';
+import { lineEndOf, lineStartOf } from '../lines';
+import { isFlow, ownItems, ownProperties, type Step, stepsTo } from '../locate';
 import { type Opening, openingsAt } from './openings';
 import { emptyToken, type SlotToken, slotOf, tokenOf } from './slotText';
 

@@ -1,7 +1,7 @@
 // Tokens → Nodes. Never fails: what cannot be read costs a problem at its place, and what stands around it is kept.
 import type { CST } from 'yaml';
-import type { Span } from '../../base/span';
-import type { Node, PropertyNode, SyntaxProblem } from '../node';
+import type { Span } from '../../../base/span';
+import type { Node, PropertyNode, SyntaxProblem } from '../../node';
 import { Anchors } from './anchors';
 import { blockMap } from './blockMap';
 import { blockSequence } from './blockSequence';
@@ -13,6 +13,7 @@ import { type Props, type Reporter, readProps } from './props';
 import type { ReadDocument, Reading } from './read';
 import { blockString, flowString, plainNode, tagString, unclosedString } from './scalar';
 import { longNameOf, ownTag } from './tags';
+import { hasTemplateNear, hasTemplates } from './template';
 import { endOf, isBlankToken, type SourceToken, type Token } from './tokens';
 
 export interface Built {
@@ -56,15 +57,18 @@ export class Builder implements Reporter {
   #size = 0;
   /** The deepest level since an anchor began. */
   #deepest = 0;
+  readonly #hasTemplates: boolean;
 
   constructor(draft: Draft, problems: SyntaxProblem[], mends: Mend[]) {
     this.draft = draft;
     this.#problems = problems;
     this.#mends = mends;
+    this.#hasTemplates = hasTemplates(draft.text);
     this.eol = draft.original.includes('\r\n') ? '\r\n' : '\n';
   }
 
   problem(message: string, start: number, end: number): void {
+    if (this.#hasTemplates && hasTemplateNear(this.draft.text, start)) return;
     if (this.#problems.length < MAX_PROBLEMS) this.#problems.push({ message, span: { start, end } });
   }
 

@@ -1,5 +1,5 @@
 // How a document is written: its indentation, its lists, its quotes. For writing more in the same way.
-import { lineStartOf } from './lines';
+import { lineStartOf } from '../lines';
 import type { Quote } from './quote';
 
 export interface Style {

@@ -1,6 +1,6 @@
 // The way from the characters of a value to the source: runs of characters that stand there as they are, and single
 // ones that something else stands for (an escape, a folded line break). Offsets only, no decoding.
-import type { Span } from '../../base/span';
+import type { Span } from '../../../base/span';
 
 /** Runs in order. What no run covers (indentation, the backslash before a line break) stands for nothing. */
 export class Runs {

@@ -1,8 +1,8 @@
 // What may begin at a place in a line, by its column: a key of a mapping around it, a mapping or value of its own
 // behind a key or a `-` above, or the next item of a list.
-import type { ArrayNode, Node, ObjectNode, PropertyNode } from '../node';
-import { columnOf, isFirstOnLine, lineStartOf } from './lines';
-import { isFlow, ownItems, ownProperties, type Step } from './locate';
+import type { ArrayNode, Node, ObjectNode, PropertyNode } from '../../node';
+import { columnOf, isFirstOnLine, lineStartOf } from '../lines';
+import { isFlow, ownItems, ownProperties, type Step } from '../locate';
 
 export interface Opening {
   readonly kind: /** A key of the object that the path ends with. */

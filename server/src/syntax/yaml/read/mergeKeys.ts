@@ -1,6 +1,6 @@
 // `<<`: the properties of other mappings, taken in where the mapping has none of that name itself.
 // https://yaml.org/type/merge.html
-import type { Node, PropertyNode } from '../node';
+import type { Node, PropertyNode } from '../../node';
 import { messages } from './messages';
 import type { Reporter } from './props';
 

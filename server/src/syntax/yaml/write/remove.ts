@@ -1,8 +1,8 @@
 // What to cut to take properties and items out: whole lines in block style, commas with their members in brackets.
-import type { Span } from '../../base/span';
-import { removals } from '../commas';
-import type { ArrayNode, Node } from '../node';
-import { columnOf, isFirstOnLine, lineEndOf, lineStartOf, nextLineOf } from './lines';
+import type { Span } from '../../../base/span';
+import { removals } from '../../commas';
+import type { ArrayNode, Node } from '../../node';
+import { columnOf, isFirstOnLine, lineEndOf, lineStartOf, nextLineOf } from '../lines';
 
 export function removeFlowMembers(
   text: string,

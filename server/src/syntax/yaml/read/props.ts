@@ -1,5 +1,5 @@
 // What stands in front of a key or value: the sign that announces it, its tag and its anchor. No values.
-import type { SyntaxProblem } from '../node';
+import type { SyntaxProblem } from '../../node';
 import type { Mend } from './draft';
 import { messages } from './messages';
 import type { SourceToken, Token } from './tokens';

@@ -1,7 +1,7 @@
 // The slot at a cursor between brackets.
-import type { Edit } from '../../base/edit';
-import type { ArrayNode, Node, ObjectNode, PropertyNode, Slot } from '../node';
-import { ownItems, ownProperties, type Step } from './locate';
+import type { Edit } from '../../../base/edit';
+import type { ArrayNode, Node, ObjectNode, PropertyNode, Slot } from '../../node';
+import { ownItems, ownProperties, type Step } from '../locate';
 import { emptyToken, type SlotToken, slotOf, tokenOf } from './slotText';
 
 /** `path` leads to the innermost brackets around the offset. */

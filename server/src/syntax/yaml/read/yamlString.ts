@@ -1,6 +1,6 @@
 // A YAML scalar as a string, with the way from its decoded characters back to the source and into it.
-import type { Span } from '../../base/span';
-import type { StringNode } from '../node';
+import type { Span } from '../../../base/span';
+import type { StringNode } from '../../node';
 import type { Runs } from './runs';
 
 /** How a string is written. */

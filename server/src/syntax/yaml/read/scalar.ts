@@ -1,8 +1,8 @@
 // Scalars: text of each style as strings, and plain text that YAML's core schema takes for something else.
 // https://yaml.org/spec/1.2.2/#103-core-schema
 import type { CST } from 'yaml';
-import type { Span } from '../../base/span';
-import type { Node } from '../node';
+import type { Span } from '../../../base/span';
+import type { Node } from '../../node';
 import { decodeDouble, decodeLines } from './decode';
 import { decodeBlock, readHeader } from './decodeBlock';
 import { messages } from './messages';

@@ -1,5 +1,5 @@
 // Plain values as YAML text, in block style and between brackets. No edits.
-import type { Plain } from '../node';
+import type { Plain } from '../../node';
 import { quoted, writeText } from './quote';
 import type { Style } from './style';
 

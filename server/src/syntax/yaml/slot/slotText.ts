@@ -1,14 +1,14 @@
 // What stands at a cursor in a YAML text, quoted or bare, and how a key, a string or a value is written in its place.
 // Where the cursor is in the tree is slot.ts.
-import type { Edit } from '../../base/edit';
-import type { Span } from '../../base/span';
-import type { ArrayNode, Node, ObjectNode, Plain, Slot } from '../node';
-import { columnOf, lineEndOf, lineStartOf } from './lines';
-import { insideQuotes, quoted, writeText } from './quote';
-import { flowPair, renderBehindColon, renderBlock, renderFlow, renderKey } from './render';
-import { type Style, styleOf } from './style';
-import { isClosed } from './tokens';
-import { YamlString } from './yamlString';
+import type { Edit } from '../../../base/edit';
+import type { Span } from '../../../base/span';
+import type { ArrayNode, Node, ObjectNode, Plain, Slot } from '../../node';
+import { columnOf, lineEndOf, lineStartOf } from '../lines';
+import { isClosed } from '../read/tokens';
+import { YamlString } from '../read/yamlString';
+import { insideQuotes, quoted, writeText } from '../write/quote';
+import { flowPair, renderBehindColon, renderBlock, renderFlow, renderKey } from '../write/render';
+import { type Style, styleOf } from '../write/style';
 
 /** What is typed at a cursor. */
 export interface SlotToken {

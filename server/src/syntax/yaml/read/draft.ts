@@ -1,7 +1,8 @@
 // A text on its way to being read: what cannot be read is painted over by as many other characters, so that offsets
 // hold. What a broken part was taken for is kept beside it.
-import type { Span } from '../../base/span';
-import type { SyntaxProblem } from '../node';
+import type { Span } from '../../../base/span';
+import type { SyntaxProblem } from '../../node';
+import { MAX_PROBLEMS } from './bounds';
 import { messages } from './messages';
 
 /** A part that keeps the rest from being read; it is to be painted over by spaces. */
@@ -25,12 +26,16 @@ export function draftOf(text: string): Draft {
 }
 
 export function paintBlank(draft: Draft, mends: readonly Mend[]): Draft {
-  let { text } = draft;
-  for (const { span } of mends) {
-    const gone = text.slice(span.start, span.end).replace(/[^\r\n]/g, ' ');
-    text = text.slice(0, span.start) + gone + text.slice(span.end);
+  const { text } = draft;
+  const pieces: string[] = [];
+  let done = 0;
+  for (const { span } of [...mends].sort((a, b) => a.span.start - b.span.start)) {
+    if (span.start < done) continue;
+    pieces.push(text.slice(done, span.start), text.slice(span.start, span.end).replace(/[^\r\n]/g, ' '));
+    done = span.end;
   }
-  return { ...draft, text, problems: [...draft.problems, ...mends.map(({ problem }) => problem)] };
+  const said = mends.slice(0, MAX_PROBLEMS).map(({ problem }) => problem);
+  return { ...draft, text: pieces.join('') + text.slice(done), problems: [...draft.problems, ...said] };
 }
 
 /** Takes the string at `start` to end on its line; in brackets at what could end an item. */

@@ -3,7 +3,7 @@
 //
 // Its tokens are taken rather than its documents: they hold what is half-typed, and save the second half of the work.
 import { type CST, Lexer, Parser } from 'yaml';
-import type { Comment, SyntaxProblem } from '../node';
+import type { Comment, SyntaxProblem } from '../../node';
 import { MAX_DEPTH, MAX_TRIES } from './bounds';
 import { type Draft, paintUnclosed } from './draft';
 import { messages } from './messages';

@@ -1,21 +1,22 @@
 // Lists and mappings in brackets.
 import type { CST } from 'yaml';
-import type { ArrayNode, Node, ObjectNode, PropertyNode } from '../node';
+import type { Node, PropertyNode } from '../../node';
 import { blockProperties, keyOf } from './blockMap';
 import type { Builder } from './build';
 import { merged } from './mergeKeys';
 import { messages } from './messages';
 import { type Props, readProps } from './props';
 import { plainString } from './scalar';
+import { isTemplate } from './template';
+import { type ItemKind, isPrefix, isTextList } from './textList';
 import { endOf, endOfTokens, type Token } from './tokens';
 
 type Item = CST.FlowCollection['items'][number];
 
-export function flowCollection(
-  builder: Builder,
-  flow: CST.FlowCollection,
-  depth: number,
-): ObjectNode | ArrayNode {
+export function flowCollection(builder: Builder, flow: CST.FlowCollection, depth: number): Node {
+  if (isTemplate(builder.draft.text, flow.offset)) {
+    return builder.broken({ start: flow.offset, end: endOf(flow) }, 'a template');
+  }
   const isMap = flow.start.source === '{';
   const reader = new FlowReader(builder, flow, isMap, depth);
   flow.items.forEach((item, index) => {
@@ -41,6 +42,7 @@ class FlowReader {
   readonly #flow: CST.FlowCollection;
   readonly #isMap: boolean;
   readonly #depth: number;
+  #isTexts: boolean | undefined;
 
   constructor(builder: Builder, flow: CST.FlowCollection, isMap: boolean, depth: number) {
     this.#builder = builder;
@@ -86,10 +88,10 @@ class FlowReader {
   #pair({ start, key, sep, value: found }: Item, props: Props): void {
     const builder = this.#builder;
     // The lexer has an empty text between the `:` and the `,` of `{a:, b: 1}`.
-    const value = found?.type === 'scalar' && found.source === '' ? undefined : found;
+    const value = endsInValue(found) ? found : undefined;
     const valueProps = this.#props(sep, 'map-value-ind', value);
     const at = key?.offset ?? sep?.[0]?.offset ?? endOfTokens(start, this.#flow.offset + 1);
-    if (!this.#isMap && key?.type === 'scalar' && !value && valueProps.indicator && !props.indicator) {
+    if (key?.type === 'scalar' && !value && valueProps.indicator && this.#isText(key)) {
       this.#textItem(key, sep);
       return;
     }
@@ -106,6 +108,12 @@ class FlowReader {
     const property: PropertyNode = { kind: 'property', span, key: name, value: node };
     if (this.#isMap) this.properties.push(property);
     else this.items.push({ kind: 'object', span, properties: [property] });
+  }
+
+  #isText({ source }: CST.FlowScalar): boolean {
+    if (this.#isMap || !isPrefix(source)) return false;
+    this.#isTexts ??= isTextList(this.#builder, this.#flow.offset, this.#flow.items.map(kindOf));
+    return this.#isTexts;
   }
 
   /** `[s3:]`: YAML reads a mapping with one key. */
@@ -157,4 +165,16 @@ class FlowReader {
       this.#builder,
     );
   }
+}
+
+function kindOf({ key, sep, value }: Item): ItemKind {
+  if (key?.type === 'scalar' && sep && isPrefix(key.source) && !endsInValue(value)) return 'key';
+  const type = sep ? undefined : value?.type;
+  return type === 'scalar' || type === 'single-quoted-scalar' || type === 'double-quoted-scalar'
+    ? 'text'
+    : 'other';
+}
+
+function endsInValue(value: Token | undefined): boolean {
+  return value !== undefined && !(value.type === 'scalar' && value.source === '');
 }
