@@ -12,7 +12,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   policy: ['base', 'syntax/node'],
   discovery: ['base', 'syntax/node', 'syntax/json/json', 'policy/types'],
   catalog: ['base'],
-  analysis: ['base', 'syntax/node', 'syntax/json/json', 'policy', 'discovery'],
+  analysis: ['base', 'syntax/node', 'syntax/languages', 'syntax/json/json', 'policy', 'discovery'],
   rules: ['base', 'policy', 'catalog', 'analysis', 'syntax/node', 'discovery/site', 'picomatch/posix'],
   features: [
     'base',
@@ -26,6 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   service: [
     'base',
+    'syntax/languages',
     'policy/types',
     'policy/size',
     'discovery/site',

@@ -5,7 +5,9 @@ import type { InitializationOptions } from '../../server/src/protocol';
 import { linkToRulePages, openRuleCommand } from './rulePage';
 
 /** By language alone, so that unsaved, remote and virtual files are served like those on disk. */
-export const documentSelector = [{ language: 'json' }, { language: 'jsonc' }];
+export const documentSelector = ['json', 'jsonc', 'yaml', 'cloudformation', 'yaml-cfn'].map((language) => ({
+  language,
+}));
 
 /** Both sides of a comparison have the language; findings in the old side could not be acted upon. */
 const historyScheme = 'git';

@@ -4,12 +4,13 @@ import type { Entity, Hints, PolicySite } from './discovery/site';
 import { lowerPolicy } from './policy/lower';
 import type { Policy } from './policy/types';
 import { parseJson } from './syntax/json/json';
+import { parseText } from './syntax/languages';
 import type { Comment, SyntaxProblem, Tree } from './syntax/node';
 
 /** A text with its name and language, as an editor or the file system gives it. */
 export interface SourceDocument {
   readonly uri: string;
-  /** LSP's language id: `json`, `jsonc`. */
+  /** LSP's language id: `json`, `jsonc`, `yaml`. */
   readonly languageId: string;
   readonly version: number;
   readonly text: string;
@@ -21,6 +22,11 @@ export interface FoundPolicy {
   readonly policy: Policy;
 }
 
+/** What is wrong with a text, and what that text is. */
+export interface TextProblem extends SyntaxProblem {
+  readonly format: Tree['format'];
+}
+
 export interface Analysis {
   readonly document: SourceDocument;
   /** `undefined` where the text was not worth parsing. */
@@ -28,7 +34,7 @@ export interface Analysis {
   readonly policies: readonly FoundPolicy[];
   readonly entities: readonly Entity[];
   /** What is wrong with the text, of the document and of the strings that hold policies. Empty without policies. */
-  readonly problems: readonly SyntaxProblem[];
+  readonly problems: readonly TextProblem[];
   readonly comments: readonly Comment[];
 }
 
@@ -40,12 +46,14 @@ export function analyze(document: SourceDocument, hints: Hints = {}): Analysis {
   const { text } = document;
   if (text.length > MAX_LENGTH || !(hints.type?.certain || mayHoldPolicy(text)))
     return empty(document, undefined);
-  const tree = parseJson(text, { comments: document.languageId !== 'json' });
+  const tree = parseText(text, document.languageId);
   const { sites, entities } = discover(tree, hints);
   if (sites.length === 0 && entities.length === 0) return empty(document, tree);
   const policies = sites.map((site) => ({ site, policy: lowerPolicy(site.node) }));
   const trees = new Set([tree, ...sites.map((site) => site.tree)]);
-  const problems = [...trees].flatMap((each) => each.problems);
+  const problems = [...trees].flatMap(({ problems: found, format }) =>
+    found.map((each) => ({ ...each, format })),
+  );
   return { document, tree, policies, entities, problems, comments: tree.comments };
 }
 

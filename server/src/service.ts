@@ -31,6 +31,7 @@ import { rules } from './rules/index';
 import type { Finding, Fix, Rule, RuleContext } from './rules/rule';
 import { RuleRunner, StatementMemory } from './rules/run';
 import { applyConfig } from './rules/suppress';
+import { commentMark } from './syntax/languages';
 
 export type { Analysis, FoundPolicy, SourceDocument } from './analysis';
 export type { Hints } from './discovery/site';
@@ -47,6 +48,7 @@ export {
 } from './rules/config';
 export { rules } from './rules/index';
 export type { Access, Category, Finding, Fix, Rule } from './rules/rule';
+export { type Language, languageOf } from './syntax/languages';
 
 export interface ServiceOptions {
   readonly catalog: Catalog;
@@ -172,7 +174,7 @@ export class Service {
       version: document.version,
       text: document.text,
       lines,
-      hasComments: document.languageId !== 'json',
+      commentMark: commentMark(document.languageId),
       versionedEdits: options.versionedEdits,
       diagnosticOf: (finding) => this.#diagnosticOf(finding, asked),
       fixesOf: (finding) => this.#fixesOf(finding),

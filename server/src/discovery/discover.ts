@@ -4,10 +4,12 @@ import { authorizationDetailsFinder } from './authorizationDetails';
 import { awsCliFinder } from './awsCli';
 import { cloudFormationFinder } from './cloudformation/cloudformation';
 import { documentFinder } from './document';
+import { serverlessFinder } from './serverless';
 import type { Discovered, Finder, Hints } from './site';
 
 const finders: readonly Finder[] = [
   cloudFormationFinder,
+  serverlessFinder,
   authorizationDetailsFinder,
   awsCliFinder,
   documentFinder,

@@ -4,10 +4,19 @@ import type { PolicyType } from '../policy/types';
 import type { Node, ObjectNode, Tree } from '../syntax/node';
 
 /** What holds a policy. */
-export type Carrier = 'document' | 'aws-cli' | 'account-authorization-details' | 'cloudformation';
+export type Carrier =
+  | 'document'
+  | 'aws-cli'
+  | 'account-authorization-details'
+  | 'cloudformation'
+  | 'sam'
+  | 'serverless';
 
 /** Carriers whose policies go to AWS as they stand; other texts are read and written anew by a program in between. */
 export const sentAsWritten: ReadonlySet<Carrier> = new Set(['document', 'aws-cli']);
+
+/** Carriers in which AWS documents policies without a Version: the tool writes the policy around the statements. */
+export const needNoVersion: ReadonlySet<Carrier> = new Set(['sam', 'serverless']);
 
 /** A place that holds a policy, with what its surroundings tell about it. */
 export interface PolicySite {

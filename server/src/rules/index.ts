@@ -30,6 +30,7 @@ import uniqueSidsRequired from './grammar/unique-sids-required';
 import unsupportedElementCombination from './grammar/unsupported-element-combination';
 import unsupportedPrincipal from './grammar/unsupported-principal';
 import unsupportedSid from './grammar/unsupported-sid';
+import yamlSyntaxError from './grammar/yaml-syntax-error';
 import allowWithNotPrincipal from './principals/allow-with-not-principal';
 import invalidPrincipalFormat from './principals/invalid-principal-format';
 import invalidPrincipalKey from './principals/invalid-principal-key';
@@ -84,6 +85,7 @@ export const rules: readonly Rule[] = [
   unsupportedElementCombination,
   unsupportedPrincipal,
   unsupportedSid,
+  yamlSyntaxError,
   allowWithNotPrincipal,
   invalidPrincipalFormat,
   invalidPrincipalKey,

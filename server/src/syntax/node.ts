@@ -104,6 +104,8 @@ export interface Comment {
 
 /** One parsed text, or one text embedded in a string of another. Spans are always of the outermost document. */
 export interface Tree {
+  /** What the text is, as a person would say. */
+  readonly format: 'JSON' | 'YAML' | 'HCL';
   readonly roots: readonly Node[];
   readonly problems: readonly SyntaxProblem[];
   readonly comments: readonly Comment[];

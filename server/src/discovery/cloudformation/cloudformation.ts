@@ -12,22 +12,33 @@ import {
 import type { Discovered, Entity, Finder, PolicySite } from '../site';
 import { iamResource, type Resource, site } from './iam';
 import { type PolicyProperty, policyProperties } from './resourceTypes';
+import { samResource } from './sam';
 
 export const cloudFormationFinder: Finder = {
   carrier: 'cloudformation',
   find(tree): Discovered | undefined {
-    const resources = tree.roots.flatMap((root) => resourcesOf(root, tree));
-    if (resources.length === 0) return undefined;
-    const sites: PolicySite[] = [];
-    const entities: Entity[] = [];
-    for (const resource of resources) {
-      const found = iamResource(resource);
-      sites.push(...(found?.sites ?? resourcePolicies(resource)));
-      entities.push(...(found?.entities ?? []));
-    }
-    return { sites, entities };
+    const found = tree.roots
+      .filter((root) => resourcesOf(root, tree).length > 0)
+      .map((root) => templateOf(root, tree));
+    if (found.length === 0) return undefined;
+    return {
+      sites: found.flatMap(({ sites }) => sites),
+      entities: found.flatMap(({ entities }) => entities),
+    };
   },
 };
+
+/** What the resources of a template hold; nothing where it has none. */
+export function templateOf(root: Node, tree: Tree): Discovered {
+  const sites: PolicySite[] = [];
+  const entities: Entity[] = [];
+  for (const resource of resourcesOf(root, tree)) {
+    const found = iamResource(resource) ?? samResource(resource);
+    sites.push(...(found?.sites ?? resourcePolicies(resource)));
+    entities.push(...(found?.entities ?? []));
+  }
+  return { sites, entities };
+}
 
 /** The resources of a template; none where the root is no template. */
 function resourcesOf(root: Node, tree: Tree): readonly Resource[] {
@@ -46,8 +57,21 @@ function resourceOf(logicalId: PropertyNode, tree: Tree): readonly Resource[] {
 }
 
 function resourcePolicies(resource: Resource): readonly PolicySite[] {
-  const known = policyProperties.get(resource.type) ?? [];
+  const known = policyProperties.get(resource.type) ?? organizationPolicy(resource);
   return known.flatMap((each) => resourcePolicy(resource, each));
+}
+
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-organizations-policy.html */
+function organizationPolicy({ type, properties }: Resource): readonly PolicyProperty[] {
+  if (type !== 'AWS::Organizations::Policy') return [];
+  switch (stringOf(properties, 'Type')) {
+    case 'SERVICE_CONTROL_POLICY':
+      return [{ path: ['Content'], type: 'scp' }];
+    case 'RESOURCE_CONTROL_POLICY':
+      return [{ path: ['Content'], type: 'rcp' }];
+    default:
+      return [];
+  }
 }
 
 function resourcePolicy(resource: Resource, { path, type, protects }: PolicyProperty): readonly PolicySite[] {
@@ -63,6 +87,7 @@ function resourcePolicy(resource: Resource, { path, type, protects }: PolicyProp
       name: resource.logicalId.key.value,
     },
   ] as const;
-  const sentence = `${path.join('.')} of ${resource.type} is the resource policy of an ${kind}.`;
+  const what = type === 'resource' ? `the resource policy of an ${kind}` : `a policy of type ${type}`;
+  const sentence = `${path.join('.')} of ${resource.type} is ${what}.`;
   return site(at, resource.tree, { type, sentence, attachedTo, storage: 'inline' });
 }

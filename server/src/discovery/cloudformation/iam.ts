@@ -13,7 +13,7 @@ import {
   valueOf,
 } from '../../syntax/node';
 import { policyDocument } from '../embedded';
-import type { Attachment, Discovered, Entity, ManagedPolicyReference, PolicySite } from '../site';
+import type { Attachment, Carrier, Discovered, Entity, ManagedPolicyReference, PolicySite } from '../site';
 import { withIntrinsics } from './intrinsics';
 
 /** One resource of a template. */
@@ -150,17 +150,19 @@ export interface SiteFacts {
   readonly attachedTo: readonly Attachment[];
   readonly storage: 'inline' | 'managed';
   readonly name?: string | undefined;
+  /** Left out: CloudFormation itself. */
+  readonly carrier?: Carrier;
 }
 
 /** The policy document behind a property of a template, with its intrinsic functions known as such. */
 export function site(at: PropertyNode, tree: Tree, facts: SiteFacts): readonly PolicySite[] {
-  const { type, sentence, attachedTo, storage, name } = facts;
+  const { type, sentence, attachedTo, storage, name, carrier = 'cloudformation' } = facts;
   return documents(at.value).flatMap((value): readonly PolicySite[] => {
     const found = policyDocument(value, tree);
     if (!found) return [];
     const because = { sentence, span: at.key.span };
     const named = name === undefined ? {} : { name };
-    return [{ ...found, carrier: 'cloudformation', type, because, attachedTo, storage, ...named }];
+    return [{ ...found, carrier, type, because, attachedTo, storage, ...named }];
   });
 }
 

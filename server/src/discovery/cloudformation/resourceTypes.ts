@@ -14,8 +14,9 @@ const resource = (path: string, protects: string): readonly PolicyProperty[] => 
   { path: path.split('.'), type: 'resource', protects },
 ];
 
-/** Resource policies; IAM's own types are in `iam.ts`. */
+/** Resource policies and the policies of VPC endpoints; IAM's own types are in `iam.ts`. */
 export const policyProperties: ReadonlyMap<string, readonly PolicyProperty[]> = new Map([
+  ['AWS::EC2::VPCEndpoint', [{ path: ['PolicyDocument'], type: 'endpoint' }]],
   ['AWS::S3::BucketPolicy', resource('PolicyDocument', 'AWS::S3::Bucket')],
   ['AWS::S3::AccessPoint', resource('Policy', 'AWS::S3::AccessPoint')],
   ['AWS::S3::MultiRegionAccessPointPolicy', resource('Policy', 'AWS::S3::MultiRegionAccessPoint')],

@@ -19,7 +19,7 @@ export interface ActionContext {
   readonly text: string;
   readonly lines: LineIndex;
   /** Whether comments are part of the document's language. */
-  readonly hasComments: boolean;
+  readonly commentMark: '//' | '#' | undefined;
   /** Whether the editor takes edits that name the version they are made for. */
   readonly versionedEdits: boolean;
   readonly diagnosticOf: (finding: Finding) => Diagnostic;
@@ -72,8 +72,9 @@ function isPreferred(fix: Fix, count: number): boolean {
 }
 
 function switchOff(findings: readonly Finding[], context: ActionContext): CodeAction[] {
-  if (!context.hasComments) return [];
-  return suppressions(findings, context.text, context.lines).map(({ title, edit, finding }) => ({
+  const { commentMark, text, lines } = context;
+  if (!commentMark) return [];
+  return suppressions(findings, text, lines, commentMark).map(({ title, edit, finding }) => ({
     title,
     kind: quickFix,
     diagnostics: [context.diagnosticOf(finding)],

@@ -15,6 +15,7 @@ export function suppressions(
   findings: readonly Finding[],
   text: string,
   lines: LineIndex,
+  mark: '//' | '#',
 ): readonly Suppression[] {
   const perLine = new Map<string, Suppression>();
   const perFile = new Map<string, Suppression>();
@@ -24,13 +25,13 @@ export function suppressions(
     const { line } = lines.positionAt(span.start);
     const start = lines.lineStart(line);
     const indent = /^[ \t]*/.exec(text.slice(start, span.start))?.[0] ?? '';
-    const comment = `${indent}// leastwise-disable-next-line ${rule} -- reason${lineEnd}`;
+    const comment = `${indent}${mark} leastwise-disable-next-line ${rule} -- reason${lineEnd}`;
     const onceAt = `${rule} ${line}`;
     if (!perLine.has(onceAt)) {
       perLine.set(onceAt, { title: `Turn off ${rule} for this line`, edit: insert(start, comment), finding });
     }
     if (!perFile.has(rule)) {
-      const directive = `// leastwise-disable ${rule} -- reason${lineEnd}`;
+      const directive = `${mark} leastwise-disable ${rule} -- reason${lineEnd}`;
       perFile.set(rule, { title: `Turn off ${rule} for this file`, edit: insert(0, directive), finding });
     }
   }

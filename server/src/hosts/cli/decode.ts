@@ -1,6 +1,7 @@
 // Bytes of a file → text, and back for --fix. Names the place of what is no text.
 import { Buffer, isUtf8 } from 'node:buffer';
 import { LineIndex } from '../../base/lineIndex';
+import { type Language, languageOf } from '../../service';
 
 export type Encoding = 'utf8' | 'utf8-bom' | 'utf16le';
 
@@ -25,6 +26,11 @@ export function decode(bytes: Uint8Array): Decoded {
   }
   const bom = buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf;
   return { kind: 'text', text: buffer.toString('utf8', bom ? 3 : 0), encoding: bom ? 'utf8-bom' : 'utf8' };
+}
+
+/** The language of a file by its name, or else by how its text begins (`.template` is either). */
+export function languageIn(file: string, text: string): Language {
+  return languageOf(undefined, file) ?? (/^\s*[{[]/.test(text) ? 'json' : 'yaml');
 }
 
 export function encode(text: string, encoding: Encoding): Uint8Array {

@@ -11,7 +11,7 @@ import {
   type SourceDocument,
 } from '../../service';
 import { Configs, type FolderConfig } from './configs';
-import { decode, encode } from './decode';
+import { decode, encode, languageIn } from './decode';
 import { findFiles, type Input, type Inputs } from './files';
 import { type Io, Unreadable, unreadable } from './io';
 import type { Level, LintOptions } from './options';
@@ -175,6 +175,5 @@ function mend(
 }
 
 function documentOf(input: Input, text: string, version: number): SourceDocument {
-  const languageId = /\.jsonc$/i.test(input.path) ? 'jsonc' : 'json';
-  return { uri: input.path, languageId, version, text };
+  return { uri: input.path, languageId: languageIn(input.path, text), version, text };
 }

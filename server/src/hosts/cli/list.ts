@@ -1,7 +1,7 @@
 // `leastwise list`: the policies of files, with what is known of each. Checks nothing.
 import { LineIndex } from '../../base/lineIndex';
 import { type FoundPolicy, type Service, sizeOf } from '../../service';
-import { decode } from './decode';
+import { decode, languageIn } from './decode';
 import { findFiles } from './files';
 import { rangeOf } from './formats/json';
 import { type Io, Unreadable, unreadable } from './io';
@@ -22,7 +22,7 @@ export function list(paths: readonly string[], format: 'text' | 'json', service:
     try {
       const decoded = decode(io.readFile(path));
       if (decoded.kind === 'unreadable') throw new Unreadable(decoded.message);
-      const languageId = /\.jsonc$/i.test(path) ? 'jsonc' : 'json';
+      const languageId = languageIn(path, decoded.text);
       const analysis = service.analysis({ uri: path, languageId, version: 0, text: decoded.text });
       service.close(path);
       const lines = new LineIndex(decoded.text);

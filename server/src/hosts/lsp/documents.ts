@@ -5,7 +5,7 @@ import type {
   DidOpenTextDocumentParams,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { SourceDocument } from '../../service';
+import { languageOf, type SourceDocument } from '../../service';
 
 /** An open document in one state. */
 export interface OpenDocument extends SourceDocument {
@@ -29,7 +29,7 @@ export class Documents {
   /** Takes a document up; returns false for one in a language that the server does not read. */
   open({ textDocument }: DidOpenTextDocumentParams): boolean {
     const { uri, version, text } = textDocument;
-    const language = servedLanguage(textDocument.languageId, uri);
+    const language = languageOf(textDocument.languageId, uri);
     if (language === undefined) return false;
     const document = TextDocument.create(uri, language, version, text);
     this.#entries.set(uri, { text: document, state: undefined, revision: ++this.#revisions, changedAt: 0 });
@@ -64,11 +64,4 @@ export class Documents {
   get uris(): readonly string[] {
     return [...this.#entries.keys()];
   }
-}
-
-/** Editors have names of their own for JSON; where they do, the file's ending tells. */
-function servedLanguage(languageId: string, uri: string): 'json' | 'jsonc' | undefined {
-  if (languageId === 'json' || languageId === 'jsonc') return languageId;
-  const ending = /\.(jsonc?)$/i.exec(uri)?.[1]?.toLowerCase();
-  return ending === 'json' || ending === 'jsonc' ? ending : undefined;
 }

@@ -30,7 +30,10 @@ export default defineRule({
   ],
 
   *check({ document, problems }) {
-    for (const { message, span } of roots(problems, document.text)) {
+    for (const { message, span } of roots(
+      problems.filter(({ format }) => format === 'JSON'),
+      document.text,
+    )) {
       const removal = removalOf(document.text, span);
       yield { span, message, ...(removal ? { fixes: () => [removal] } : {}) };
     }

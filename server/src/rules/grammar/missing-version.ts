@@ -1,4 +1,5 @@
 // A policy without a Version, which AWS reads in the language of 2008.
+import { needNoVersion } from '../../discovery/site';
 import { policyVersions } from '../../policy/elements';
 import { headOf, policyLacks } from '../../policy/presence';
 import { dependsOnVersion } from '../../policy/version';
@@ -27,8 +28,8 @@ export default defineRule({
     },
   ],
 
-  *check({ policy, writer }) {
-    if (!policyLacks(policy, 'Version')) return;
+  *check({ policy, site, writer }) {
+    if (needNoVersion.has(site.carrier) || !policyLacks(policy, 'Version')) return;
     const [current] = policyVersions;
     yield {
       span: headOf(policy.node),

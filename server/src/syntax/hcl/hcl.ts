@@ -18,6 +18,7 @@ export function parseHcl(text: string): Tree {
   const { comments, bodies } = reader;
   const source = { text, root, comments, bodies };
   return {
+    format: 'HCL',
     roots: [root],
     problems: reader.problems.length > 0 ? reader.problems : problems,
     comments,

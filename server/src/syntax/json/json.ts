@@ -26,6 +26,7 @@ export function parseEmbeddedJson(node: StringNode): Tree | undefined {
 function treeOf(source: JsonSource, strict: boolean): Tree {
   const { roots, problems, comments } = parseText(source, strict);
   return {
+    format: 'JSON',
     roots,
     problems,
     comments,

@@ -25,6 +25,7 @@ export function parseYaml(text: string): Tree {
 
 function treeOf(text: string, { comments }: Reading, { roots, problems, mends }: Built): Tree {
   return {
+    format: 'YAML',
     roots,
     problems: [...problems, ...mends.map(({ problem }) => problem)].slice(0, MAX_PROBLEMS),
     comments,
@@ -37,6 +38,7 @@ function tooLong(text: string): Tree {
   const span = { start: 0, end: text.length };
   const root: Node = { kind: 'dynamic', span, what: 'a long text', parts: [] };
   return {
+    format: 'YAML',
     roots: [root],
     problems: [{ message: messages.tooLong, span: { start: 0, end: 1 } }],
     comments: [],

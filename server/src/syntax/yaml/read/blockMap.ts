@@ -4,7 +4,7 @@ import type { Node, ObjectNode, PropertyNode, StringNode } from '../../node';
 import type { Builder } from './build';
 import { merged } from './mergeKeys';
 import { messages } from './messages';
-import { type Props, readProps } from './props';
+import { noProps, type Props, readProps } from './props';
 import { flowString, plainString, tagString } from './scalar';
 import { isTemplate } from './template';
 import { endOf, endOfTokens, type SourceToken, stray, type Token } from './tokens';
@@ -150,68 +150,65 @@ class BlockMapReader {
   /** `Action: s3:` and what follows: YAML reads a mapping within the line, with all the lines below in it. */
   #onSameLine(name: StringNode, map: CST.BlockMap, props: Props): void {
     const [first, ...others] = map.items;
-    if (!first) return;
-    const builder = this.#builder;
-    const { key, value, sep } = first;
+    const { key, value, sep } = first ?? { start: [] };
     if (key?.type === 'scalar' && key.source.includes('\n')) {
-      // `Effect: Allow`, and a line below that is indented more.
-      const text = key.source.slice(0, key.source.lastIndexOf('\n')).trimEnd();
-      const node = builder.value({ ...key, source: text, end: [] }, props, this.#depth + 1);
-      this.#add(name, node, key.offset + text.length);
-      const rest = key.source.length - key.source.slice(key.source.lastIndexOf('\n')).trimStart().length;
-      const lower = { ...key, source: key.source.slice(rest), offset: key.offset + rest };
-      builder.problem(messages.unaligned, lower.offset, endOf(lower));
-      const item: Item = { start: [], key: { ...lower, indent: this.#indent }, sep: sep ?? [] };
-      this.read([value ? { ...item, value } : item, ...others]);
-      return;
-    }
-    const end = value ? endOf(value) : endOfTokens(sep, endOf(map));
-    if (key?.type === 'scalar' && !value && stray(sep)) {
-      const source = builder.draft.original.slice(key.offset, end);
-      builder.problem(messages.keyForText(key.source), key.offset, end);
-      this.#add(name, plainString(source, key.offset, this.#indent, builder), end);
-    } else {
+      this.#valueAndKey(name, key, props);
+      const lower = { start: [], key: this.#lastLineOf(key), sep: sep ?? [] };
+      this.read([value ? { ...lower, value } : lower]);
+    } else if (key?.type === 'scalar' && !value && stray(sep)) {
+      this.#textWithColon(name, key, endOfTokens(sep, endOf(key)));
+    } else if (first) {
       const inner: CST.BlockMap = { ...map, items: [first] };
-      builder.problem(messages.secondKey, map.offset, key ? endOf(key) : map.offset + 1);
-      const node = builder.value(inner, props, this.#depth + 1);
-      this.#add(name, node, end);
+      this.#builder.problem(messages.secondKey, map.offset, key ? endOf(key) : map.offset + 1);
+      this.#add(name, this.#builder.value(inner, props, this.#depth + 1), endOf(inner));
     }
     this.read(others);
   }
 
+  /** `Effect: Allow` and the key on the line below, which is indented more: all but the last line is the value. */
+  #valueAndKey(name: StringNode, key: CST.FlowScalar, props: Props): void {
+    const source = key.source.slice(0, key.source.lastIndexOf('\n')).trimEnd();
+    const node = this.#builder.value({ ...key, source, end: [] }, props, this.#depth + 1);
+    this.#add(name, node, key.offset + source.length);
+    const { offset, source: lower } = this.#lastLineOf(key);
+    this.#builder.problem(messages.unaligned, offset, offset + lower.length);
+  }
+
+  #lastLineOf(key: CST.FlowScalar): CST.FlowScalar {
+    const source = key.source.slice(key.source.lastIndexOf('\n')).trimStart();
+    const offset = key.offset + key.source.length - source.length;
+    return { ...key, source, offset, indent: this.#indent };
+  }
+
+  #textWithColon(name: StringNode, key: CST.FlowScalar, end: number): void {
+    const source = this.#builder.draft.original.slice(key.offset, end);
+    this.#builder.problem(messages.keyForText(key.source), key.offset, end);
+    this.#add(name, plainString(source, key.offset, this.#indent, this.#builder), end);
+  }
+
   /** `Action: - s3:GetObject`: the parser gives the sign and what follows it as if they were not one value. */
-  #listOnLine(item: Item, next: Item | undefined): number {
-    const dash = item.value;
-    if (!dash || !item.key) return 0;
+  #listOnLine({ start, key, sep, value: dash }: Item, next: Item | undefined): number {
+    if (!dash || !key) return 0;
     const builder = this.#builder;
     builder.problem(messages.listOnLine, dash.offset, dash.offset + 1);
-    const name = this.#key(item.key, item.start, item.sep, readProps(undefined, noProps, builder));
-    const isItem = next?.key && !next.start.some(({ type }) => type === 'newline');
-    if (!isItem || !next.key) {
+    const name = this.#key(key, start, sep, noProps);
+    const first = next?.start.some(({ type }) => type === 'newline') ? undefined : next?.key;
+    if (!first || !next) {
       this.#add(name, builder.broken({ start: dash.offset, end: dash.offset + 1 }), dash.offset + 1);
       return 0;
     }
-    const inner: CST.BlockMap = {
+    const map: CST.BlockMap = {
       type: 'block-map',
-      offset: next.key.offset,
+      offset: first.offset,
       indent: this.#indent,
       items: [next],
     };
-    const token = stray(next.sep) ? inner : next.key;
-    const node = builder.value(token, readProps(undefined, noProps, builder), this.#depth + 2);
-    const span = { start: dash.offset, end: endOf(inner) };
+    const node = builder.value(stray(next.sep) ? map : first, noProps, this.#depth + 2);
+    const span = { start: dash.offset, end: endOf(map) };
     this.#add(name, { kind: 'array', span, items: node ? [node] : [] }, span.end);
     return 1;
   }
 }
-
-const noProps = {
-  indicator: 'explicit-key-ind',
-  inFlow: false,
-  next: undefined,
-  parentIndent: 0,
-  startOnNewline: false,
-} as const;
 
 /** A key as a string. What is no scalar is named by its text. */
 export function keyOf(

@@ -5,7 +5,7 @@ import { blockProperties, keyOf } from './blockMap';
 import type { Builder } from './build';
 import { merged } from './mergeKeys';
 import { messages } from './messages';
-import { type Props, readProps } from './props';
+import { noProps, type Props, readProps } from './props';
 import { plainString } from './scalar';
 import { isTemplate } from './template';
 import { type ItemKind, isPrefix, isTextList } from './textList';
@@ -129,11 +129,10 @@ class FlowReader {
     const builder = this.#builder;
     const isGlued = 'source' in second && second.source.startsWith(':');
     builder.problem(isGlued ? messages.noSpace : messages.noComma, second.offset, endOf(second));
-    const none = this.#props(undefined, 'map-value-ind', undefined);
     if (!this.#isMap) {
       for (const node of [
         builder.value(first, props, this.#depth + 1),
-        builder.value(second, none, this.#depth + 1),
+        builder.value(second, noProps, this.#depth + 1),
       ])
         if (node) this.items.push(node);
       return;
@@ -143,7 +142,7 @@ class FlowReader {
     if (second.type === 'block-map') {
       this.properties.push(...blockProperties(builder, second, this.#depth + 1));
     } else {
-      const other = keyOf(builder, second, none, second.offset, this.#depth);
+      const other = keyOf(builder, second, noProps, second.offset, this.#depth);
       this.properties.push({ kind: 'property', span: other.span, key: other, value: undefined });
     }
   }

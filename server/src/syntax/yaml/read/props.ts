@@ -39,7 +39,7 @@ export function readProps(
   asked: PropsAsked,
   reporter: Reporter,
 ): Props {
-  if (tokens === undefined || tokens.length === 0) return none;
+  if (tokens === undefined || tokens.length === 0) return noProps;
   return quickProps(tokens, asked) ?? new PropsReader(asked, reporter).read(tokens);
 }
 
@@ -65,7 +65,8 @@ function quickProps(tokens: readonly SourceToken[], { indicator, inFlow }: Props
   return { anchor: undefined, tag: undefined, indicator: found, comma, hasNewline, newlineBehindTag: false };
 }
 
-const none: Props = {
+/** Where there are no tokens to read. */
+export const noProps: Props = {
   anchor: undefined,
   tag: undefined,
   indicator: undefined,

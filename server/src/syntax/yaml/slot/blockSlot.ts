@@ -5,6 +5,7 @@ import { lineEndOf, lineStartOf } from '../lines';
 import { isFlow, ownItems, ownProperties, type Step, stepsTo } from '../locate';
 import { type Opening, openingsAt } from './openings';
 import { emptyToken, type SlotToken, slotOf, tokenOf } from './slotText';
+import { throughTags } from './throughTags';
 
 /** The line of a cursor. */
 interface Line {
@@ -18,6 +19,7 @@ interface Line {
 export function blockSlotAt(text: string, roots: readonly Node[], offset: number): Slot | undefined {
   const line = lineAt(text, offset);
   if (offset < line.word) return undefined;
+  if (text[line.word] === '!') return behindItemTag(text, roots, line.word, offset);
   const found = propertyAt(roots, line.word);
   if (found) {
     const { property, path } = found;
@@ -63,17 +65,10 @@ function behindColon(
   colon: number,
   offset: number,
 ): Slot | undefined {
-  const steps: Step[] = [...path, property];
-  let { value } = property;
-  let from = colon + 1;
-  // `!Sub "arn:…|"`: the value of the function that the tag stands for.
-  while (value?.kind === 'object' && text[value.span.start] === '!' && value.span.start < offset) {
-    const inner: PropertyNode | undefined = value.properties[0];
-    if (!inner || offset <= inner.key.span.end) return undefined;
-    steps.push(value, inner);
-    from = inner.key.span.end;
-    value = inner.value;
-  }
+  const through = throughTags(text, property.value, colon + 1, offset);
+  if (!through) return undefined;
+  const { value, from } = through;
+  const steps = [...path, property, ...through.steps];
   const room = { kind: 'colon', key: property.key.span } as const;
   const isHere = value && value.span.start >= from;
   const token = value && isHere ? tokenOf(text, value, offset) : undefined;
@@ -86,6 +81,22 @@ function behindColon(
   if (value || rest.trim() !== '') return undefined;
   const lead = offset === colon + 1 ? ' ' : '';
   return slotOf({ text, path: steps, at: 'value', token: emptyToken(offset), room, lead });
+}
+
+/** `- !Sub "arn:…|"`: the value of a function that is an item. */
+function behindItemTag(
+  text: string,
+  roots: readonly Node[],
+  start: number,
+  offset: number,
+): Slot | undefined {
+  const steps = stepsTo(roots, { start, end: start + 1 });
+  const at = steps.findIndex((step) => step.kind === 'object' && step.span.start === start);
+  const item = steps[at];
+  const through = item?.kind === 'object' ? throughTags(text, item, start, offset) : undefined;
+  const token = through?.value && tokenOf(text, through.value, offset);
+  const path = [...steps.slice(0, at), ...(through?.steps ?? [])];
+  return token && slotOf({ text, path, at: 'value', token, room: { kind: 'line' } });
 }
 
 /** `Action: - s3:Get|`: a list that should begin on the next line. */

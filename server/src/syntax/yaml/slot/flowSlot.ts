@@ -3,6 +3,7 @@ import type { Edit } from '../../../base/edit';
 import type { ArrayNode, Node, ObjectNode, PropertyNode, Slot } from '../../node';
 import { ownItems, ownProperties, type Step } from '../locate';
 import { emptyToken, type SlotToken, slotOf, tokenOf } from './slotText';
+import { throughTags } from './throughTags';
 
 /** `path` leads to the innermost brackets around the offset. */
 export function flowSlotAt(text: string, path: readonly Step[], offset: number): Slot | undefined {
@@ -23,8 +24,8 @@ function inObject(text: string, path: readonly Step[], object: ObjectNode, offse
     const { key, value } = property;
     const inKey = tokenOf(text, key, offset);
     if (inKey) return keySlot(text, path, inKey, properties[index - 1]);
-    const inValue = value && value.span.start >= key.span.end ? tokenOf(text, value, offset) : undefined;
-    if (inValue) return valueSlot(text, [...path, property], inValue, undefined);
+    if (value && value.span.start >= key.span.end && isIn(value, offset))
+      return inScalar(text, [...path, property], value, offset, undefined);
   }
   const before = properties.findLast(({ span }) => span.start < offset);
   if (!before) return keySlot(text, path, emptyToken(offset), undefined);
@@ -40,12 +41,30 @@ function inObject(text: string, path: readonly Step[], object: ObjectNode, offse
 function inArray(text: string, path: readonly Step[], array: ArrayNode, offset: number): Slot | undefined {
   const items = ownItems(array);
   for (const [index, item] of items.entries()) {
-    const token = tokenOf(text, item, offset);
-    if (token) return valueSlot(text, path, token, items[index - 1]);
+    if (isIn(item, offset)) return inScalar(text, path, item, offset, items[index - 1]);
   }
   const before = items.findLast(({ span }) => span.end <= offset);
   if (before && !/[,\n]/.test(plainText(text, before.span.end, offset))) return undefined;
   return valueSlot(text, path, emptyToken(offset), before);
+}
+
+/** A cursor in front of a word is at its start; in front of quotes and brackets it is not in them. */
+function isIn({ span, kind }: Node, offset: number): boolean {
+  const isWord = kind !== 'object' && kind !== 'array';
+  return (isWord ? span.start <= offset : span.start < offset) && offset <= span.end;
+}
+
+/** In a value, or in the value of the function that its tag stands for. */
+function inScalar(
+  text: string,
+  path: readonly Step[],
+  node: Node,
+  offset: number,
+  before: Node | undefined,
+): Slot | undefined {
+  const through = throughTags(text, node, node.span.start, offset);
+  const token = through?.value && tokenOf(text, through.value, offset);
+  return token && valueSlot(text, [...path, ...through.steps], token, before);
 }
 
 function keySlot(

@@ -3,6 +3,7 @@
 import type { ArrayNode, Node, ObjectNode, PropertyNode } from '../../node';
 import { columnOf, isFirstOnLine, lineStartOf } from '../lines';
 import { isFlow, ownItems, ownProperties, type Step } from '../locate';
+import { behindTag } from './throughTags';
 
 export interface Opening {
   readonly kind: /** A key of the object that the path ends with. */
@@ -47,6 +48,9 @@ class OpeningFinder {
 
   at(node: Node, path: readonly Step[]): readonly Opening[] {
     if (isFlow(this.#text, node)) return [];
+    const tagged = behindTag(this.#text, node);
+    if (tagged && node.kind === 'object')
+      return tagged.value ? this.at(tagged.value, [...path, node, tagged]) : [];
     switch (node.kind) {
       case 'object':
         return this.#inObject(node, path);

@@ -72,19 +72,27 @@ class YamlWriter implements Writer {
     }
     // Behind a tag.
     if (this.#text[parent.key.span.start] === '!') return { span, text: renderFlow(value, style) };
-    const colon = this.#text.indexOf(':', parent.key.span.end) + 1;
-    const isBelow = this.#text.slice(colon, span.start).includes('\n');
-    if (!isBelow && !isBlock(value)) return { span, text: renderBlock(value, 0, style) };
-    if (isBelow && isBlock(value) && Array.isArray(value) === (node.kind === 'array'))
+    return this.#behindColon(node, parent, value);
+  }
+
+  /** Moves a value between the line of its key and the lines below, as it needs. */
+  #behindColon(node: Node, { key }: PropertyNode, value: Plain): Edit {
+    const { span } = node;
+    const style = styleOf(this.#text, span.start);
+    const colon = this.#text.indexOf(':', key.span.end) + 1;
+    const gap = this.#text.slice(colon, span.start);
+    if (!gap.includes('\n') && !isBlock(value)) return { span, text: renderBlock(value, 0, style) };
+    const staysBelow = isBlock(value) && Array.isArray(value) === (node.kind === 'array');
+    if (gap.includes('\n') && staysBelow) {
       return { span, text: renderBlock(value, columnOf(this.#text, span.start), style) };
-    // A comment, tag or anchor behind the colon stays, and the value below it.
-    const hasMore = this.#text.slice(colon, span.start).trim() !== '';
-    const start = hasMore ? this.#text.slice(0, span.start).trimEnd().length : colon;
-    const column = columnOf(this.#text, parent.key.span.start);
+    }
+    const column = columnOf(this.#text, key.span.start);
     const below = renderBehindColon(value, column, style);
-    const text =
-      hasMore && !isBlock(value) ? style.eol + ' '.repeat(column + style.unit) + below.trimStart() : below;
-    return { span: { start, end: span.end }, text };
+    if (gap.trim() === '') return { span: { start: colon, end: span.end }, text: below };
+    // A comment, tag or anchor behind the colon stays, and the value goes below it.
+    const start = colon + gap.trimEnd().length;
+    const line = style.eol + ' '.repeat(column + style.unit) + below.trimStart();
+    return { span: { start, end: span.end }, text: isBlock(value) ? below : line };
   }
 
   renameKey({ key }: PropertyNode, name: string): Edit {

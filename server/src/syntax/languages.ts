@@ -1,0 +1,53 @@
+// Which text is of which language, and who reads it. Above this nothing asks for the language of a tree.
+import { parseJson } from './json/json';
+import type { Tree } from './node';
+import { parseYaml } from './yaml/yaml';
+
+/** JSON, JSON with comments, and YAML. */
+export type Language = 'json' | 'jsonc' | 'yaml';
+
+/** Endings of file names, and names that editors and their extensions have for the languages. */
+const byEnding: ReadonlyMap<string, Language> = new Map([
+  ['json', 'json'],
+  ['jsonc', 'jsonc'],
+  ['yaml', 'yaml'],
+  ['yml', 'yaml'],
+]);
+const byId: ReadonlyMap<string, Language> = new Map([
+  ['json', 'json'],
+  ['jsonc', 'jsonc'],
+  ['yaml', 'yaml'],
+  ['cloudformation', 'yaml'],
+  ['cloudformation-yaml', 'yaml'],
+  ['yaml-cfn', 'yaml'],
+]);
+
+/** By the editor's name for the language, or else by the ending of the file's name or uri. */
+export function languageOf(languageId: string | undefined, name: string): Language | undefined {
+  const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase();
+  return byId.get(languageId ?? '') ?? (ending === undefined ? undefined : byEnding.get(ending));
+}
+
+/** What begins a comment that goes on to the end of its line; `undefined` where the language has none. */
+export function commentMark(languageId: string): '//' | '#' | undefined {
+  switch (byId.get(languageId)) {
+    case 'jsonc':
+      return '//';
+    case 'yaml':
+      return '#';
+    default:
+      return undefined;
+  }
+}
+
+/** Parses a text; one whose language nobody knows is read as JSON. */
+export function parseText(text: string, languageId: string): Tree {
+  switch (byId.get(languageId)) {
+    case 'yaml':
+      return parseYaml(text);
+    case 'jsonc':
+      return parseJson(text, { comments: true });
+    default:
+      return parseJson(text, { comments: false });
+  }
+}

@@ -1,0 +1,48 @@
+// One policy in every carrier: the same document bare, in a template, in a string, in JSON and in YAML.
+import { stringify } from 'yaml';
+import type { PolicyType } from '../../server/src/policy/types';
+
+export interface Carried {
+  readonly carrier: string;
+  readonly text: string;
+  readonly language: 'json' | 'yaml';
+  /** The type of a bare document, where its text does not tell. */
+  readonly type?: PolicyType;
+}
+
+/** The CloudFormation resource that holds a policy of a type; none for types that no resource holds alone. */
+const holders = new Map<PolicyType, (document: unknown) => object>([
+  ['identity', (PolicyDocument) => ({ Type: 'AWS::IAM::ManagedPolicy', Properties: { PolicyDocument } })],
+  [
+    'trust',
+    (AssumeRolePolicyDocument) => ({ Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument } }),
+  ],
+  ['resource', (PolicyDocument) => ({ Type: 'AWS::S3::BucketPolicy', Properties: { PolicyDocument } })],
+]);
+
+/** Renders a policy document in every carrier that can hold one of its type. */
+export function inEveryCarrier(policy: unknown, type: PolicyType, hint?: PolicyType): readonly Carried[] {
+  const holder = holders.get(type);
+  const bare: Carried = {
+    carrier: 'YAML',
+    language: 'yaml',
+    text: stringify(policy, { version: '1.1' }),
+    ...(hint ? { type: hint } : {}),
+  };
+  if (!holder) return [bare];
+  const template = { AWSTemplateFormatVersion: '2010-09-09', Resources: { Holder: holder(policy) } };
+  const embedded = { Resources: { Holder: holder(JSON.stringify(policy)) } };
+  const block = { Resources: { Holder: holder(`${JSON.stringify(policy, null, 2)}\n`) } };
+  return [
+    bare,
+    { carrier: 'template in JSON', language: 'json', text: JSON.stringify(template, null, 2) },
+    { carrier: 'template in YAML', language: 'yaml', text: stringify(template, { version: '1.1' }) },
+    {
+      carrier: 'template in YAML, flow style',
+      language: 'yaml',
+      text: stringify(template, { collectionStyle: 'flow', version: '1.1' }),
+    },
+    { carrier: 'JSON string in JSON', language: 'json', text: JSON.stringify(embedded, null, 2) },
+    { carrier: 'JSON in a block of YAML', language: 'yaml', text: stringify(block, { lineWidth: 0 }) },
+  ];
+}
