@@ -27,6 +27,8 @@ const node: BuildOptions = {
   target: 'node20',
   format: 'cjs',
   mainFields: ['module', 'main'],
+  // The build of yaml for Node asks for environment variables at every token.
+  alias: { yaml: inRoot('node_modules/yaml/browser/index.js') },
 };
 /**
  * Without the engine, which is a file of its own: to read both would take the time in which the server has to

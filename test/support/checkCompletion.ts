@@ -15,7 +15,7 @@ export interface CompletionOptions {
   /** Of a bare document. */
   readonly type?: PolicyType;
   readonly snippets?: boolean;
-  readonly language?: 'json' | 'jsonc';
+  readonly language?: 'json' | 'jsonc' | 'yaml';
 }
 
 /** What completion answers at `$0`. */

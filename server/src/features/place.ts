@@ -17,13 +17,32 @@ export interface PlaceInPolicy {
 export function placeIn(analysis: Analysis, offset: number): PlaceInPolicy | undefined {
   const found = policyAt(analysis, offset);
   if (!found) return undefined;
-  const slot = found.site.tree.slotAt(offset);
-  const place = slot && placeAt(slot, found.site.node);
-  return place && { found, slot, place, statement: statementOf(found, place) };
+  const { tree, node } = found.site;
+  const slot = tree.slotAt(offset);
+  // Where the text leaves open whether a key or a value is begun, the policy tells which of them belongs here.
+  for (const reading of slot ? [slot, slot.alternative] : []) {
+    const place = reading && placeAt(reading, node);
+    if (reading && place) return { found, slot: reading, place, statement: statementOf(found, place) };
+  }
+  return undefined;
 }
 
-/** The innermost policy: one may stand in a string within another document's policy. */
+/**
+ * The innermost policy: one may stand in a string within another document's policy. An empty line below a policy
+ * may belong to it by its indentation, which only the slot tells.
+ */
 function policyAt(analysis: Analysis, offset: number): FoundPolicy | undefined {
+  return policyAround(analysis, offset) ?? policyOnPath(analysis, offset);
+}
+
+function policyOnPath({ policies, tree }: Analysis, offset: number): FoundPolicy | undefined {
+  const path = tree?.slotAt(offset)?.path ?? [];
+  return policies.find(({ site }) =>
+    path.some(({ span }) => span.start === site.node.span.start && span.end === site.node.span.end),
+  );
+}
+
+function policyAround(analysis: Analysis, offset: number): FoundPolicy | undefined {
   let nearest: FoundPolicy | undefined;
   for (const found of analysis.policies) {
     const { span } = found.site.node;

@@ -50,12 +50,13 @@ export class RuleRunner {
     if (analysis.policies.length === 0 && analysis.entities.length === 0) return findings;
     for (const rule of this.#documentRules) this.#check(rule, analysis, context, findings, []);
     memory?.turn();
+    const kept = analysis.tree?.sharesNodes ? undefined : memory;
     for (const found of analysis.policies) {
       const subject = { ...found, writer: found.site.tree.writer };
       for (const rule of this.#policyRules.get(found.site.type) ?? []) {
         this.#check(rule, subject, context, findings, analysis.problems);
       }
-      this.#runStatements(analysis, found, context, memory, findings);
+      this.#runStatements(analysis, found, context, kept, findings);
     }
     return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   }

@@ -107,6 +107,8 @@ export interface Tree {
   /** What the text is, as a person would say. */
   readonly format: 'JSON' | 'YAML' | 'HCL';
   readonly roots: readonly Node[];
+  /** Whether a node may stand in several places (YAML's anchors), so that text far from a place can change it. */
+  readonly sharesNodes?: boolean;
   readonly problems: readonly SyntaxProblem[];
   readonly comments: readonly Comment[];
   readonly writer: Writer;

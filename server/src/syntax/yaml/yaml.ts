@@ -23,10 +23,14 @@ export function parseYaml(text: string): Tree {
   }
 }
 
+/** `&name`, where a value may stand. */
+const ANCHOR = /(?:^|[\s,[{])&[^\s&]/m;
+
 function treeOf(text: string, { comments }: Reading, { roots, problems, mends }: Built): Tree {
   return {
     format: 'YAML',
     roots,
+    sharesNodes: ANCHOR.test(text),
     problems: [...problems, ...mends.map(({ problem }) => problem)].slice(0, MAX_PROBLEMS),
     comments,
     writer: yamlWriter(text, roots),
