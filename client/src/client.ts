@@ -5,7 +5,15 @@ import type { InitializationOptions } from '../../server/src/protocol';
 import { linkToRulePages, openRuleCommand } from './rulePage';
 
 /** By language alone, so that unsaved, remote and virtual files are served like those on disk. */
-export const documentSelector = ['json', 'jsonc', 'yaml', 'cloudformation', 'yaml-cfn'].map((language) => ({
+export const documentSelector = [
+  'json',
+  'jsonc',
+  'yaml',
+  'cloudformation',
+  'yaml-cfn',
+  'terraform',
+  'opentofu',
+].map((language) => ({
   language,
 }));
 

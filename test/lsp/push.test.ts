@@ -74,7 +74,7 @@ describe('pushed diagnostics', () => {
   });
 
   it('do not come for other languages', async () => {
-    await client.open('file:///policy.yaml', policyWith('allow'), 'yaml');
+    await client.open('file:///policy.md', policyWith('allow'), 'markdown');
     await client.open('file:///policy.json', policyWith('allow'), 'some-json');
     await client.pushed('file:///policy.json');
     expect(client.published.map((each) => each.uri)).toEqual(['file:///policy.json']);

@@ -17,7 +17,7 @@ export interface DescribedText {
   readonly text: string;
   /** For bare documents: the type, as somebody chose it. */
   readonly type?: PolicyType;
-  readonly language?: 'json' | 'jsonc' | 'yaml';
+  readonly language?: 'json' | 'jsonc' | 'yaml' | 'terraform';
   /** The document's name; matters where the carrier goes by it. */
   readonly file?: string;
   /** Texts after the fixes of the first finding, in order; left out: only that they mend it is checked. */

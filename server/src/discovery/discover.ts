@@ -6,10 +6,12 @@ import { cloudFormationFinder } from './cloudformation/cloudformation';
 import { documentFinder } from './document';
 import { serverlessFinder } from './serverless';
 import type { Discovered, Finder, Hints } from './site';
+import { terraformFinder } from './terraform/terraform';
 
 const finders: readonly Finder[] = [
   cloudFormationFinder,
   serverlessFinder,
+  terraformFinder,
   authorizationDetailsFinder,
   awsCliFinder,
   documentFinder,
@@ -27,7 +29,7 @@ export function discover(tree: Tree, hints: Hints): Discovered {
 }
 
 /** What every policy or IAM entity has somewhere in its text, also inside strings and behind URL encoding. */
-const PROBE = /statement|2012-10-17|2008-10-17|"effect"|AWS::IAM::|DetailList"/i;
+const PROBE = /statement|2012-10-17|2008-10-17|"effect"|AWS::IAM::|DetailList"|aws_iam_/i;
 
 /** A cheap look at the text: whether it is worth parsing. */
 export function mayHoldPolicy(text: string): boolean {

@@ -10,7 +10,8 @@ export type Carrier =
   | 'account-authorization-details'
   | 'cloudformation'
   | 'sam'
-  | 'serverless';
+  | 'serverless'
+  | 'terraform';
 
 /** Carriers whose policies go to AWS as they stand; other texts are read and written anew by a program in between. */
 export const sentAsWritten: ReadonlySet<Carrier> = new Set(['document', 'aws-cli']);

@@ -108,7 +108,7 @@ function lowerPrincipals(property: PropertyNode, name: PrincipalElement['name'])
       else isPartial = true;
     } else if (value.kind === 'object') {
       for (const each of value.properties) {
-        const kind = principalKind(each.key.value);
+        const kind = each.computed ? undefined : principalKind(each.key.value);
         const items = alternatives(itemsOf(each.value));
         const strings = items.filter((item) => item.kind === 'string');
         if (kind === undefined || each.value === undefined || strings.length < items.length) isPartial = true;
@@ -135,7 +135,11 @@ function lowerCondition(property: PropertyNode): ConditionElement {
         isPartial = true;
         continue;
       }
-      for (const key of operator.value.properties) clauses.push(lowerClause(operator.key, key));
+      for (const key of operator.value.properties) {
+        // A computed key is not what its text says: which key is compared is known only later.
+        if (key.computed || operator.computed) isPartial = true;
+        else clauses.push(lowerClause(operator.key, key));
+      }
     }
   }
   return { property, clauses, isPartial: isPartial || clauses.some((clause) => clause.isPartial) };
@@ -178,7 +182,7 @@ function alternatives(nodes: readonly Node[]): readonly Node[] {
 
 /** Whether an object's keys come from elsewhere in part (`Fn::Transform`, a merge). */
 export function hasDynamicKey(node: ObjectNode): boolean {
-  return node.properties.some((each) => isDynamicKey(each.key.value));
+  return node.properties.some((each) => each.computed || isDynamicKey(each.key.value));
 }
 
 /** Whether a key stands for others: CloudFormation's `Fn::Transform`, YAML's merge key. */

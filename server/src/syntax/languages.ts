@@ -1,10 +1,12 @@
 // Which text is of which language, and who reads it. Above this nothing asks for the language of a tree.
+
+import { parseHcl } from './hcl/hcl';
 import { parseJson } from './json/json';
 import type { Tree } from './node';
 import { parseYaml } from './yaml/yaml';
 
-/** JSON, JSON with comments, and YAML. */
-export type Language = 'json' | 'jsonc' | 'yaml';
+/** JSON, JSON with comments, YAML, and the HCL of Terraform. */
+export type Language = 'json' | 'jsonc' | 'yaml' | 'terraform';
 
 /** Endings of file names, and names that editors and their extensions have for the languages. */
 const byEnding: ReadonlyMap<string, Language> = new Map([
@@ -12,6 +14,8 @@ const byEnding: ReadonlyMap<string, Language> = new Map([
   ['jsonc', 'jsonc'],
   ['yaml', 'yaml'],
   ['yml', 'yaml'],
+  ['tf', 'terraform'],
+  ['tofu', 'terraform'],
 ]);
 const byId: ReadonlyMap<string, Language> = new Map([
   ['json', 'json'],
@@ -20,6 +24,9 @@ const byId: ReadonlyMap<string, Language> = new Map([
   ['cloudformation', 'yaml'],
   ['cloudformation-yaml', 'yaml'],
   ['yaml-cfn', 'yaml'],
+  ['terraform', 'terraform'],
+  ['opentofu', 'terraform'],
+  ['hcl', 'terraform'],
 ]);
 
 /** By the editor's name for the language, or else by the ending of the file's name or uri. */
@@ -34,6 +41,7 @@ export function commentMark(languageId: string): '//' | '#' | undefined {
     case 'jsonc':
       return '//';
     case 'yaml':
+    case 'terraform':
       return '#';
     default:
       return undefined;
@@ -45,6 +53,8 @@ export function parseText(text: string, languageId: string): Tree {
   switch (byId.get(languageId)) {
     case 'yaml':
       return parseYaml(text);
+    case 'terraform':
+      return parseHcl(text);
     case 'jsonc':
       return parseJson(text, { comments: true });
     default:

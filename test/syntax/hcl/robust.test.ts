@@ -202,15 +202,17 @@ describe('guards', () => {
   });
 });
 
+/** Configurations of others, where they lie beside this folder; ours are read in any case. */
 const corpus = path.join(import.meta.dirname, '../../../../shared/corpus/terraform');
+const configurations = new Map(texts);
+for (const name of existsSync(corpus) ? readdirSync(corpus) : []) {
+  configurations.set(name, readFileSync(path.join(corpus, name), 'utf8'));
+}
 
-describe.runIf(existsSync(corpus))('configurations of others', () => {
-  it('are read without a problem', () => {
-    const wrong = readdirSync(corpus).flatMap((name) => {
-      const text = readFileSync(path.join(corpus, name), 'utf8');
-      checkTree(text);
-      return parseHcl(text).problems.map(({ message }) => `${name}: ${message}`);
-    });
-    expect(wrong).toEqual([]);
+it('reads valid configurations without a problem', () => {
+  const wrong = [...configurations].flatMap(([name, text]) => {
+    checkTree(text);
+    return parseHcl(text).problems.map(({ message }) => `${name}: ${message}`);
   });
+  expect(wrong).toEqual([]);
 });

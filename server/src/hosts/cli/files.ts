@@ -4,7 +4,7 @@ import picomatch from 'picomatch';
 import { type Io, messageOf } from './io';
 
 /** Files of a folder that can hold a policy. A file that is named itself is read whatever its ending. */
-const ENDING = /\.(?:json|jsonc|yaml|yml|template)$/i;
+const ENDING = /\.(?:json|jsonc|yaml|yml|template|tf|tofu)$/i;
 /** Dependencies and tools' own folders hold nothing that somebody writes. */
 const PASSED_OVER = /^(?:node_modules|\..+)$/;
 

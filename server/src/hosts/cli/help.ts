@@ -23,7 +23,7 @@ Options of lint
 Options of list and rules
   --format text|json
 
-Folders are searched for .json, .jsonc, .yaml, .yml and .template files; node_modules and hidden folders are passed over.
+Folders are searched for .json, .jsonc, .yaml, .yml, .template, .tf and .tofu files; node_modules and hidden folders are passed over.
 
 Exit status
   0  nothing at or above --fail-on
