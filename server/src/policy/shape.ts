@@ -17,60 +17,65 @@ export interface Mismatch {
  * The values of the wrong type at the top of a policy, statements that are no objects included. What is known only
  * later, or not typed yet, is no mismatch.
  */
-export function* policyMismatches(policy: ObjectNode): Iterable<Mismatch> {
+export function policyMismatches(policy: ObjectNode): readonly Mismatch[] {
+  const found: Mismatch[] = [];
   for (const { key, value } of policy.properties) {
-    if (key.value === 'Version' || key.value === 'Id') yield* text(key.value, value);
+    if ((key.value === 'Version' || key.value === 'Id') && value)
+      addText(found, value, key.value, 'a string');
     if (key.value !== 'Statement') continue;
     for (const item of itemsOf(value)) {
       if (item.kind === 'object') continue;
-      yield* mismatch(item, value?.kind === 'array' ? 'Each statement' : 'Statement', 'an object');
+      addMismatch(found, item, value?.kind === 'array' ? 'Each statement' : 'Statement', 'an object');
     }
   }
+  return found;
 }
 
 /** The values of the wrong type in a statement. */
-export function* statementMismatches(node: ObjectNode): Iterable<Mismatch> {
+export function statementMismatches(node: ObjectNode): readonly Mismatch[] {
+  const found: Mismatch[] = [];
   for (const property of node.properties) {
     const { key, value } = property;
     switch (key.value) {
       case 'Sid':
       case 'Effect':
-        yield* text(key.value, value);
+        if (value) addText(found, value, key.value, 'a string');
         break;
       case 'Action':
       case 'NotAction':
       case 'Resource':
       case 'NotResource':
-        yield* texts(key.value, value);
+        addTexts(found, key.value, value);
         break;
       case 'Principal':
       case 'NotPrincipal':
-        yield* principals(property);
+        addPrincipals(found, property);
         break;
       case 'Condition':
-        yield* condition(value);
+        addCondition(found, value);
         break;
     }
   }
+  return found;
 }
 
-function* principals({ key, value }: PropertyNode): Iterable<Mismatch> {
+function addPrincipals(found: Mismatch[], { key, value }: PropertyNode): void {
   if (value?.kind === 'string') return;
   const kinds = entries(value);
-  if (!kinds) yield* mismatch(value, key.value, '"*" or an object such as { "AWS": … }');
-  for (const kind of kinds ?? []) yield* texts(`${key.value}.${kind.key.value}`, kind.value);
+  if (!kinds) addMismatch(found, value, key.value, '"*" or an object such as { "AWS": … }');
+  for (const kind of kinds ?? []) addTexts(found, `${key.value}.${kind.key.value}`, kind.value);
 }
 
-function* condition(value: Node | undefined): Iterable<Mismatch> {
+function addCondition(found: Mismatch[], value: Node | undefined): void {
   const operators = entries(value);
-  if (!operators) yield* mismatch(value, 'Condition', 'an object of operators');
+  if (!operators) addMismatch(found, value, 'Condition', 'an object of operators');
   for (const operator of operators ?? []) {
     const keys = entries(operator.value);
-    if (!keys) yield* mismatch(operator.value, operator.key.value, 'an object of condition keys');
+    if (!keys) addMismatch(found, operator.value, operator.key.value, 'an object of condition keys');
     for (const { key, value: values } of keys ?? []) {
       for (const each of itemsOf(values)) {
         if (each.kind === 'number' || each.kind === 'boolean') continue;
-        yield* textOf(each, key.value, 'a string, a number, a Boolean or a list of them');
+        addText(found, each, key.value, 'a string, a number, a Boolean or a list of them');
       }
     }
   }
@@ -80,20 +85,17 @@ function entries(node: Node | undefined): readonly PropertyNode[] | undefined {
   return node?.kind === 'object' ? node.properties : undefined;
 }
 
-function text(subject: string, value: Node | undefined): Iterable<Mismatch> {
-  return value ? textOf(value, subject, 'a string') : [];
+function addTexts(found: Mismatch[], subject: string, value: Node | undefined): void {
+  if (value?.kind === 'string') return;
+  for (const item of itemsOf(value)) addText(found, item, subject, 'a string or a list of strings');
 }
 
-function* texts(subject: string, value: Node | undefined): Iterable<Mismatch> {
-  for (const item of itemsOf(value)) yield* textOf(item, subject, 'a string or a list of strings');
-}
-
-function* textOf(node: Node, subject: string, expected: string): Iterable<Mismatch> {
+function addText(found: Mismatch[], node: Node, subject: string, expected: string): void {
   if (node.kind === 'string' || node.kind === 'dynamic') return;
-  yield { node, subject, expected, takesString: true };
+  found.push({ node, subject, expected, takesString: true });
 }
 
-function* mismatch(node: Node | undefined, subject: string, expected: string): Iterable<Mismatch> {
+function addMismatch(found: Mismatch[], node: Node | undefined, subject: string, expected: string): void {
   if (node === undefined || node.kind === 'dynamic') return;
-  yield { node, subject, expected, takesString: false };
+  found.push({ node, subject, expected, takesString: false });
 }

@@ -66,7 +66,7 @@ function isStored(site: PolicySite): boolean {
 }
 
 function messageFor(size: number, { limit, what }: Quota): string {
-  const number = (value: number) => value.toLocaleString('en');
+  const number = (value: number) => String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',');
   return (
     `This policy has ${number(size)} characters without white space; ${what} may have ${number(limit)}. ` +
     'Split it, or draw statements together with wildcards.'
