@@ -28,7 +28,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.allows,
+  when: ({ statement }) => statement.allows && statement.resources.some(beginsWithStar),
 
   *check({ statement }) {
     if (!statement.allows || statement.isPartial || statement.condition) return;
@@ -44,6 +44,10 @@ export default defineRule({
     };
   },
 });
+
+function beginsWithStar({ patterns }: PatternElement): boolean {
+  return patterns.some(({ value }) => value.startsWith('*'));
+}
 
 function patternLike(elements: readonly PatternElement[], form: RegExp): StringNode | undefined {
   for (const { negated, patterns } of elements) {

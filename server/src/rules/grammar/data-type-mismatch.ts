@@ -36,6 +36,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ statement }) => statementMismatches(statement.node).length > 0,
+
   *check({ statement, carrier, writer }) {
     yield* reports(statementMismatches(statement.node), statement.node, carrier, writer);
   },

@@ -1,6 +1,7 @@
 // The account of a resource's ARN is no account ID. Whether the service has accounts in its ARNs is not asked.
 import { isGlob } from '../../base/glob';
 import { type ArnField, parseArn } from '../../policy/arn';
+import { namesResources } from '../../policy/resource';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -40,6 +41,8 @@ export default defineRule({
 }`,
     },
   ],
+
+  when: ({ statement }) => namesResources(statement),
 
   *check({ statement, writer }) {
     for (const element of statement.resources) {

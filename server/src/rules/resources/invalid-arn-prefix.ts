@@ -1,5 +1,6 @@
 // A resource that is no ARN and not `*`. ARNs that stop too early are missing-arn-field's business.
 import { parseAction } from '../../policy/action';
+import { namesResources } from '../../policy/resource';
 import type { PolicyType, Statement } from '../../policy/types';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -25,6 +26,8 @@ export default defineRule({
 }`,
     },
   ],
+
+  when: ({ statement }) => namesResources(statement),
 
   *check({ statement, type, writer }) {
     for (const element of statement.resources) {

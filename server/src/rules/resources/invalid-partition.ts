@@ -3,6 +3,7 @@ import { isGlob } from '../../base/glob';
 import { nearestName } from '../../base/nearest';
 import { isStale } from '../../catalog/age';
 import { parseArn } from '../../policy/arn';
+import { namesResources } from '../../policy/resource';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -27,6 +28,8 @@ export default defineRule({
 }`,
     },
   ],
+
+  when: ({ statement }) => namesResources(statement),
 
   *check({ statement, writer }, { catalog, today }) {
     const known = catalog.partitions.map(({ id }) => id);

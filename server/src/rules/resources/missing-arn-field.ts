@@ -1,5 +1,6 @@
 // An ARN with fewer than six fields. What the fields hold is for other rules to say.
 import { type ArnField, arnFields } from '../../policy/arn';
+import { namesResources } from '../../policy/resource';
 import type { PolicyType } from '../../policy/types';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -28,6 +29,8 @@ export default defineRule({
 }`,
     },
   ],
+
+  when: ({ statement }) => namesResources(statement),
 
   *check({ statement, type, writer }) {
     for (const element of statement.resources) {

@@ -1,0 +1,7 @@
+// What a statement's resources are, seen from afar. The fields of ARNs are in arn.ts.
+import type { Statement } from './types';
+
+/** Whether a statement has a resource other than `*` alone. */
+export function namesResources({ resources }: Statement): boolean {
+  return resources.some(({ patterns }) => patterns.some(({ value }) => value !== '*'));
+}
