@@ -1,5 +1,6 @@
 // The language server as a Node process: `node server.js --stdio`, which is the default, or `--node-ipc`. Files and the
 // process, no more.
+import './tune';
 import { readFile, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
