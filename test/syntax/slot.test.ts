@@ -1,21 +1,14 @@
 // Where a cursor stands in JSON text, and what is written there. `$0` is the cursor.
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../server/src/base/edit';
 import { parseEmbeddedJson, parseJson } from '../../server/src/syntax/json/json';
-import { type Slot, stringOf, type Tree, valueOf } from '../../server/src/syntax/node';
-import { fixture } from '../support/fixture';
-
-interface Here {
-  readonly text: string;
-  readonly slot: Slot | undefined;
-}
+import { stringOf, type Tree, valueOf } from '../../server/src/syntax/node';
+import { type Here, hereIn, showSlot, writeKey, writeString } from '../support/slotHere';
 
 function here(marked: string, embeddedIn?: string): Here {
-  const { text, cursor } = fixture(marked);
-  if (cursor === undefined) throw new Error('The text has no cursor.');
-  const outer = parseJson(text, { comments: true });
-  const tree = embeddedIn === undefined ? outer : embedded(outer, embeddedIn);
-  return { text, slot: tree.slotAt(cursor) };
+  return hereIn(marked, (text) => {
+    const outer = parseJson(text, { comments: true });
+    return embeddedIn === undefined ? outer : embedded(outer, embeddedIn);
+  });
 }
 
 function embedded(outer: Tree, key: string): Tree {
@@ -23,27 +16,6 @@ function embedded(outer: Tree, key: string): Tree {
   const tree = string?.kind === 'string' ? parseEmbeddedJson(string) : undefined;
   if (!tree) throw new Error(`Nothing is embedded behind ${key}.`);
   return tree;
-}
-
-/** `{} Action [] value ‹s3:Ge› of ‹s3:GetObject›`: the way in, what is typed, what is replaced. */
-function show({ text, slot }: Here): string {
-  if (!slot) return 'nothing';
-  const path = slot.path.map((step) => {
-    if (step.kind === 'property') return step.key.value;
-    return step.kind === 'object' ? '{}' : '[]';
-  });
-  const { start, end } = slot.replace;
-  return `${path.join(' ')} ${slot.at} ‹${slot.typed}› of ‹${text.slice(start, end)}›`;
-}
-
-function writeString({ text, slot }: Here, value: string): string {
-  if (!slot) return 'nothing';
-  return applyEdits(text, [{ span: slot.replace, text: slot.stringText(value) }, ...slot.commas]);
-}
-
-function writeKey({ text, slot }: Here, key: string, value: string): string {
-  if (!slot) return 'nothing';
-  return applyEdits(text, [{ span: slot.replace, text: slot.keyText(key, value) }, ...slot.commas]);
 }
 
 describe('in a closed text', () => {
@@ -83,7 +55,7 @@ describe('in a closed text', () => {
     ['{ "A": "a\\"b$0c" }', '{} A value ‹a"b› of ‹a\\"bc›'],
     ['{\r\n  "A": "one",\r\n  "B$0"\r\n}', '{} key ‹B› of ‹B"›'],
   ])('%s', (marked, expected) => {
-    expect(show(here(marked))).toBe(expected);
+    expect(showSlot(here(marked))).toBe(expected);
   });
 });
 
@@ -117,7 +89,7 @@ describe('in a text that is being typed', () => {
     ['{', '$0', '{} key ‹› of ‹›'],
     ['{ "A": "one', '$0\r\n}', '{} A value ‹one› of ‹one›'],
   ])('%s%s', (before, after, expected) => {
-    expect(show(here(before + after))).toBe(expected);
+    expect(showSlot(here(before + after))).toBe(expected);
   });
 });
 
@@ -130,7 +102,7 @@ describe('in comments', () => {
     ['{ "A": /* , */ $0 }', '{} A value ‹› of ‹›'],
     ['{ "A": 1 /* , */ $0 }', 'nothing'],
   ])('%s', (marked, expected) => {
-    expect(show(here(marked))).toBe(expected);
+    expect(showSlot(here(marked))).toBe(expected);
   });
 });
 
@@ -182,13 +154,13 @@ describe('a key is written', () => {
 describe('inside a string that holds JSON', () => {
   it('with its escapes', () => {
     const at = here('{ "Doc": "{\\n \\"A\\": \\"on$0e\\" }" }', 'Doc');
-    expect(show(at)).toBe('{} A value ‹on› of ‹one›');
+    expect(showSlot(at)).toBe('{} A value ‹on› of ‹one›');
     expect(writeString(at, 'x"y')).toBe('{ "Doc": "{\\n \\"A\\": \\"x\\\\\\"y\\" }" }');
   });
 
   it('with keys', () => {
     const at = here('{ "Doc": "{ \\"A\\": 1, \\"$0\\" }" }', 'Doc');
-    expect(show(at)).toBe('{} key ‹› of ‹\\"›');
+    expect(showSlot(at)).toBe('{} key ‹› of ‹\\"›');
     expect(writeKey(at, 'K', '2')).toBe('{ "Doc": "{ \\"A\\": 1, \\"K\\": 2 }" }');
   });
 
@@ -199,7 +171,7 @@ describe('inside a string that holds JSON', () => {
 
   it('behind URL encoding', () => {
     const at = here('{ "Doc": "%7B%22A%22%3A%22s3%3AGe$0%22%7D" }', 'Doc');
-    expect(show(at)).toBe('{} A value ‹s3:Ge› of ‹s3%3AGe›');
+    expect(showSlot(at)).toBe('{} A value ‹s3:Ge› of ‹s3%3AGe›');
     const written = writeString(at, 's3:GetObject');
     expect(written).toBe('{ "Doc": "%7B%22A%22%3A%22s3%3AGetObject%22%7D" }');
     const doc = stringOf(parseJson(written, { comments: false }).roots[0], 'Doc') ?? '';

@@ -1,41 +1,12 @@
 // Where a cursor stands in HCL text, and what is written there. `$0` is the cursor.
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../../server/src/base/edit';
 import { parseHcl } from '../../../server/src/syntax/hcl/hcl';
-import type { Slot } from '../../../server/src/syntax/node';
-import { fixture } from '../../support/fixture';
+import { type Here, hereIn, showSlot, writeKey, writeString } from '../../support/slotHere';
 
-interface Here {
-  readonly text: string;
-  readonly slot: Slot | undefined;
-}
+const here = (marked: string): Here => hereIn(marked, parseHcl);
 
-function here(marked: string): Here {
-  const { text, cursor } = fixture(marked);
-  if (cursor === undefined) throw new Error('The text has no cursor.');
-  return { text, slot: parseHcl(text).slotAt(cursor) };
-}
-
-/** `{} a [] value ‹s3:Ge› of ‹s3:GetObject›`: the way in, what is typed, what is replaced. */
-function show({ text, slot }: Here): string {
-  if (!slot) return 'nothing';
-  const path = slot.path.map((step) => {
-    if (step.kind === 'property') return step.key.value;
-    return step.kind === 'object' ? '{}' : '[]';
-  });
-  const { start, end } = slot.replace;
-  return `${path.slice(1).join(' ')} ${slot.at} ‹${slot.typed}› of ‹${text.slice(start, end)}›`.trimStart();
-}
-
-function writeString({ text, slot }: Here, value: string): string {
-  if (!slot) return 'nothing';
-  return applyEdits(text, [{ span: slot.replace, text: slot.stringText(value) }, ...slot.commas]);
-}
-
-function writeKey({ text, slot }: Here, key: string, value: string): string {
-  if (!slot) return 'nothing';
-  return applyEdits(text, [{ span: slot.replace, text: slot.keyText(key, value) }, ...slot.commas]);
-}
+/** The file itself, which holds everything, is left out of the way in. */
+const show = (at: Here): string => showSlot(at, 1).trimStart();
 
 describe('in a whole text', () => {
   it.each([

@@ -3,29 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../server/src/base/edit';
 import type { Slot } from '../../../server/src/syntax/node';
 import { parseYaml } from '../../../server/src/syntax/yaml/yaml';
-import { fixture } from '../../support/fixture';
+import { type Here, hereIn, showSlot } from '../../support/slotHere';
 
-interface Here {
-  readonly text: string;
-  readonly slot: Slot | undefined;
-}
-
-function here(marked: string): Here {
-  const { text, cursor } = fixture(marked);
-  if (cursor === undefined) throw new Error('The text has no cursor.');
-  return { text, slot: parseYaml(text).slotAt(cursor) };
-}
+const here = (marked: string): Here => hereIn(marked, parseYaml);
 
 /** `{} Action [] value ‹s3:Ge› of ‹s3:GetObject›`; ` or …` where there is another reading. */
-function show({ text, slot }: Here): string {
-  if (!slot) return 'nothing';
-  const path = slot.path.map((step) => {
-    if (step.kind === 'property') return step.key.value;
-    return step.kind === 'object' ? '{}' : '[]';
-  });
-  const { start, end } = slot.replace;
-  const shown = `${path.join(' ')} ${slot.at} ‹${slot.typed}› of ‹${text.slice(start, end)}›`;
-  return slot.alternative ? `${shown} or ${slot.alternative.path.length} ${slot.alternative.at}` : shown;
+function show(at: Here): string {
+  const other = at.slot?.alternative;
+  return other ? `${showSlot(at)} or ${other.path.length} ${other.at}` : showSlot(at);
 }
 
 /** As an editor does it: new lines are indented as much as the line of the cursor. */
