@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { inRoot } from '../paths';
+import { cache, inRoot } from '../paths';
 import { type Figure, median } from './figures';
 import { policyText } from './texts';
 
@@ -29,7 +29,8 @@ function madeFolder(): string {
 function cpuOfLint(folder: string): number {
   const hook =
     "process.on('exit',()=>{const c=process.cpuUsage();require('fs').writeSync(2,`CPU ${c.user+c.system}\\n`)})";
-  const file = inRoot('.cache/report-cpu.cjs');
+  mkdirSync(cache, { recursive: true });
+  const file = path.join(cache, 'report-cpu.cjs');
   writeFileSync(file, hook);
   const args = [
     '--require',

@@ -1,5 +1,6 @@
 // ARNs and ARN patterns, split into their fields with the place of each. No judgement on the values.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
+import type { TemplateText } from './templateText';
 
 export const arnFieldNames = ['partition', 'service', 'region', 'account', 'resource'] as const;
 export type ArnFieldName = (typeof arnFieldNames)[number];
@@ -48,6 +49,12 @@ export function arnFields(text: string): readonly ArnField[] {
   }
   fields.push({ text: text.slice(from), from, to: text.length });
   return fields;
+}
+
+/** The fields of a text known in part that end before its first hole in which a colon may be. */
+export function certainArnFields({ value, holes }: TemplateText): readonly ArnField[] {
+  const open = holes.find(({ isWord }) => !isWord)?.from ?? value.length + 1;
+  return arnFields(value).filter(({ to }) => to < open);
 }
 
 /** Whether the text holds a wildcard or a policy variable, so that its value is not fixed. */

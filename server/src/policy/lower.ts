@@ -1,7 +1,8 @@
 // Nodes → the policy model. Looks at shapes only: what AWS thinks of the values is for the rules to say.
-import type { Node, ObjectNode, PropertyNode, StringNode } from '../syntax/node';
+import type { DynamicNode, Node, ObjectNode, PropertyNode, StringNode } from '../syntax/node';
 import { itemsOf, property } from '../syntax/node';
 import { principalKeys } from './elements';
+import { type TemplateText, templateTexts } from './templateText';
 import type {
   ConditionClause,
   ConditionElement,
@@ -11,6 +12,7 @@ import type {
   Principal,
   PrincipalElement,
   PrincipalKind,
+  PrincipalTemplate,
   Statement,
   Text,
 } from './types';
@@ -92,7 +94,15 @@ function lowerPatterns(property: PropertyNode, name: PatternElement['name']): Pa
   // Most often all are strings, and one array serves for both.
   const patterns = items.every(isString) ? items : items.filter(isString);
   const isPartial = property.value === undefined || patterns.length < items.length;
-  return { property, name, negated: name.startsWith('Not'), patterns, isPartial };
+  const templates = patterns.length < items.length ? templatesOf(items) : noTemplates;
+  return { property, name, negated: name.startsWith('Not'), patterns, templates, isPartial };
+}
+
+const noTemplates: readonly TemplateText[] = [];
+
+function templatesOf(items: readonly Node[]): readonly TemplateText[] {
+  const found = items.flatMap((item) => (item.kind === 'dynamic' ? templateTexts(item) : []));
+  return found.length === 0 ? noTemplates : found;
 }
 
 function isString(node: Node): node is StringNode {
@@ -101,6 +111,7 @@ function isString(node: Node): node is StringNode {
 
 function lowerPrincipals(property: PropertyNode, name: PrincipalElement['name']): PrincipalElement {
   const principals: Principal[] = [];
+  const templates: PrincipalTemplate[] = [];
   let isPartial = property.value === undefined;
   for (const value of alternatives(property.value ? [property.value] : [])) {
     if (value.kind === 'string') {
@@ -112,16 +123,20 @@ function lowerPrincipals(property: PropertyNode, name: PrincipalElement['name'])
         const items = alternatives(itemsOf(each.value));
         const strings = items.filter((item) => item.kind === 'string');
         if (kind === undefined || each.value === undefined || strings.length < items.length) isPartial = true;
-        if (kind) principals.push(...strings.map((node) => ({ kind, node, value: node.value })));
+        if (!kind) continue;
+        principals.push(...strings.map((node) => ({ kind, node, value: node.value })));
+        if (strings.length < items.length) {
+          templates.push(...templatesOf(items).map((text) => ({ kind, text })));
+        }
       }
     } else {
       isPartial = true;
     }
   }
-  return { property, name, negated: name === 'NotPrincipal', principals, isPartial };
+  return { property, name, negated: name === 'NotPrincipal', principals, templates, isPartial };
 }
 
-function principalKind(key: string): PrincipalKind | undefined {
+function principalKind(key: string): Exclude<PrincipalKind, 'everyone'> | undefined {
   return principalKeys.find((known) => known === key);
 }
 
@@ -153,6 +168,7 @@ function lowerClause(operator: StringNode, key: PropertyNode): ConditionClause {
     key: key.key,
     value: key.value,
     values,
+    templates: values.length < items.length ? templatesOf(items) : noTemplates,
     isPartial: key.value === undefined || values.length < items.length,
   };
 }
@@ -174,10 +190,14 @@ function conditionValue(node: Node): ConditionValue | undefined {
 function alternatives(nodes: readonly Node[]): readonly Node[] {
   if (!nodes.some((node) => node.kind === 'dynamic' && node.parts.length > 0)) return nodes;
   return nodes.flatMap((node) =>
-    node.kind === 'dynamic' && node.parts.length > 0
-      ? [...alternatives(node.parts.flatMap(itemsOf)), { ...node, parts: [] }]
-      : [node],
+    node.kind === 'dynamic' && node.parts.length > 0 ? alternativesOf(node) : [node],
   );
+}
+
+/** A value that is one of several keeps its place among them: which of them it comes to be is not known. */
+function alternativesOf(node: DynamicNode): readonly Node[] {
+  const parts = alternatives(node.parts.flatMap(itemsOf));
+  return node.isExact && node.parts.length === 1 ? parts : [...parts, { ...node, parts: [] }];
 }
 
 /** Whether an object's keys come from elsewhere in part (`Fn::Transform`, a merge). */

@@ -3,6 +3,7 @@
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
 import type { Span } from '../base/span';
 import type { Node, ObjectNode, PropertyNode, StringNode } from '../syntax/node';
+import type { TemplateText } from './templateText';
 
 /** What a policy is for; decides which elements it may have. */
 export const policyTypes = [
@@ -63,7 +64,9 @@ export interface PatternElement {
   readonly negated: boolean;
   /** The strings of the list, or the one string. */
   readonly patterns: readonly StringNode[];
-  /** Whether the list holds something that is no string: known only later, or of the wrong type. */
+  /** The texts of the list that are known in part. */
+  readonly templates: readonly TemplateText[];
+  /** Whether the list holds something that is no string: known only later, also in part, or of the wrong type. */
   readonly isPartial: boolean;
 }
 
@@ -73,7 +76,14 @@ export interface PrincipalElement {
   readonly negated: boolean;
   /** One for each value; `"*"` alone counts as a principal of kind `everyone`. */
   readonly principals: readonly Principal[];
+  /** Those whose text is known in part. */
+  readonly templates: readonly PrincipalTemplate[];
   readonly isPartial: boolean;
+}
+
+export interface PrincipalTemplate {
+  readonly kind: Exclude<PrincipalKind, 'everyone'>;
+  readonly text: TemplateText;
 }
 
 /** The four keys of a Principal element, and `*` without a key. */
@@ -99,6 +109,8 @@ export interface ConditionClause {
   readonly value: Node | undefined;
   /** The values as text; those that are known only later are left out. */
   readonly values: readonly ConditionValue[];
+  /** The values that are known in part. */
+  readonly templates: readonly TemplateText[];
   readonly isPartial: boolean;
 }
 

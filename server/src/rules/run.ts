@@ -3,7 +3,8 @@
 import type { Analysis, FoundPolicy } from '../analysis';
 import { shiftEdit } from '../base/edit';
 import { encloses, overlaps, type Span, shiftSpan } from '../base/span';
-import { type PolicyType, policyTypes } from '../policy/types';
+import { borrowedTexts } from '../policy/borrowed';
+import { type PolicyType, policyTypes, type Statement } from '../policy/types';
 import type { SyntaxProblem } from '../syntax/node';
 import type {
   Category,
@@ -75,8 +76,8 @@ export class RuleRunner {
     const facts = { type: site.type, carrier: site.carrier, resourceType, version, writer: site.tree.writer };
     const known = memory?.of([site.type, site.carrier, resourceType, version, isEmbedded].join(' '));
     for (const statement of policy.statements) {
-      const { start, end } = statement.node.span;
-      const text = known && analysis.document.text.slice(start, end);
+      const { start } = statement.node.span;
+      const text = known && keyOf(statement, analysis.document.text);
       const kept = text && known.recall(text);
       if (kept) {
         for (const finding of kept.findings) findings.push(shiftFinding(finding, start - kept.start));
@@ -108,6 +109,14 @@ export class RuleRunner {
       this.#failed(rule.id, error);
     }
   }
+}
+
+/** What the findings on a statement follow from; `undefined` where they rest on nodes that may move by themselves. */
+function keyOf({ node }: Statement, document: string): string | undefined {
+  const borrowed = borrowedTexts(node);
+  if (borrowed === undefined) return undefined;
+  const text = document.slice(node.span.start, node.span.end);
+  return borrowed === '' ? text : `${text}\n${borrowed}`;
 }
 
 /** A rule as far as running it goes. */

@@ -65,8 +65,17 @@ export interface DynamicNode {
   readonly span: Span;
   /** Short, as a person would name it: `Fn::Sub`, `Ref`, `a syntax error`. */
   readonly what: string;
-  /** The values that it can be, where they are known: both branches of `Fn::If`. */
+  /**
+   * The values that it can be, where they are known: both branches of `Fn::If`, what `local.x` stands for. A part may
+   * stand elsewhere in the document; edits go to where it stands.
+   */
   readonly parts: readonly Node[];
+  /** Whether it is its parts and nothing else: `local.x` is what it was set to, while `var.x` may be another. */
+  readonly isExact?: boolean;
+  /** Whether something in it was looked up elsewhere, so that text far from here can change it. */
+  readonly isLookedUp?: boolean;
+  /** Whether no `:` and no `/` can be in it, as in an account, a Region, a partition. */
+  readonly isWord?: boolean;
   /** A function with its arguments: `jsonencode({ … })`. */
   readonly call?: { readonly name: string; readonly args: readonly Node[] };
   /** A text with holes, piece by piece: `"arn:aws:s3:::${var.bucket}/*"`. */

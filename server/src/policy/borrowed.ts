@@ -1,0 +1,29 @@
+// What a statement takes from other places of its document or module, so that its own text does not tell all of it.
+import { encloses } from '../base/span';
+import type { Node } from '../syntax/node';
+import { templateTexts } from './templateText';
+
+/**
+ * The texts that a statement's values were filled with from elsewhere, joined: together with the statement's own text
+ * they say all that it says. `undefined` where nodes of it stand elsewhere and may move by themselves.
+ */
+export function borrowedTexts(statement: Node): string | undefined {
+  const found: string[] = [];
+  return collect(statement, found) ? found.join('\n') : undefined;
+}
+
+/** Returns `false` where a node stands elsewhere. */
+function collect(node: Node, found: string[]): boolean {
+  switch (node.kind) {
+    case 'object':
+      return node.properties.every(({ value }) => !value || collect(value, found));
+    case 'array':
+      return node.items.every((item) => collect(item, found));
+    case 'dynamic': {
+      if (node.isLookedUp) found.push(...templateTexts(node).map(({ value }) => value));
+      return node.parts.every((part) => encloses(node.span, part.span) && collect(part, found));
+    }
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,128 @@
+// Texts that are known in part: what a template says around its holes. What may fill a hole is looked up by discovery.
+import type { Span } from '../base/span';
+import type { DynamicNode, Node, TemplateHole, TemplatePiece } from '../syntax/node';
+
+/**
+ * A text put together from pieces, with `${name}` in place of each hole: `arn:aws:s3:::${var.bucket}/*`. A hole looks
+ * like a policy variable, so what takes those for any text is right about holes too; `holes` tells which is which.
+ * The same hole is the same text.
+ */
+export interface TemplateText {
+  readonly kind: 'template';
+  readonly span: Span;
+  readonly value: string;
+  /** In their order; empty where all of the text is known. */
+  readonly holes: readonly TextHole[];
+  /** The source span of the characters of `value` from `from` (inclusive) to `to` (exclusive). */
+  spanOf(from: number, to: number): Span;
+}
+
+/** A hole by the offsets of its `${name}` in the text. */
+export interface TextHole {
+  readonly from: number;
+  readonly to: number;
+  /** Whether no `:` and no `/` can come of it. */
+  readonly isWord: boolean;
+}
+
+/** More combinations of what the holes can be are not looked at. */
+const MOST_TEXTS = 16;
+const MOST_DEPTH = 8;
+
+/**
+ * The texts that a dynamic value can be, as far as they are known: one, or one for each combination of what may fill
+ * its holes. Empty where nothing of the text is known.
+ */
+export function templateTexts({ template, span }: DynamicNode): readonly TemplateText[] {
+  const texts = template && combine(template, 0);
+  return texts?.some(isKnown) ? texts.map((stretches) => textOf(span, stretches)) : [];
+}
+
+/** A stretch of a text: known, or a hole. */
+interface Stretch {
+  readonly text: string;
+  readonly hole?: Pick<TextHole, 'isWord'>;
+  /** The source span of its characters from `from` to `to`. */
+  spanOf(from: number, to: number): Span;
+}
+
+type Stretches = readonly Stretch[];
+
+function isKnown(stretches: Stretches): boolean {
+  return stretches.some(({ text, hole }) => !hole && text !== '');
+}
+
+/** `undefined` where a piece decides on others, or is no text. */
+function combine(pieces: readonly TemplatePiece[], depth: number): readonly Stretches[] | undefined {
+  let texts: readonly Stretches[] = [[]];
+  for (const piece of pieces) {
+    const options = piece.kind === 'hole' ? fillings(piece, depth) : [[known(piece)]];
+    if (!options) return undefined;
+    const fit = texts.length * options.length <= MOST_TEXTS;
+    const added = fit ? options : [[hole('…', false, piece.span)]];
+    texts = texts.flatMap((text) => added.map((option) => [...text, ...option]));
+  }
+  return texts;
+}
+
+/** What may come of a hole. */
+function fillings({ node, directive, span }: TemplateHole, depth: number): readonly Stretches[] | undefined {
+  if (!node || directive !== undefined) return undefined;
+  const plain = plainText(node);
+  if (plain !== undefined) return [[filled(plain, span)]];
+  if (node.kind !== 'dynamic') return undefined;
+  const parts = node.isExact ? node.parts.map(plainText) : [];
+  const texts = parts.filter((part) => part !== undefined);
+  if (texts.length > 0 && texts.length === parts.length) return texts.map((text) => [filled(text, span)]);
+  const inner = node.template && depth < MOST_DEPTH ? combine(node.template, depth + 1) : undefined;
+  if (!inner?.some(isKnown)) return [[hole(node.what, node.isWord === true, span)]];
+  return inner.map((stretches) => stretches.map((each) => ({ ...each, spanOf: () => span })));
+}
+
+function plainText(node: Node): string | undefined {
+  switch (node.kind) {
+    case 'string':
+      return node.value;
+    case 'number':
+      return node.text;
+    case 'boolean':
+      return String(node.value);
+    default:
+      return undefined;
+  }
+}
+
+function known(node: Exclude<TemplatePiece, TemplateHole>): Stretch {
+  return { text: node.value, spanOf: (from, to) => node.spanOf(from, to) };
+}
+
+function filled(text: string, span: Span): Stretch {
+  return { text, spanOf: () => span };
+}
+
+function hole(name: string, isWord: boolean, span: Span): Stretch {
+  return { text: `\${${name.replace(/[{}]/g, '')}}`, hole: { isWord }, spanOf: () => span };
+}
+
+function textOf(span: Span, stretches: Stretches): TemplateText {
+  let value = '';
+  const starts: number[] = [];
+  const holes: TextHole[] = [];
+  for (const stretch of stretches) {
+    const from = value.length;
+    starts.push(from);
+    value += stretch.text;
+    if (stretch.hole) holes.push({ from, to: value.length, isWord: stretch.hole.isWord });
+  }
+  const spanOf = (from: number, to: number): Span => {
+    const spans = stretches.flatMap((stretch, i) => {
+      const start = starts[i] ?? 0;
+      const end = start + stretch.text.length;
+      const touched = from < end && start < to;
+      return touched ? [stretch.spanOf(Math.max(from, start) - start, Math.min(to, end) - start)] : [];
+    });
+    const first = spans[0] ?? span;
+    return { start: first.start, end: (spans.at(-1) ?? span).end };
+  };
+  return { kind: 'template', span, value, holes, spanOf };
+}
