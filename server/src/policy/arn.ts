@@ -1,6 +1,7 @@
 // ARNs and ARN patterns, split into their fields with the place of each. No judgement on the values.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
 import type { TemplateText } from './templateText';
+import type { PolicyText } from './text';
 
 export const arnFieldNames = ['partition', 'service', 'region', 'account', 'resource'] as const;
 export type ArnFieldName = (typeof arnFieldNames)[number];
@@ -55,6 +56,15 @@ export function arnFields(text: string): readonly ArnField[] {
 export function certainArnFields({ value, holes }: TemplateText): readonly ArnField[] {
   const open = holes.find(({ isWord }) => !isWord)?.from ?? value.length + 1;
   return arnFields(value).filter(({ to }) => to < open);
+}
+
+/** The fields of an ARN that are certain; none of a text that is no ARN, or is cut short. */
+export function knownArnFields(text: PolicyText): Partial<Arn> {
+  if (text.kind === 'string' || text.holes.length === 0) return parseArn(text.value) ?? {};
+  const [prefix, ...fields] = certainArnFields(text);
+  if (prefix?.text !== 'arn') return {};
+  const isShort = !text.holes.some(({ isWord }) => !isWord) && fields.length < arnFieldNames.length;
+  return isShort ? {} : Object.fromEntries(fields.map((field, i) => [arnFieldNames[i] ?? 'resource', field]));
 }
 
 /** Whether the text holds a wildcard or a policy variable, so that its value is not fixed. */

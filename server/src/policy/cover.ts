@@ -1,12 +1,20 @@
 // Which entries of one list say nothing more, since another entry of that list matches all that they match.
 import { globCovers, globMatches, isGlob } from '../base/glob';
-import type { ArrayNode, StringNode } from '../syntax/node';
+import type { ArrayNode, Node } from '../syntax/node';
+import { holeName, isNamed, templateTexts } from './templateText';
+import { hasHole, type PolicyText } from './text';
 import type { PatternElement } from './types';
+
+/** An item of a list with the text that it is. */
+export interface Entry {
+  readonly item: Node;
+  readonly text: PolicyText;
+}
 
 /** An entry and the others that it makes superfluous, in source order. */
 export interface Cluster {
-  readonly covering: StringNode;
-  readonly covered: readonly [StringNode, ...StringNode[]];
+  readonly covering: Entry;
+  readonly covered: readonly [Entry, ...Entry[]];
 }
 
 export interface Redundancy {
@@ -24,10 +32,26 @@ export function redundancyOf(
 ): Redundancy | undefined {
   const array = element.property.value;
   if (array?.kind !== 'array' || array.items.length < 2) return undefined;
-  const entries = array.items.filter((item) => item.kind === 'string');
-  const texts = entries.map(({ value }) => (letterCase === 'ignore-case' ? value.toLowerCase() : value));
+  const entries = array.items.map(entryOf).filter((entry) => entry !== undefined);
+  const texts = entries.map(({ text }) => (letterCase === 'ignore-case' ? lowerCase(text) : text.value));
   const coverings = coveringsOf(texts);
   return coverings && { array, clusters: clustersOf(entries, coverings) };
+}
+
+/** An item that is one text, whose holes are the same text wherever they stand. */
+function entryOf(item: Node): Entry | undefined {
+  if (item.kind === 'string') return { item, text: item };
+  const [text, second] = item.kind === 'dynamic' && item.template ? templateTexts(item) : [];
+  if (!text || second) return undefined;
+  return text.holes.every((hole) => isNamed(holeName(text, hole))) ? { item, text } : undefined;
+}
+
+/** The names of holes keep their case: `var.a` is not `var.A`. */
+function lowerCase(text: PolicyText): string {
+  if (!hasHole(text)) return text.value.toLowerCase();
+  return text.value.replace(/\$\{[^}]*\}|[^$]+/g, (part) =>
+    part.startsWith('${') ? part : part.toLowerCase(),
+  );
 }
 
 /** A pattern of the list, with pieces that whatever it covers must have; most pairs are told apart by them. */
@@ -105,7 +129,7 @@ function earlier(first: number | undefined, index: number): number | undefined {
 }
 
 /** Entries by the one that covers them and is not covered itself. */
-function clustersOf(entries: readonly StringNode[], coverings: Coverings): readonly Cluster[] {
+function clustersOf(entries: readonly Entry[], coverings: Coverings): readonly Cluster[] {
   const clusters = new Map<number, Cluster>();
   coverings.forEach((covering, index) => {
     const entry = entries[index];

@@ -1,13 +1,14 @@
 // Whether a statement of a resource policy is open to everyone, by its principals and by the policy's Deny statements.
 import { covers } from './cover';
 import { turnsOthersAway } from './pin';
-import type { PatternElement, Policy, Principal, Statement } from './types';
+import { type PrincipalText, principalTexts } from './text';
+import type { PatternElement, Policy, Statement } from './types';
 
 /** The principal that stands for everyone, where the statement has one: `"*"` or `{ "AWS": "*" }`. */
-export function everyoneIn(statement: Statement): Principal | undefined {
+export function everyoneIn(statement: Statement): PrincipalText | undefined {
   return statement.principals
     .filter(({ negated }) => !negated)
-    .flatMap(({ principals }) => principals)
+    .flatMap(principalTexts)
     .find(({ kind, value }) => value === '*' && (kind === 'everyone' || kind === 'AWS'));
 }
 

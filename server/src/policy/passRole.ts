@@ -5,6 +5,7 @@ import type { Span } from '../base/span';
 import { parseArn } from './arn';
 import { hasUnknownClauses } from './condition';
 import { parseOperator } from './operator';
+import { textsOf } from './text';
 import type { ConditionClause, ConditionElement, PatternElement, Statement } from './types';
 
 /** By its own name, by a wildcard that matches it, or by a NotAction that does not leave it out. */
@@ -80,11 +81,11 @@ function firstSaid(
 function actionSaid(element: PatternElement, form: ActionForm): Said | undefined {
   if (element.negated !== (form === 'not-action')) return undefined;
   if (element.negated) {
-    const leavesOut = element.patterns.some(({ value }) => matchesPassRole(value));
+    const leavesOut = textsOf(element).some(({ value }) => matchesPassRole(value));
     return element.isPartial || leavesOut ? undefined : elementSaid(element);
   }
   const wildcard = form === 'wildcard';
-  const pattern = element.patterns.find(({ value }) => matchesPassRole(value) && isGlob(value) === wildcard);
+  const pattern = textsOf(element).find(({ value }) => matchesPassRole(value) && isGlob(value) === wildcard);
   return pattern && { text: pattern.value, span: pattern.span };
 }
 
@@ -95,7 +96,7 @@ function matchesPassRole(text: string): boolean {
 
 function resourceSaid(element: PatternElement, form: ResourceForm): Said | undefined {
   if (element.negated !== (form === 'not-resource')) return undefined;
-  const pattern = element.patterns.find(({ value }) => matchesEveryRole(value));
+  const pattern = textsOf(element).find(({ value }) => matchesEveryRole(value));
   if (element.negated) return element.isPartial || pattern ? undefined : elementSaid(element);
   return pattern && { text: pattern.value, span: pattern.span };
 }

@@ -2,7 +2,9 @@
 // ARN. Operators are pin.ts's business.
 // https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
 import { isGlob } from '../base/glob';
-import { parseArn } from './arn';
+import { certainArnFields, parseArn } from './arn';
+import type { TemplateText } from './templateText';
+import { withHoles } from './text';
 import type { ConditionClause } from './types';
 
 /** What a value of the key must be to identify somebody. */
@@ -70,6 +72,23 @@ export function isFixed(kind: PinKind, text: string, patterns: boolean): boolean
     case 'arn':
       return !patterns || isFixedArn(text);
   }
+}
+
+/**
+ * The same for a value that is known in part. What fills a hole is set at deployment and counts as one fixed value; it
+ * pins unless the known text around it tells that everybody comes in.
+ */
+export function isFixedInPart(kind: PinKind, text: TemplateText, patterns: boolean): boolean {
+  if (text.holes.length === 0) return isFixed(kind, text.value, patterns);
+  const known = withHoles(text, () => '');
+  if (known.includes('${')) return isFixed(kind, known, patterns);
+  if (kind === 'cidr') return !/\/[0-7]$/.test(text.value);
+  if (kind !== 'arn' || !patterns) return true;
+  const [, , service, , account] = certainArnFields(text);
+  const isOpen = [service?.text, account && text.value.slice(account.from)].some(
+    (part) => part?.includes('${') ?? true,
+  );
+  return isOpen || isFixedArn(withHoles(text, () => '0'));
 }
 
 /** Of a network in CIDR form; a single address has the longest prefix. */

@@ -3,5 +3,7 @@ import type { Statement } from './types';
 
 /** Whether a statement has a resource other than `*` alone. */
 export function namesResources({ resources }: Statement): boolean {
-  return resources.some(({ patterns }) => patterns.some(({ value }) => value !== '*'));
+  return resources.some(
+    ({ patterns, templates }) => templates.length > 0 || patterns.some(({ value }) => value !== '*'),
+  );
 }

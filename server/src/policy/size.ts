@@ -1,7 +1,9 @@
 // How long a policy is, in the way that AWS counts. Does not decide whether that is too long.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
-import type { Node, ObjectNode } from '../syntax/node';
+import type { DynamicNode, Node, ObjectNode } from '../syntax/node';
 import { type Quota, type QuotaFacts, quotaOf } from './quota';
+import { templateTexts } from './templateText';
+import { withHoles } from './text';
 
 export type { Quota } from './quota';
 
@@ -34,7 +36,7 @@ export function sizeOfNode(node: Node): number {
     case 'null':
       return 4;
     case 'dynamic':
-      return 0;
+      return sizeOfTemplate(node);
     case 'array':
       return 2 + separators(node.items.length) + sum(node.items.map(sizeOfNode));
     case 'object':
@@ -46,6 +48,13 @@ export function sizeOfNode(node: Node): number {
         )
       );
   }
+}
+
+/** The known characters of a text with holes; of several texts the shortest. */
+function sizeOfTemplate(node: DynamicNode): number {
+  if (!node.template) return 0;
+  const sizes = templateTexts(node).map((text) => sizeOfString(withHoles(text, () => '')));
+  return sizes.length === 0 ? 0 : Math.min(...sizes);
 }
 
 /** A string as JSON writes it, its quotes included and the spaces in it left out. */

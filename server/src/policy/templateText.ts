@@ -1,5 +1,5 @@
 // Texts that are known in part: what a template says around its holes. What may fill a hole is looked up by discovery.
-import type { Span } from '../base/span';
+import { encloses, type Span } from '../base/span';
 import type { DynamicNode, Node, TemplateHole, TemplatePiece } from '../syntax/node';
 
 /**
@@ -15,6 +15,11 @@ export interface TemplateText {
   readonly holes: readonly TextHole[];
   /** The source span of the characters of `value` from `from` (inclusive) to `to` (exclusive). */
   spanOf(from: number, to: number): Span;
+  /**
+   * The source span of these characters where they stand there as one known piece, so that others can be written in
+   * their place. `undefined` where a hole or what was looked up elsewhere is touched.
+   */
+  writtenAt(from: number, to: number): Span | undefined;
 }
 
 /** A hole by the offsets of its `${name}` in the text. */
@@ -28,13 +33,25 @@ export interface TextHole {
 /** More combinations of what the holes can be are not looked at. */
 const MOST_TEXTS = 16;
 const MOST_DEPTH = 8;
+/** Stands for a hole that has no name of its own. */
+const UNNAMED = '…';
+
+/** What a hole is named after: `var.bucket`. */
+export function holeName({ value }: TemplateText, { from, to }: TextHole): string {
+  return value.slice(from + 2, to - 1);
+}
+
+/** Whether wherever a hole of this name stands it is the same text. */
+export function isNamed(name: string): boolean {
+  return name !== UNNAMED && name !== 'Ref' && !name.startsWith('Fn::');
+}
 
 /**
  * The texts that a dynamic value can be, as far as they are known: one, or one for each combination of what may fill
  * its holes. Empty where nothing of the text is known.
  */
 export function templateTexts({ template, span }: DynamicNode): readonly TemplateText[] {
-  const texts = template && combine(template, 0);
+  const texts = template && combine(template, 0, span);
   return texts?.some(isKnown) ? texts.map((stretches) => textOf(span, stretches)) : [];
 }
 
@@ -42,6 +59,8 @@ export function templateTexts({ template, span }: DynamicNode): readonly Templat
 interface Stretch {
   readonly text: string;
   readonly hole?: Pick<TextHole, 'isWord'>;
+  /** Whether it stands in the source as a piece of this very text. */
+  readonly isWritten?: boolean;
   /** The source span of its characters from `from` to `to`. */
   spanOf(from: number, to: number): Span;
 }
@@ -53,13 +72,17 @@ function isKnown(stretches: Stretches): boolean {
 }
 
 /** `undefined` where a piece decides on others, or is no text. */
-function combine(pieces: readonly TemplatePiece[], depth: number): readonly Stretches[] | undefined {
+function combine(
+  pieces: readonly TemplatePiece[],
+  depth: number,
+  within: Span,
+): readonly Stretches[] | undefined {
   let texts: readonly Stretches[] = [[]];
   for (const piece of pieces) {
-    const options = piece.kind === 'hole' ? fillings(piece, depth) : [[known(piece)]];
+    const options = piece.kind === 'hole' ? fillings(piece, depth) : [[known(piece, within)]];
     if (!options) return undefined;
     const fit = texts.length * options.length <= MOST_TEXTS;
-    const added = fit ? options : [[hole('…', false, piece.span)]];
+    const added = fit ? options : [[hole(UNNAMED, false, piece.span)]];
     texts = texts.flatMap((text) => added.map((option) => [...text, ...option]));
   }
   return texts;
@@ -74,9 +97,15 @@ function fillings({ node, directive, span }: TemplateHole, depth: number): reado
   const parts = node.isExact ? node.parts.map(plainText) : [];
   const texts = parts.filter((part) => part !== undefined);
   if (texts.length > 0 && texts.length === parts.length) return texts.map((text) => [filled(text, span)]);
-  const inner = node.template && depth < MOST_DEPTH ? combine(node.template, depth + 1) : undefined;
+  const inner = node.template && depth < MOST_DEPTH ? combine(node.template, depth + 1, span) : undefined;
   if (!inner?.some(isKnown)) return [[hole(node.what, node.isWord === true, span)]];
-  return inner.map((stretches) => stretches.map((each) => ({ ...each, spanOf: () => span })));
+  return inner.map((stretches) =>
+    stretches.map(({ text, hole: inHole }) => ({
+      text,
+      ...(inHole ? { hole: inHole } : {}),
+      spanOf: () => span,
+    })),
+  );
 }
 
 function plainText(node: Node): string | undefined {
@@ -92,16 +121,20 @@ function plainText(node: Node): string | undefined {
   }
 }
 
-function known(node: Exclude<TemplatePiece, TemplateHole>): Stretch {
-  return { text: node.value, spanOf: (from, to) => node.spanOf(from, to) };
+/** What was taken over as a whole from another place stands for where it was put. */
+function known(node: Exclude<TemplatePiece, TemplateHole>, within: Span): Stretch {
+  if (!encloses(within, node.span)) return filled(node.value, within);
+  return { isWritten: true, text: node.value, spanOf: (from, to) => node.spanOf(from, to) };
 }
 
 function filled(text: string, span: Span): Stretch {
   return { text, spanOf: () => span };
 }
 
-function hole(name: string, isWord: boolean, span: Span): Stretch {
-  return { text: `\${${name.replace(/[{}]/g, '')}}`, hole: { isWord }, spanOf: () => span };
+/** An expression that is more than a name could hold wildcards and braces, which would be taken for text. */
+function hole(what: string, isWord: boolean, span: Span): Stretch {
+  const name = /^[\w.:/, '"[\]-]+$/.test(what) ? what : UNNAMED;
+  return { text: `\${${name}}`, hole: { isWord }, spanOf: () => span };
 }
 
 function textOf(span: Span, stretches: Stretches): TemplateText {
@@ -124,5 +157,13 @@ function textOf(span: Span, stretches: Stretches): TemplateText {
     const first = spans[0] ?? span;
     return { start: first.start, end: (spans.at(-1) ?? span).end };
   };
-  return { kind: 'template', span, value, holes, spanOf };
+  const writtenAt = (from: number, to: number): Span | undefined => {
+    const at = stretches.findIndex(({ text, isWritten }, i) => {
+      const start = starts[i] ?? 0;
+      return isWritten && start <= from && to <= start + text.length;
+    });
+    const start = starts[at] ?? 0;
+    return stretches[at]?.spanOf(from - start, to - start);
+  };
+  return { kind: 'template', span, value, holes, spanOf, writtenAt };
 }

@@ -4,8 +4,8 @@ import { isGlob } from '../base/glob';
 import { hasMatch } from '../catalog/search';
 import type { Catalog } from '../catalog/types';
 import { parseAction } from '../policy/action';
+import { hasHole, type PolicyText, textsOf, withHoles } from '../policy/text';
 import type { PatternElement } from '../policy/types';
-import type { StringNode } from '../syntax/node';
 
 type Lack = 'service' | 'action';
 /** `none`: it exists, or it is not known which service is meant: no prefix, a wildcard in it, a variable. */
@@ -19,7 +19,7 @@ interface Memory {
 }
 
 interface Missing {
-  readonly node: StringNode;
+  readonly node: PolicyText;
   readonly lack: Lack;
 }
 
@@ -28,7 +28,7 @@ const memories = new WeakMap<Catalog, Memory>();
 const nothing: readonly Missing[] = [];
 
 /** The actions of an element whose service is unknown, or whose service is known and does not have them. */
-export function missingActions(catalog: Catalog, element: PatternElement, lack: Lack): readonly StringNode[] {
+export function missingActions(catalog: Catalog, element: PatternElement, lack: Lack): readonly PolicyText[] {
   let memory = memories.get(catalog);
   if (!memory) {
     memory = { verdicts: new Map(), last: undefined };
@@ -42,10 +42,16 @@ export function missingActions(catalog: Catalog, element: PatternElement, lack: 
   return missing.filter((each) => each.lack === lack).map(({ node }) => node);
 }
 
+/** Any text may come of a hole: a wildcard in its place matches all that. */
 function missingIn(catalog: Catalog, element: PatternElement, memory: Memory): readonly Missing[] {
   let missing: Missing[] | undefined;
-  for (const node of element.patterns) {
-    const verdict = verdictOf(catalog, node.value, memory);
+  for (const node of textsOf(element)) {
+    const verdict = hasHole(node)
+      ? judge(
+          catalog,
+          withHoles(node, () => '*'),
+        )
+      : verdictOf(catalog, node.value, memory);
     if (verdict === 'none') continue;
     missing ??= [];
     missing.push({ node, lack: verdict });

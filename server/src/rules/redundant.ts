@@ -15,7 +15,10 @@ export function redundantReports(
     fixes: () => [
       {
         title: titleOf(cluster, what),
-        edits: writer.removeItems(array, cluster.covered),
+        edits: writer.removeItems(
+          array,
+          cluster.covered.map(({ item }) => item),
+        ),
         access: 'same',
       },
     ],
@@ -23,17 +26,20 @@ export function redundantReports(
 }
 
 function titleOf({ covered }: Cluster, what: string): string {
-  return covered.length === 1 ? `Remove ${covered[0].value}` : `Remove ${covered.length} redundant ${what}`;
+  return covered.length === 1
+    ? `Remove ${covered[0].text.value}`
+    : `Remove ${covered.length} redundant ${what}`;
 }
 
 function reportOf({ covering, covered }: Cluster): Omit<Report, 'fixes'> {
   const [first, ...others] = covered;
+  const { value } = covering.text;
   return {
-    span: first.span,
-    message: messageOf(covering.value, first.value, others.length),
+    span: first.item.span,
+    message: messageOf(value, first.text.value, others.length),
     related: [
-      { span: covering.span, message: `${covering.value} covers ${first.value}.` },
-      ...others.map(({ span, value }) => ({ span, message: `${value} is covered too.` })),
+      { span: covering.item.span, message: `${value} covers ${first.text.value}.` },
+      ...others.map(({ item, text }) => ({ span: item.span, message: `${text.value} is covered too.` })),
     ],
   };
 }

@@ -1,4 +1,5 @@
 // A statement in one line of plain text: `Allow s3:GetObject on arn:aws:s3:::reports/*`. No Markdown.
+import { principalTexts, textsOf } from '../../policy/text';
 import type { PatternElement, PrincipalElement, Statement } from '../../policy/types';
 
 /** What the statement says, as far as it is known. Never empty. */
@@ -21,14 +22,14 @@ function effectOf({ allows, denies }: Statement): string {
   return allows ? 'Allow' : 'Deny';
 }
 
-function patternsOf({ patterns, negated }: PatternElement): string {
-  const listed = list(patterns.map(({ value }) => value));
-  return negated ? `all but ${listed}` : listed;
+function patternsOf(element: PatternElement): string {
+  const listed = list(textsOf(element).map(({ value }) => value));
+  return element.negated ? `all but ${listed}` : listed;
 }
 
-function namesOf({ principals, negated }: PrincipalElement): string {
-  const listed = list(principals.map(({ value }) => (value === '*' ? 'everyone' : value)));
-  return negated ? `all but ${listed}` : listed;
+function namesOf(element: PrincipalElement): string {
+  const listed = list(principalTexts(element).map(({ value }) => (value === '*' ? 'everyone' : value)));
+  return element.negated ? `all but ${listed}` : listed;
 }
 
 /** The first one, and how many there are besides. */

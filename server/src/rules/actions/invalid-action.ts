@@ -7,6 +7,7 @@ import { suggestAction } from '../../catalog/search';
 import type { Catalog, ServiceEntry } from '../../catalog/types';
 import { parseAction } from '../../policy/action';
 import { accessOfMore } from '../../policy/amount';
+import { hasHole, type PolicyText } from '../../policy/text';
 import { missingActions } from '../missingActions';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -49,7 +50,7 @@ export default defineRule({
   *check({ statement, writer }, { catalog, today }) {
     for (const element of statement.actions) {
       for (const node of missingActions(catalog, element, 'action')) {
-        const invalid = invalidAction(catalog, node.value);
+        const invalid = hasHole(node) ? nothingLike(catalog, node) : invalidAction(catalog, node.value);
         if (!invalid) continue;
         yield {
           span: node.span,
@@ -76,6 +77,17 @@ function invalidAction(catalog: Catalog, text: string): Invalid | undefined {
   if (isGlob(name)) return emptyPattern(text, name, service, catalog.date);
   const operation = catalog.apiOperation(service.prefix, name);
   return operation ? apiOperation(text, service, operation.actions) : unknown(catalog, text, service, name);
+}
+
+/** Whatever comes of the holes. */
+function nothingLike(catalog: Catalog, text: PolicyText): Invalid | undefined {
+  const service = catalog.service(parseAction(text.value)?.service ?? '');
+  return (
+    service && {
+      message: `${text.value} is no action of ${service.name} in the AWS data of ${catalog.date}, whatever is put in.`,
+      meant: [],
+    }
+  );
 }
 
 function unfinished(text: string, service: ServiceEntry): Invalid {

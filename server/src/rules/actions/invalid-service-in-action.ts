@@ -6,6 +6,7 @@ import { nearestService, suggestAction } from '../../catalog/search';
 import type { Catalog } from '../../catalog/types';
 import { type ActionText, parseAction } from '../../policy/action';
 import { accessOfMore } from '../../policy/amount';
+import { hasHole } from '../../policy/text';
 import { missingActions } from '../missingActions';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -52,7 +53,7 @@ export default defineRule({
       for (const node of missingActions(catalog, element, 'service')) {
         const action = parseAction(node.value);
         if (!action || accepted.has(action.service.toLowerCase())) continue;
-        const meant = actionMeant(catalog, action);
+        const meant = hasHole(node) ? prefixMeant(catalog, action) : actionMeant(catalog, action);
         yield {
           span: node.spanOf(0, action.service.length),
           message: messageOf(catalog, action.service, meant),
@@ -66,7 +67,10 @@ export default defineRule({
 
 function actionMeant(catalog: Catalog, { service, name }: ActionText): string | undefined {
   const suggestion = isGlob(name) ? undefined : suggestAction(catalog, service, name);
-  if (suggestion) return suggestion.action;
+  return suggestion ? suggestion.action : prefixMeant(catalog, { service, name });
+}
+
+function prefixMeant(catalog: Catalog, { service, name }: ActionText): string | undefined {
   const prefix = nearestService(catalog, service);
   return prefix && `${prefix}:${name}`;
 }

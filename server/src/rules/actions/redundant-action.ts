@@ -1,5 +1,6 @@
 // Actions of a list that another action of the same list covers.
 import { redundancyOf } from '../../policy/cover';
+import { hasSeveral } from '../../policy/text';
 import { redundantReports } from '../redundant';
 import { defineRule } from '../rule';
 
@@ -37,7 +38,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.actions.some((element) => element.patterns.length > 1),
+  when: ({ statement }) => statement.actions.some(hasSeveral),
 
   *check({ statement, writer }) {
     for (const element of statement.actions) {

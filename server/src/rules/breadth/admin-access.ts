@@ -1,7 +1,7 @@
 // All actions on all resources. Permissions boundaries and control policies with them give nothing by themselves.
 
+import { type PolicyText, textsOf } from '../../policy/text';
 import type { PatternElement } from '../../policy/types';
-import type { StringNode } from '../../syntax/node';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -45,15 +45,15 @@ export default defineRule({
   },
 });
 
-function beginsWithStar({ patterns }: PatternElement): boolean {
-  return patterns.some(({ value }) => value.startsWith('*'));
+function beginsWithStar(element: PatternElement): boolean {
+  return textsOf(element).some(({ value }) => value.startsWith('*'));
 }
 
-function patternLike(elements: readonly PatternElement[], form: RegExp): StringNode | undefined {
-  for (const { negated, patterns } of elements) {
-    const found = negated
+function patternLike(elements: readonly PatternElement[], form: RegExp): PolicyText | undefined {
+  for (const element of elements) {
+    const found = element.negated
       ? undefined
-      : patterns.find(({ value }) => value.startsWith('*') && form.test(value));
+      : textsOf(element).find(({ value }) => value.startsWith('*') && form.test(value));
     if (found) return found;
   }
   return undefined;

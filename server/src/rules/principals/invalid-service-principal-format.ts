@@ -4,7 +4,8 @@ import { isGlob } from '../../base/glob';
 import { nearestServicePrincipal } from '../../catalog/search';
 import type { Catalog } from '../../catalog/types';
 import { principalKindOf } from '../../policy/principal';
-import { isServicePrincipal } from '../../policy/servicePrincipal';
+import { mayBeServicePrincipal } from '../../policy/servicePrincipal';
+import { hasHole, principalTexts, withHoles } from '../../policy/text';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -38,11 +39,11 @@ export default defineRule({
 
   *check({ statement, writer }, { catalog }) {
     const suffixes = catalog.partitions.map(({ dnsSuffix }) => dnsSuffix);
-    for (const { principals } of statement.principals) {
-      for (const { kind, node, value } of principals) {
-        if (kind !== 'Service' || isGlob(value) || value.includes('${')) continue;
-        if (isServicePrincipal(value, suffixes)) continue;
-        const meant = principalMeant(catalog, value);
+    for (const element of statement.principals) {
+      for (const { kind, node, value } of principalTexts(element)) {
+        if (kind !== 'Service' || isGlob(value) || withHoles(node, () => '').includes('${')) continue;
+        if (mayBeServicePrincipal(node, suffixes)) continue;
+        const meant = hasHole(node) ? undefined : principalMeant(catalog, value);
         yield {
           span: node.span,
           message: `${value === '' ? 'An empty string' : value} is not a service principal${advice(value, meant)}`,

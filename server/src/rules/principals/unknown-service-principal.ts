@@ -3,7 +3,8 @@
 import { isGlob } from '../../base/glob';
 import { nearestServicePrincipal } from '../../catalog/search';
 import type { Catalog } from '../../catalog/types';
-import { isServicePrincipal } from '../../policy/servicePrincipal';
+import { isServicePrincipal, withUrlSuffix } from '../../policy/servicePrincipal';
+import { principalTexts } from '../../policy/text';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -40,11 +41,12 @@ export default defineRule({
 
   *check({ statement, writer }, { catalog }) {
     const suffixes = catalog.partitions.map(({ dnsSuffix }) => dnsSuffix);
-    for (const { principals } of statement.principals) {
-      for (const { kind, node, value } of principals) {
-        if (kind !== 'Service' || isGlob(value) || !isServicePrincipal(value, suffixes)) continue;
-        if (catalog.servicePrincipal(value)) continue;
-        const meant = principalsMeant(catalog, value);
+    for (const element of statement.principals) {
+      for (const { kind, node, value } of principalTexts(element)) {
+        const name = kind === 'Service' ? withUrlSuffix(node) : undefined;
+        if (name === undefined || isGlob(name) || !isServicePrincipal(name, suffixes)) continue;
+        if (catalog.servicePrincipal(name)) continue;
+        const meant = principalsMeant(catalog, name).map((each) => likeWritten(each, value));
         if (meant.length === 0) continue;
         yield {
           span: node.span,
@@ -55,6 +57,12 @@ export default defineRule({
     }
   },
 });
+
+/** With the hole in the place of the domain, where the text that is there has one. */
+function likeWritten(meant: string, value: string): string {
+  const [domain] = /\$\{[^}]*\}$/.exec(value) ?? [];
+  return domain === undefined ? meant : meant.replace(/amazonaws\.com$/, () => domain);
+}
 
 /** A service's own prefix may well be its principal, however near another one is: only a known mistake counts then. */
 function principalsMeant(catalog: Catalog, name: string): readonly string[] {

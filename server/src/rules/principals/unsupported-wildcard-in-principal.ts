@@ -1,7 +1,8 @@
 // A wildcard in a principal, where only a whole "*" under AWS is one.
 import { isGlob } from '../../base/glob';
 import { parseArn } from '../../policy/arn';
-import type { Principal, PrincipalElement, Statement } from '../../policy/types';
+import { type PrincipalText, principalTexts, withHoles } from '../../policy/text';
+import type { PrincipalElement, Statement } from '../../policy/types';
 import type { Writer } from '../../syntax/node';
 import { defineRule, type Fix } from '../rule';
 
@@ -43,7 +44,7 @@ export default defineRule({
 
   *check({ statement, writer }) {
     for (const element of statement.principals) {
-      for (const principal of element.principals) {
+      for (const principal of principalTexts(element)) {
         if (!hasWildcard(principal)) continue;
         const { kind, node, value } = principal;
         yield {
@@ -59,20 +60,26 @@ export default defineRule({
   },
 });
 
-function hasWildcard({ kind, value }: Principal): boolean {
-  return isGlob(value) && !value.includes('${') && (kind === 'AWS' ? value !== '*' : kind !== 'everyone');
+function hasWildcard({ kind, node }: PrincipalText): boolean {
+  const known = withHoles(node, () => '');
+  return isGlob(known) && !known.includes('${') && (kind === 'AWS' ? known !== '*' : kind !== 'everyone');
 }
 
 /** The account as principal and the pattern in a condition; where the principal stands alone, since it holds for all. */
 function conditionInstead(
   { node, condition, isPartial }: Statement,
   { negated, principals, property, isPartial: hasMore }: PrincipalElement,
-  principal: Principal,
+  principal: PrincipalText,
   writer: Writer,
 ): readonly Fix[] {
   const arn = parseArn(principal.value);
   if (negated || principals.length > 1 || isPartial || hasMore || condition) return [];
-  if (principal.kind !== 'AWS' || arn?.service.text !== 'iam' || !/^\d{12}$/.test(arn.account.text))
+  if (
+    principal.kind !== 'AWS' ||
+    principal.node.kind === 'template' ||
+    arn?.service.text !== 'iam' ||
+    !/^\d{12}$/.test(arn.account.text)
+  )
     return [];
   const account = `arn:${arn.partition.text}:iam::${arn.account.text}:root`;
   const last = node.properties.at(-1) ?? property;

@@ -1,7 +1,8 @@
 // The account of a resource's ARN is no account ID. Whether the service has accounts in its ARNs is not asked.
 import { isGlob } from '../../base/glob';
-import { type ArnField, parseArn } from '../../policy/arn';
+import { type ArnField, knownArnFields } from '../../policy/arn';
 import { namesResources } from '../../policy/resource';
+import { textsOf } from '../../policy/text';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -46,8 +47,8 @@ export default defineRule({
 
   *check({ statement, writer }) {
     for (const element of statement.resources) {
-      for (const node of element.patterns) {
-        const account = parseArn(node.value)?.account;
+      for (const node of textsOf(element)) {
+        const account = knownArnFields(node).account;
         if (!account || isAccount(account)) continue;
         const { text, from, to } = account;
         const digits = text.replace(/[\s-]/g, '');

@@ -1,6 +1,7 @@
 // A resource that is no ARN and not `*`. ARNs that stop too early are missing-arn-field's business.
 import { parseAction } from '../../policy/action';
 import { namesResources } from '../../policy/resource';
+import { textsOf } from '../../policy/text';
 import type { PolicyType, Statement } from '../../policy/types';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -31,7 +32,7 @@ export default defineRule({
 
   *check({ statement, type, writer }) {
     for (const element of statement.resources) {
-      for (const node of element.patterns) {
+      for (const node of textsOf(element)) {
         if (isTolerated(node.value, type)) continue;
         const arn = arnMeant(node.value, statement);
         const what = node.value === '' ? 'An empty string' : node.value;
@@ -64,7 +65,7 @@ function arnMeant(text: string, statement: Statement): string | undefined {
   const [, url] = /^s3:\/\/(.+)$/.exec(trimmed) ?? [];
   if (url !== undefined) return `arn:aws:s3:::${url}`;
   // A bucket, where the statement speaks of nothing but S3.
-  return isOnlyS3(statement) && /^[a-z0-9.-]{3,63}(?:\/.*)?$/.test(trimmed)
+  return isOnlyS3(statement) && /^(?:[a-z0-9.-]|\$\{[^}]*\}){3,63}(?:\/.*)?$/.test(trimmed)
     ? `arn:aws:s3:::${trimmed}`
     : undefined;
 }

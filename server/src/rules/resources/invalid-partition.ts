@@ -2,8 +2,9 @@
 import { isGlob } from '../../base/glob';
 import { nearestName } from '../../base/nearest';
 import { isStale } from '../../catalog/age';
-import { parseArn } from '../../policy/arn';
+import { knownArnFields } from '../../policy/arn';
 import { namesResources } from '../../policy/resource';
+import { textsOf } from '../../policy/text';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -34,8 +35,8 @@ export default defineRule({
   *check({ statement, writer }, { catalog, today }) {
     const known = catalog.partitions.map(({ id }) => id);
     for (const element of statement.resources) {
-      for (const node of element.patterns) {
-        const partition = parseArn(node.value)?.partition;
+      for (const node of textsOf(element)) {
+        const partition = knownArnFields(node).partition;
         if (!partition || known.includes(partition.text)) continue;
         const { text, from, to } = partition;
         if (isGlob(text) || text.includes('${')) continue;

@@ -1,6 +1,7 @@
 // An ARN with fewer than six fields. What the fields hold is for other rules to say.
 import { type ArnField, arnFields } from '../../policy/arn';
 import { namesResources } from '../../policy/resource';
+import { type PolicyText, textsOf, withHoles } from '../../policy/text';
 import type { PolicyType } from '../../policy/types';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -34,9 +35,9 @@ export default defineRule({
 
   *check({ statement, type, writer }) {
     for (const element of statement.resources) {
-      for (const node of element.patterns) {
+      for (const node of textsOf(element)) {
         const fields = arnFields(node.value);
-        if (!isShort(fields)) continue;
+        if (!isShort(fields, node)) continue;
         const completed = isCompleted(type) ? [...texts(fields), ...missing(fields)].join(':') : undefined;
         const meant = arnMeant(texts(fields));
         yield {
@@ -53,8 +54,10 @@ export default defineRule({
 });
 
 /** A field that a variable stands in may come to be several. */
-function isShort(fields: readonly ArnField[]): boolean {
-  return fields[0]?.text === 'arn' && fields.length < 6 && !fields.some(({ text }) => text.includes('${'));
+function isShort(fields: readonly ArnField[], node: PolicyText): boolean {
+  if (fields[0]?.text !== 'arn' || fields.length >= 6) return false;
+  const areWords = node.kind === 'string' || node.holes.every(({ isWord }) => isWord);
+  return areWords && !withHoles(node, () => '').includes('${');
 }
 
 /** Policies of IAM itself in which missing fields are filled up. */
