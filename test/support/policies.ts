@@ -24,3 +24,17 @@ export function inTemplate(type: string, property: string, value: string, others
   }
 }`;
 }
+
+/** A Terraform configuration with one managed policy, whose statement has these lines. */
+export function inTerraform(lines: string): string {
+  return `resource "aws_iam_policy" "p" {
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect = "Allow"
+${lines}
+    }]
+  })
+}
+`;
+}

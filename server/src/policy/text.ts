@@ -1,7 +1,7 @@
 // The texts of a policy's elements, whole ones and those known in part, side by side. No judgement on them.
-import type { StringNode } from '../syntax/node';
+import { itemsOf, type StringNode } from '../syntax/node';
 import type { TemplateText } from './templateText';
-import type { PatternElement, PrincipalElement, PrincipalKind } from './types';
+import type { PatternElement, PrincipalElement, PrincipalKind, Statement } from './types';
 
 /** A whole string, or a text with `${name}` for each hole. */
 export type PolicyText = StringNode | TemplateText;
@@ -15,6 +15,30 @@ export function textsOf({ patterns, templates }: PatternElement): readonly Polic
 /** Whether a list has more than one text. */
 export function hasSeveral({ patterns, templates }: PatternElement): boolean {
   return patterns.length + templates.length > 1;
+}
+
+/** Whether a statement may have a text with a hole in it. */
+export function hasTemplates({ actions, resources, principals, condition }: Statement): boolean {
+  const isTemplated = ({ templates }: { readonly templates: readonly unknown[] }) => templates.length > 0;
+  return [...actions, ...resources, ...principals, ...(condition?.clauses ?? [])].some(isTemplated);
+}
+
+/** The texts of all elements of a statement, those of each list in source order. Keys of a condition are none. */
+export function statementTexts({
+  actions,
+  resources,
+  principals,
+  condition,
+}: Statement): readonly PolicyText[] {
+  const clauses = condition?.clauses ?? [];
+  return [
+    ...[...actions, ...resources].flatMap(textsOf),
+    ...principals.flatMap(principalTexts).map(({ node }) => node),
+    ...clauses.flatMap(({ value, templates }) => [
+      ...itemsOf(value).filter((item) => item.kind === 'string'),
+      ...templates,
+    ]),
+  ];
 }
 
 export interface PrincipalText {

@@ -52,6 +52,8 @@ import unusedSuppression from './suppressions/unused-suppression';
 import accessKeyResource from './user/access-key-resource';
 import userAttachedPolicy from './user/user-attached-policy';
 import userInlinePolicy from './user/user-inline-policy';
+import escapedReference from './variables/escaped-reference';
+import unescapedPolicyVariable from './variables/unescaped-policy-variable';
 
 export const rules: readonly Rule[] = [
   invalidAction,
@@ -106,4 +108,6 @@ export const rules: readonly Rule[] = [
   accessKeyResource,
   userAttachedPolicy,
   userInlinePolicy,
+  escapedReference,
+  unescapedPolicyVariable,
 ];

@@ -91,7 +91,7 @@ export interface Example {
   /** For bare documents whose type their text does not tell: `scp`, `rcp`, … */
   readonly type?: PolicyType;
   /** LSP's language id; left out: `json`. */
-  readonly language?: 'json' | 'jsonc' | 'yaml';
+  readonly language?: 'json' | 'jsonc' | 'yaml' | 'terraform';
 }
 
 interface RuleWords {

@@ -5,7 +5,7 @@ import { Char } from './chars';
 import { readForNames } from './collection';
 import { readExpression } from './expression';
 import { escapeAt, HclString, isDoubled, quotedSpelling } from './hclString';
-import { dynamic } from './named';
+import { dynamic, unreadable } from './named';
 import type { Reader } from './reader';
 
 /** Reads a string at its opening quote. One without its closing quote ends with its line. */
@@ -121,7 +121,10 @@ export function readHole(reader: Reader, inQuotes: boolean): TemplateHole {
   reader.take(reader.codeAt(2) === Char.Tilde ? 3 : 2);
   reader.skip();
   const directive = isDirective ? reader.takeName() : undefined;
-  const node = directive === undefined ? readExpression(reader) : readDirective(reader, directive);
+  const node =
+    directive === undefined
+      ? (readVariable(reader) ?? readExpression(reader))
+      : readDirective(reader, directive);
   if (node === undefined && !isDirective) reader.problem('A value is missing here.', start, reader.end);
   closeHole(reader, node);
   reader.openBraces -= 1;
@@ -129,6 +132,19 @@ export function readHole(reader: Reader, inQuotes: boolean): TemplateHole {
   if (outer) reader.restore(outer);
   const span = { start, end: reader.end };
   return { kind: 'hole', span, node, ...(directive === undefined ? {} : { directive }) };
+}
+
+/** `a:b`, which no expression begins with; `a::b()` is a provider's function. */
+const VARIABLE = /[a-z][\w.-]*:(?!:)[^{}"\n]*(?=\})/iy;
+
+/** A policy variable of IAM that lacks its second `$`: known by its name, and otherwise like any value of a hole. */
+function readVariable(reader: Reader): DynamicNode | undefined {
+  const start = reader.at;
+  VARIABLE.lastIndex = start;
+  const name = VARIABLE.exec(reader.text)?.[0];
+  if (name === undefined || start + name.length >= reader.limit) return undefined;
+  reader.take(name.length);
+  return unreadable(reader, start, name.trim());
 }
 
 function closeHole(reader: Reader, node: Node | undefined): void {
