@@ -5,7 +5,7 @@ import { type Asked, emptyConfig, type PolicyType, Service } from '../../server/
 import { testCatalog } from './catalog';
 
 export interface AskOptions {
-  readonly language?: 'json' | 'jsonc' | 'yaml';
+  readonly language?: 'json' | 'jsonc' | 'yaml' | 'terraform';
   /** The type of a bare document. */
   readonly type?: PolicyType;
 }

@@ -15,7 +15,7 @@ export interface CompletionOptions {
   /** Of a bare document. */
   readonly type?: PolicyType;
   readonly snippets?: boolean;
-  readonly language?: 'json' | 'jsonc' | 'yaml';
+  readonly language?: 'json' | 'jsonc' | 'yaml' | 'terraform';
 }
 
 /** What completion answers at `$0`. */

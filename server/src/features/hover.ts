@@ -2,12 +2,13 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import type { Analysis, FoundPolicy } from '../analysis';
 import type { LineIndex } from '../base/lineIndex';
-import type { Span } from '../base/span';
+import { encloses } from '../base/span';
 import type { Catalog } from '../catalog/types';
 import type { Place } from '../policy/at';
-import type { StringNode } from '../syntax/node';
-import { placeIn } from './place';
-import { actionText, serviceText } from './render/action';
+import { dynamicAt } from '../policy/dynamicAt';
+import { hasHole } from '../policy/text';
+import { indexIn, templateOf, type UsedTemplate } from '../policy/textAt';
+import { placeIn, policyAt } from './place';
 import { conditionKeyText } from './render/conditionKey';
 import { effectText, elementText, principalKeyText, versionText } from './render/elements';
 import { paragraphs } from './render/markdown';
@@ -15,19 +16,8 @@ import { operatorText } from './render/operator';
 import { policyText } from './render/policy';
 import { principalText } from './render/principal';
 import { rangeOf } from './render/range';
-import { resourceText } from './render/resource';
-
-/** A word with the cursor in it. */
-interface Word {
-  readonly node: StringNode;
-  /** Decoded characters in front of the cursor. */
-  readonly cursor: number;
-}
-
-interface Said {
-  readonly markdown: string;
-  readonly span: Span;
-}
+import { holesText, unknownText } from './render/unknown';
+import { type Said, sayValue, type Word, whole } from './render/value';
 
 /** The answer covers exactly the characters that it is about. */
 export function hoverAt(
@@ -36,12 +26,38 @@ export function hoverAt(
   lines: LineIndex,
   position: Position,
 ): Hover | undefined {
-  const at = placeIn(analysis, lines.offsetAt(position));
+  const offset = lines.offsetAt(position);
+  const said = sayString(analysis, catalog, offset) ?? sayDynamic(analysis, catalog, offset);
+  return said && { contents: { kind: 'markdown', value: said.markdown }, range: rangeOf(lines, said.span) };
+}
+
+function sayString(analysis: Analysis, catalog: Catalog, offset: number): Said | undefined {
+  const at = placeIn(analysis, offset);
   const node = at?.slot.node;
   if (!at || node?.kind !== 'string' || node.value === '') return undefined;
   const word = { node, cursor: at.slot.typed.length };
-  const said = say(at.place, word, { catalog, found: at.found, text: analysis.document.text });
-  return said && { contents: { kind: 'markdown', value: said.markdown }, range: rangeOf(lines, said.span) };
+  return say(at.place, word, { catalog, found: at.found, text: analysis.document.text });
+}
+
+/** Of a value known only later: of the text that is known in part, or of what fills a hole. */
+function sayDynamic(analysis: Analysis, catalog: Catalog, offset: number): Said | undefined {
+  const found = policyAt(analysis, offset);
+  const at = dynamicAt(found?.site.node, offset);
+  if (!found || !at || at.node.what === 'a syntax error') return undefined;
+  const { node, span } = at;
+  const variable = conditionKeyText(catalog, node.what);
+  if (variable) return { markdown: variable, span };
+  const statement = found.policy.statements.find((each) => encloses(each.node.span, span));
+  const known = statement && templateOf(statement, node.span);
+  return (known && sayTemplate(catalog, known, offset)) ?? { markdown: unknownText(node), span };
+}
+
+/** Of the known characters of a text what is said of a whole one. */
+function sayTemplate(catalog: Catalog, { text, use }: UsedTemplate, offset: number): Said | undefined {
+  const cursor = indexIn(text, offset);
+  const said = cursor === undefined ? undefined : sayValue(catalog, use, { node: text, cursor });
+  if (!said || !hasHole(text)) return said;
+  return { ...said, markdown: paragraphs(said.markdown, holesText) };
 }
 
 interface Surroundings {
@@ -65,53 +81,22 @@ function say(place: Place, word: Word, { catalog, found, text }: Surroundings): 
     case 'effect':
       return whole(word, effectText(value));
     case 'action':
-      return sayAction(catalog, word);
     case 'resource':
-      return sayVariable(catalog, word) ?? whole(word, resourceText(catalog, value));
+    case 'principal':
+    case 'condition-value':
+      return sayValue(catalog, place, word);
     case 'everyone':
       return value === '*' ? whole(word, principalText(catalog, 'everyone', value)) : undefined;
     case 'principal-key':
       return whole(word, principalKeyText(value));
-    case 'principal':
-      return whole(word, principalText(catalog, place.principal, value));
     case 'operator':
       return whole(word, operatorText(value));
     case 'condition-key':
       return whole(word, conditionKeyText(catalog, value));
-    case 'condition-value':
-      return (
-        sayVariable(catalog, word) ?? (value === '*' ? undefined : whole(word, resourceText(catalog, value)))
-      );
     case 'id':
     case 'sid':
     case 'statement':
     case 'condition':
       return undefined;
   }
-}
-
-function whole(word: Word, markdown: string | undefined): Said | undefined {
-  return part(word, 0, word.node.value.length, markdown);
-}
-
-function part({ node }: Word, from: number, to: number, markdown: string | undefined): Said | undefined {
-  return markdown ? { markdown, span: node.spanOf(from, to) } : undefined;
-}
-
-/** The cursor in front of the colon asks for the service. */
-function sayAction(catalog: Catalog, word: Word): Said | undefined {
-  const { value } = word.node;
-  const colon = value.indexOf(':');
-  const service = colon > 0 && word.cursor <= colon ? serviceText(catalog, value.slice(0, colon)) : undefined;
-  return part(word, 0, colon, service) ?? whole(word, actionText(catalog, value));
-}
-
-/** `${aws:username}` or `${aws:PrincipalTag/team, 'none'}`, where the cursor is in one. */
-function sayVariable(catalog: Catalog, word: Word): Said | undefined {
-  for (const match of word.node.value.matchAll(/\$\{([^},]*)[^}]*\}/g)) {
-    const end = match.index + match[0].length;
-    if (word.cursor < match.index || word.cursor > end) continue;
-    return part(word, match.index, end, conditionKeyText(catalog, match[1]?.trim() ?? ''));
-  }
-  return undefined;
 }

@@ -31,7 +31,7 @@ export function placeIn(analysis: Analysis, offset: number): PlaceInPolicy | und
  * The innermost policy: one may stand in a string within another document's policy. An empty line below a policy
  * may belong to it by its indentation, which only the slot tells.
  */
-function policyAt(analysis: Analysis, offset: number): FoundPolicy | undefined {
+export function policyAt(analysis: Analysis, offset: number): FoundPolicy | undefined {
   return policyAround(analysis, offset) ?? policyOnPath(analysis, offset);
 }
 

@@ -7,13 +7,16 @@ import { code, codeList, link, paragraphs, plain } from './markdown';
 const TYPES_SHOWN = 8;
 const ARNS = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html';
 
-/** `undefined` for a text that is no ARN. */
-export function resourceText(catalog: Catalog, text: string): string | undefined {
+/**
+ * `undefined` for a text that is no ARN.
+ * @param pattern the text with wildcards for what is known only later.
+ */
+export function resourceText(catalog: Catalog, text: string, pattern = text): string | undefined {
   if (text === '*') return paragraphs('**`*`**', 'Every resource.');
   const arn = parseArn(text);
   if (!arn) return undefined;
   const service = catalog.service(arn.service.text);
-  const types = service ? matchingTypes(service, text) : [];
+  const types = service ? matchingTypes(service, pattern) : [];
   return paragraphs(
     `**${code(text)}**`,
     fieldsText(catalog, arn),
