@@ -1,7 +1,7 @@
 // What stands at a cursor in an HCL text, quoted, bare or in a heredoc, and how a key or a string must be written in
 // its place: quotes, escapes, `=` and the commas that are missing around. Where the cursor is in the tree is slot.ts.
 import type { Edit } from '../../base/edit';
-import type { DynamicNode, Node, Slot, StringNode } from '../node';
+import type { DynamicNode, Node, Slot, StringNode, TemplateHole } from '../node';
 import { HclString, quotedSpelling } from './hclString';
 import { escape, fromJson, keyText, quote, withoutHoles } from './render';
 import { formOf, type HclSource, lineBreakOf, lineStart } from './source';
@@ -72,12 +72,12 @@ function isWordPart(char: string | undefined): boolean {
 /** The slot of a token. */
 export function slotOf(source: HclSource, path: Slot['path'], at: 'key' | 'value', token: SlotToken): Slot {
   const { text } = source;
-  const { start, form, missingQuote } = token;
+  const { start, cursor, form, missingQuote } = token;
   const isQuoted = form === 'quoted';
   const isClosedHere = isQuoted && missingQuote === '';
   const behind = isClosedHere ? token.end + 1 : token.end;
   // A key is written with its closing quote, since a value may have to follow it.
-  const end = at === 'key' ? behind : token.end;
+  const end = at === 'key' ? behind : holeBehind(token, cursor);
   const comma = form !== 'heredoc' && needsComma(source, path, at, behind) ? ',' : '';
   const isHeader = formOfLast(source, path) === 'header';
   return {
@@ -92,7 +92,7 @@ export function slotOf(source: HclSource, path: Slot['path'], at: 'key' | 'value
     ],
     stringText(value) {
       if (form === 'heredoc') return heredocText(text, token, value);
-      const written = isQuoted ? escape(value) + missingQuote : quote(value);
+      const written = isQuoted ? quotedText(text, token, value) + missingQuote : quote(value);
       return written + (isClosedHere ? '' : comma);
     },
     valueText: (written) => (form === 'bare' ? fromJson(written) + comma : undefined),
@@ -102,6 +102,23 @@ export function slotOf(source: HclSource, path: Slot['path'], at: 'key' | 'value
       return isHeader || isAssigned ? written : `${written} = ${fromJson(value)}${comma}`;
     },
   };
+}
+
+/** Where the text behind the cursor ends: in front of the next hole, which stays. */
+function holeBehind({ node, end }: SlotToken, cursor: number): number {
+  return holesOf(node).find(({ span }) => span.start >= cursor && span.start < end)?.span.start ?? end;
+}
+
+/** A text between quotes; it keeps the holes in front of the cursor where it goes on from them. */
+function quotedText(text: string, { node, start, cursor }: SlotToken, value: string): string {
+  const to =
+    holesOf(node).findLast(({ span }) => span.start >= start && span.end <= cursor)?.span.end ?? start;
+  const kept = new HclString(text, { start, end: to }, start, to, 'in quotes', quotedSpelling).value;
+  return value.startsWith(kept) ? text.slice(start, to) + escape(value.slice(kept.length)) : escape(value);
+}
+
+function holesOf(node: Node | undefined): readonly TemplateHole[] {
+  return node?.kind === 'dynamic' ? (node.template ?? []).filter((piece) => piece.kind === 'hole') : [];
 }
 
 function formOfLast(source: HclSource, path: Slot['path']) {

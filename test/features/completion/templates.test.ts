@@ -1,0 +1,46 @@
+// Completion in texts with holes: what a string gets, and the holes stay.
+import { describe, expect, it } from 'vitest';
+import { checkCompletion, labelsAt } from '../../support/checkCompletion';
+import { inTerraform } from '../../support/policies';
+
+const terraform = { language: 'terraform' } as const;
+
+describe('completion in a text with a hole', () => {
+  it('goes on behind it', () => {
+    checkCompletion(
+      inTerraform(`      Action   = "s3:GetObject"
+      Resource = "arn:aws:s3:::\${var.bucket}/$0"`),
+      'arn:aws:s3:::${var.bucket}/ObjectName',
+      inTerraform(`      Action   = "s3:GetObject"
+      Resource = "arn:aws:s3:::\${var.bucket}/ObjectName"`),
+      terraform,
+    );
+  });
+
+  it('keeps the hole behind the cursor', () => {
+    checkCompletion(
+      inTerraform(`      Action   = "s3:GetOb$0\${var.rest}"`),
+      's3:GetObject',
+      inTerraform(`      Action   = "s3:GetObject\${var.rest}"`),
+      terraform,
+    );
+  });
+
+  it('offers policy variables, with their escape', () => {
+    const text = inTerraform(`      Action   = "s3:GetObject"
+      Resource = "arn:aws:s3:::\${var.bucket}/$\${aws:us$0}"`);
+    checkCompletion(
+      text,
+      '${aws:username}',
+      inTerraform(`      Action   = "s3:GetObject"
+      Resource = "arn:aws:s3:::\${var.bucket}/$\${aws:username}"`),
+      terraform,
+    );
+  });
+
+  it('offers nothing of a policy within the hole', () => {
+    const text = inTerraform(`      Action   = "s3:GetObject"
+      Resource = "arn:aws:s3:::\${var.$0}/*"`);
+    expect(labelsAt(text, terraform)).toEqual([]);
+  });
+});
