@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import rule from '../../../server/src/rules/actions/invalid-action';
 import { RuleRunner, StatementMemory } from '../../../server/src/rules/run';
 import { testCatalog } from '../../support/catalog';
-import { inPolicy, inTemplate } from '../../support/policies';
+import { inPolicy, inTemplate, inTerraform } from '../../support/policies';
 import { analysisOf, ruleSpec } from '../../support/ruleSpec';
 
 ruleSpec(rule, {
@@ -31,6 +31,11 @@ ruleSpec(rule, {
       'PolicyDocument',
       inPolicy(`    { "Effect": "Allow", "Action": { "Fn::Sub": "s3:\${Verb}Objekt" }, "Resource": "*" }`),
     ),
+    'what may become an action': {
+      language: 'terraform',
+      text: inTerraform(`      Resource = "*"
+      Action = ["s3:\${var.a}", "s3:Get\${var.a}", "\${var.s}:Gett", "\${var.s}:\${var.a}", "s3:Get\${var.a}Acl"]`),
+    },
   },
   flagged: {
     'a misspelling': {
@@ -143,6 +148,13 @@ ruleSpec(rule, {
       text: inPolicy(`    { "Effect": "Allow", "Action": "s3:GetObjekt", "Resource": "*" }
     #                              ^^^^^^^^^^^^^^ invalid-action`),
       type: 'scp',
+    },
+    'whatever is in the hole': {
+      language: 'terraform',
+      text: inTerraform(`      Resource = "*"
+      Action = "s3:Gett\${var.a}"
+      #        ^^^^^^^^^^^^^^^^^ invalid-action`),
+      fixed: [],
     },
   },
 });

@@ -1,5 +1,5 @@
 import rule from '../../../server/src/rules/actions/invalid-service-in-action';
-import { inPolicy, inTemplate } from '../../support/policies';
+import { inPolicy, inTemplate, inTerraform } from '../../support/policies';
 import { ruleSpec } from '../../support/ruleSpec';
 
 ruleSpec(rule, {
@@ -29,6 +29,11 @@ ruleSpec(rule, {
         `    { "Effect": "Allow", "Action": { "Fn::Join": [":", ["ec3", "RunInstances"]] }, "Resource": "*" }`,
       ),
     ),
+    'a service that a hole may bring': {
+      language: 'terraform',
+      text: inTerraform(`      Resource = "*"
+      Action = ["\${var.s}:Get", "dyn\${var.s}:Get", "dyan\${var.rest}"]`),
+    },
   },
   flagged: {
     'a misspelling': {
@@ -82,5 +87,15 @@ ruleSpec(rule, {
     'an escape in the string': `{ "Version": "2012-10-17", "Statement":
     { "Effect": "Allow", "Action": "dy\\u0061nmodb:PutItem", "Resource": "*" } }
     #                               ^^^^^^^^^^^^^ invalid-service-in-action`,
+    'in front of a hole': {
+      language: 'terraform',
+      text: inTerraform(`      Resource = "*"
+      Action = "dyanmodb:\${var.a}"
+      #         ^^^^^^^^ invalid-service-in-action`),
+      fixed: [
+        inTerraform(`      Resource = "*"
+      Action = "dynamodb:\${var.a}"`),
+      ],
+    },
   },
 });

@@ -1,5 +1,5 @@
 import rule from '../../../server/src/rules/actions/pass-role-with-star-in-resource';
-import { inPolicy, inTemplate } from '../../support/policies';
+import { inPolicy, inTemplate, inTerraform } from '../../support/policies';
 import { ruleSpec } from '../../support/ruleSpec';
 
 ruleSpec(rule, {
@@ -53,6 +53,11 @@ ruleSpec(rule, {
     ),
     'a condition still being typed': `{ "Version": "2012-10-17", "Statement":
     { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*", "Condition": { "StringEquals": `,
+    'some roles': {
+      language: 'terraform',
+      text: inTerraform(`      Action = "iam:PassRole"
+      Resource = ["arn:aws:iam::\${var.account}:role/app-*", "arn:aws:iam::\${var.account}:role/\${var.r}", "\${var.r}*"]`),
+    },
   },
   flagged: {
     'every role': {
@@ -96,6 +101,13 @@ ruleSpec(rule, {
     'a service if there is one, beside another key': {
       text: inPolicy(`    { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*", "Condition": { "StringEqualsIfExists": { "iam:PassedToService": "ec2.amazonaws.com", "aws:RequestedRegion": "eu-west-1" } } }
     #                                                          ^^^ pass-role-with-star-in-resource`),
+      fixed: [],
+    },
+    'every role of an account known only later': {
+      language: 'terraform',
+      text: inTerraform(`      Action = "iam:PassRole"
+      Resource = "arn:aws:iam::\${var.account}:role/*"
+      #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ pass-role-with-star-in-resource`),
       fixed: [],
     },
   },

@@ -1,5 +1,5 @@
 import rule from '../../../server/src/rules/actions/redundant-action';
-import { inPolicy, inTemplate } from '../../support/policies';
+import { inPolicy, inTemplate, inTerraform } from '../../support/policies';
 import { ruleSpec } from '../../support/ruleSpec';
 
 ruleSpec(rule, {
@@ -24,6 +24,11 @@ ruleSpec(rule, {
       `    { "Effect": "Allow", "Action": "s3:*", "NotAction": ["s3:GetObject"], "Resource": "*" }`,
     ),
     'an empty string': inPolicy(`    { "Effect": "Allow", "Action": ["", "s3:*"], "Resource": "*" }`),
+    'holes that only differ in case': {
+      language: 'terraform',
+      text: inTerraform(`      Resource = "*"
+      Action = ["s3:\${var.a}*", "s3:\${var.A}x"]`),
+    },
   },
   flagged: {
     'a covered action': {
@@ -86,5 +91,15 @@ ruleSpec(rule, {
     },
     everything: inPolicy(`    { "Effect": "Allow", "Action": ["s3:GetObject", "*"], "Resource": "*" }
     #                               ^^^^^^^^^^^^^^ redundant-action`),
+    'the same hole': {
+      language: 'terraform',
+      text: inTerraform(`      Resource = "*"
+      Action = ["s3:\${var.a}*", "S3:\${var.a}Object"]
+      #                         ^^^^^^^^^^^^^^^^^^^ redundant-action`),
+      fixed: [
+        inTerraform(`      Resource = "*"
+      Action = ["s3:\${var.a}*"]`),
+      ],
+    },
   },
 });

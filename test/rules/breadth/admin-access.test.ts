@@ -1,5 +1,5 @@
 import rule from '../../../server/src/rules/breadth/admin-access';
-import { inPolicy, inTemplate } from '../../support/policies';
+import { inPolicy, inTemplate, inTerraform } from '../../support/policies';
 import { ruleSpec } from '../../support/ruleSpec';
 
 ruleSpec(rule, {
@@ -21,6 +21,11 @@ ruleSpec(rule, {
     'a resource policy': inPolicy(
       `    { "Effect": "Allow", "Principal": { "AWS": "123456789012" }, "Action": "*", "Resource": "*" }`,
     ),
+    'what a hole may make less': {
+      language: 'terraform',
+      text: inTerraform(`      Resource = "*"
+      Action = ["*\${var.a}", "\${var.s}:*"]`),
+    },
   },
   flagged: {
     everything: {
@@ -39,5 +44,11 @@ ruleSpec(rule, {
       inPolicy(`    { "Effect": "Allow", "Action": "*", "Resource": "*" }
     #                              ^^^ admin-access`),
     ),
+    'a text that is known after all': {
+      language: 'terraform',
+      text: inTerraform(`      Resource = "*"
+      Action = "\${"*"}:*"
+      #        ^^^^^^^^^^ admin-access`),
+    },
   },
 });

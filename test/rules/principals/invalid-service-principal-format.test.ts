@@ -32,6 +32,18 @@ ruleSpec(rule, {
     'another kind': inPolicy(
       `    { "Effect": "Allow", "Principal": { "AWS": "lambda" }, "Action": "sts:AssumeRole" }`,
     ),
+    'what may become a principal': {
+      language: 'terraform',
+      text: `resource "aws_iam_role" "r" {
+  assume_role_policy = jsonencode({
+    Statement = [{
+      Effect = "Allow"
+      Action = "sts:AssumeRole"
+      Principal = { Service = ["lambda.\${data.aws_partition.current.dns_suffix}", "\${var.s}.amazonaws.com", "\${var.s}.com", "\${var.s}", "lambda.\${var.d}"] }
+    }]
+  })
+}`,
+    },
   },
   flagged: {
     'no domain': {
@@ -87,6 +99,34 @@ ruleSpec(rule, {
       messages: [
         'frobnicator is not a service principal. Its form is service.amazonaws.com, all in lower case.',
       ],
+    },
+    'capitals beside a hole': {
+      language: 'terraform',
+      text: `resource "aws_iam_role" "r" {
+  assume_role_policy = jsonencode({
+    Statement = [{
+      Effect = "Allow"
+      Action = "sts:AssumeRole"
+      Principal = { Service = "Lambda.\${var.domain}" }
+      #                       ^^^^^^^^^^^^^^^^^^^^^^ invalid-service-principal-format
+    }]
+  })
+}`,
+      fixed: [],
+    },
+    'a domain that is none': {
+      language: 'terraform',
+      text: `resource "aws_iam_role" "r" {
+  assume_role_policy = jsonencode({
+    Statement = [{
+      Effect = "Allow"
+      Action = "sts:AssumeRole"
+      Principal = { Service = "\${var.service}.amazon.co" }
+      #                       ^^^^^^^^^^^^^^^^^^^^^^^^^^ invalid-service-principal-format
+    }]
+  })
+}`,
+      fixed: [],
     },
   },
 });

@@ -90,6 +90,62 @@ ruleSpec(rule, {
     'a condition still being typed': inPolicy(
       `    { "Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::reports/*", "Condition": { "StringEquals":  } }`,
     ),
+    'a value set at deployment': {
+      language: 'terraform',
+      text: `resource "aws_s3_bucket_policy" "b" {
+  policy = jsonencode({
+    Statement = [{
+      Effect = "Allow"
+      Principal = "*"
+      Action = "s3:GetObject"
+      Resource = "arn:aws:s3:::a/*"
+      Condition = { StringEquals = { "aws:PrincipalOrgID" = "o-\${var.org}" } }
+    }]
+  })
+}`,
+    },
+    'an account, a network or a bucket set at deployment': {
+      language: 'terraform',
+      text: `resource "aws_s3_bucket_policy" "b" {
+  policy = jsonencode({
+    Statement = [{
+      Effect = "Allow"
+      Principal = "*"
+      Action = "s3:GetObject"
+      Resource = "arn:aws:s3:::a/*"
+      Condition = { ArnLike = { "aws:SourceArn" = "arn:aws:sns:*:\${var.account}:*" } }
+    }]
+  })
+}`,
+    },
+    'a network set at deployment': {
+      language: 'terraform',
+      text: `resource "aws_s3_bucket_policy" "b" {
+  policy = jsonencode({
+    Statement = [{
+      Effect = "Allow"
+      Principal = "*"
+      Action = "s3:GetObject"
+      Resource = "arn:aws:s3:::a/*"
+      Condition = { IpAddress = { "aws:SourceIp" = ["\${var.ip}/32", "10.0.0.0/\${var.bits}"] } }
+    }]
+  })
+}`,
+    },
+    'fields that a hole may bring': {
+      language: 'terraform',
+      text: `resource "aws_s3_bucket_policy" "b" {
+  policy = jsonencode({
+    Statement = [{
+      Effect = "Allow"
+      Principal = "*"
+      Action = "s3:GetObject"
+      Resource = "arn:aws:s3:::a/*"
+      Condition = { ArnLike = { "aws:SourceArn" = "arn:aws:sns:\${var.rest}:*:*" } }
+    }]
+  })
+}`,
+    },
   },
   flagged: {
     'no condition': {
@@ -213,5 +269,50 @@ ruleSpec(rule, {
       inPolicy(`    { "Effect": "Allow", "Principal": "*", "Action": "sqs:SendMessage", "Resource": { "Fn::GetAtt": ["Queue", "Arn"] } }
     #                                 ^^^ principal-wildcard`),
     ),
+    'every network': {
+      language: 'terraform',
+      text: `resource "aws_s3_bucket_policy" "b" {
+  policy = jsonencode({
+    Statement = [{
+      Effect = "Allow"
+      Principal = "*"
+      #           ^^^ principal-wildcard
+      Action = "s3:GetObject"
+      Resource = "arn:aws:s3:::a/*"
+      Condition = { IpAddress = { "aws:SourceIp" = ["\${var.ip}/0"] } }
+    }]
+  })
+}`,
+    },
+    'any account, whatever the partition': {
+      language: 'terraform',
+      text: `resource "aws_s3_bucket_policy" "b" {
+  policy = jsonencode({
+    Statement = [{
+      Effect = "Allow"
+      Principal = "*"
+      #           ^^^ principal-wildcard
+      Action = "s3:GetObject"
+      Resource = "arn:aws:s3:::a/*"
+      Condition = { ArnLike = { "aws:SourceArn" = "arn:\${"aws"}:sns:*:*:\${"*"}" } }
+    }]
+  })
+}`,
+    },
+    'a variable that speaks of the caller': {
+      language: 'terraform',
+      text: `resource "aws_s3_bucket_policy" "b" {
+  policy = jsonencode({
+    Statement = [{
+      Effect = "Allow"
+      Principal = "*"
+      #           ^^^ principal-wildcard
+      Action = "s3:GetObject"
+      Resource = "arn:aws:s3:::a/*"
+      Condition = { StringEquals = { "aws:PrincipalAccount" = "$\${aws:PrincipalAccount}\${var.nothing}" } }
+    }]
+  })
+}`,
+    },
   },
 });

@@ -26,6 +26,18 @@ ruleSpec(rule, {
         `    { "Effect": "Allow", "Principal": { "Service": { "Ref": "Service" } }, "Action": "sts:AssumeRole" }`,
       ),
     ),
+    'a name or a domain that a hole may bring': {
+      language: 'terraform',
+      text: `resource "aws_iam_role" "r" {
+  assume_role_policy = jsonencode({
+    Statement = [{
+      Effect = "Allow"
+      Action = "sts:AssumeRole"
+      Principal = { Service = ["stepfunctions.\${var.d}", "\${var.s}.amazonaws.com", "lambda.\${data.aws_partition.current.dns_suffix}"] }
+    }]
+  })
+}`,
+    },
   },
   flagged: {
     'another name of it': {
@@ -48,6 +60,30 @@ ruleSpec(rule, {
         inPolicy(
           `    { "Effect": "Allow", "Principal": { "Service": ["ec2.amazonaws.com", "lambda.amazonaws.com"] }, "Action": "sts:AssumeRole" }`,
         ),
+      ],
+    },
+    'with the domain of the partition': {
+      language: 'terraform',
+      text: `resource "aws_iam_role" "r" {
+  assume_role_policy = jsonencode({
+    Statement = [{
+      Effect = "Allow"
+      Action = "sts:AssumeRole"
+      Principal = { Service = "stepfunctions.\${data.aws_partition.current.dns_suffix}" }
+      #                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-service-principal
+    }]
+  })
+}`,
+      fixed: [
+        `resource "aws_iam_role" "r" {
+  assume_role_policy = jsonencode({
+    Statement = [{
+      Effect = "Allow"
+      Action = "sts:AssumeRole"
+      Principal = { Service = "states.\${data.aws_partition.current.dns_suffix}" }
+    }]
+  })
+}`,
       ],
     },
   },

@@ -23,6 +23,18 @@ ruleSpec(rule, {
         `    { "Effect": "Allow", "Principal": { "AWS": { "Fn::Sub": "arn:aws:iam::\${Account}:role/*" } }, "Action": "sts:AssumeRole" }`,
       ),
     ),
+    'a hole that may be nothing, and one with a question mark': {
+      language: 'terraform',
+      text: `resource "aws_iam_role" "r" {
+  assume_role_policy = jsonencode({
+    Statement = [{
+      Effect = "Allow"
+      Action = "sts:AssumeRole"
+      Principal = { AWS = ["\${var.x}*", "arn:aws:iam::\${var.a == 1 ? var.b : var.c}:root"] }
+    }]
+  })
+}`,
+    },
   },
   flagged: {
     'roles by the beginning of their names': {
@@ -62,6 +74,20 @@ ruleSpec(rule, {
     exceptions: {
       text: inPolicy(`    { "Effect": "Deny", "NotPrincipal": { "AWS": "arn:aws:iam::123456789012:role/*" }, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::reports/*" }
     #                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-wildcard-in-principal`),
+      fixed: [],
+    },
+    'beside a hole': {
+      language: 'terraform',
+      text: `resource "aws_iam_role" "r" {
+  assume_role_policy = jsonencode({
+    Statement = [{
+      Effect = "Allow"
+      Action = "sts:AssumeRole"
+      Principal = { AWS = "arn:aws:iam::\${var.account}:role/*" }
+      #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unsupported-wildcard-in-principal
+    }]
+  })
+}`,
       fixed: [],
     },
   },

@@ -1,5 +1,5 @@
 import rule from '../../../server/src/rules/resources/invalid-arn-account';
-import { inPolicy, inTemplate } from '../../support/policies';
+import { inPolicy, inTemplate, inTerraform } from '../../support/policies';
 import { ruleSpec } from '../../support/ruleSpec';
 
 ruleSpec(rule, {
@@ -20,6 +20,11 @@ ruleSpec(rule, {
         `    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": { "Fn::Sub": "arn:aws:sqs:eu-west-1:\${Account}:a" } }`,
       ),
     ),
+    'what a hole may bring': {
+      language: 'terraform',
+      text: inTerraform(`      Action = "s3:GetObject"
+      Resource = ["arn:aws:sqs:\${var.r}:1234:q", "arn:aws:sqs:eu-west-1:\${var.a}:q", "arn:aws:sqs:eu-west-1:12\${var.a}:q", "arn:aws:sqs:eu-west-1:1234\${var.a}"]`),
+    },
   },
   flagged: {
     hyphens: {
@@ -50,5 +55,15 @@ ruleSpec(rule, {
     'a colon too few before':
       inPolicy(`    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3::reports:2026" }
     #                                                                       ^^^^^^^ invalid-arn-account`),
+    'beside a hole': {
+      language: 'terraform',
+      text: inTerraform(`      Action = "s3:GetObject"
+      Resource = "arn:aws:sqs:eu-west-1:1234-5678-9012:\${var.q}"
+      #                                 ^^^^^^^^^^^^^^ invalid-arn-account`),
+      fixed: [
+        inTerraform(`      Action = "s3:GetObject"
+      Resource = "arn:aws:sqs:eu-west-1:123456789012:\${var.q}"`),
+      ],
+    },
   },
 });

@@ -1,5 +1,5 @@
 import rule from '../../../server/src/rules/resources/invalid-arn-prefix';
-import { inPolicy, inTemplate } from '../../support/policies';
+import { inPolicy, inTemplate, inTerraform } from '../../support/policies';
 import { ruleSpec } from '../../support/ruleSpec';
 
 ruleSpec(rule, {
@@ -23,6 +23,11 @@ ruleSpec(rule, {
         `    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": { "Fn::Join": ["/", ["Bucket", "*"]] } }`,
       ),
     ),
+    'what may become an ARN': {
+      language: 'terraform',
+      text: inTerraform(`      Action = "s3:GetObject"
+      Resource = ["\${var.arn}/*", "a\${var.arn}", "arn:\${var.rest}", "*\${var.x}"]`),
+    },
   },
   flagged: {
     'a bucket': {
@@ -77,5 +82,18 @@ ruleSpec(rule, {
     'the short form in an identity policy':
       inPolicy(`    { "Effect": "Allow", "Action": "execute-api:Invoke", "Resource": "execute-api:/prod/*" }
     #                                                                ^^^^^^^^^^^^^^^^^^^^^ invalid-arn-prefix`),
+    'a bucket with a hole in its name': {
+      language: 'terraform',
+      text: inTerraform(`      Action = "s3:GetObject"
+      Resource = "reports-\${var.env}/*"
+      #          ^^^^^^^^^^^^^^^^^^^^^^ invalid-arn-prefix`),
+      fixed: [
+        inTerraform(`      Action = "s3:GetObject"
+      Resource = "arn:aws:s3:::reports-\${var.env}/*"`),
+      ],
+      messages: [
+        'reports-${var.env}/* is not a resource: this must be an ARN, which begins with arn:, or "*". Did you mean arn:aws:s3:::reports-${var.env}/*?',
+      ],
+    },
   },
 });

@@ -1,5 +1,5 @@
 import rule from '../../../server/src/rules/resources/invalid-partition';
-import { inPolicy, inTemplate } from '../../support/policies';
+import { inPolicy, inTemplate, inTerraform } from '../../support/policies';
 import { ruleSpec } from '../../support/ruleSpec';
 
 ruleSpec(rule, {
@@ -23,6 +23,11 @@ ruleSpec(rule, {
         `    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": { "Fn::Sub": "arn:\${AWS::Partition}:s3:::a" } }`,
       ),
     ),
+    'what a hole may bring': {
+      language: 'terraform',
+      text: inTerraform(`      Action = "s3:GetObject"
+      Resource = ["arn:aws\${var.p}:s3:::a", "\${var.arn}:aws-gov:s3:::a", "arn:\${var.p}:aws-gov:s3:::a"]`),
+    },
   },
   flagged: {
     'GovCloud by another name': {
@@ -68,5 +73,28 @@ ruleSpec(rule, {
   "PolicyDocument": "{\\"Version\\":\\"2012-10-17\\",\\"Statement\\":[{\\"Effect\\":\\"Allow\\",\\"Action\\":\\"s3:*\\",\\"Resource\\":\\"arn:aws-gov:s3:::a\\"}]}"
     #                                                                                                                        ^^^^^^^ invalid-partition
 }`,
+    'beside a hole': {
+      language: 'terraform',
+      text: inTerraform(`      Action = "s3:GetObject"
+      Resource = "arn:aws-gov:s3:::\${var.b}/*"
+      #               ^^^^^^^ invalid-partition`),
+      fixed: [
+        inTerraform(`      Action = "s3:GetObject"
+      Resource = "arn:aws-us-gov:s3:::\${var.b}/*"`),
+      ],
+    },
+    'before the hole, however many fields it brings': {
+      language: 'terraform',
+      text: inTerraform(`      Action = "s3:GetObject"
+      Resource = "arn:AWS:\${var.rest}"
+      #               ^^^ invalid-partition`),
+    },
+    'looked up elsewhere, so that no fix is at hand': {
+      language: 'terraform',
+      text: inTerraform(`      Action = "s3:GetObject"
+      Resource = "arn:\${"awz"}:s3:::\${var.b}/*"
+      #               ^^^^^^^^ invalid-partition`),
+      fixed: [],
+    },
   },
 });

@@ -1,5 +1,5 @@
 import rule from '../../../server/src/rules/resources/missing-arn-field';
-import { inPolicy, inTemplate } from '../../support/policies';
+import { inPolicy, inTemplate, inTerraform } from '../../support/policies';
 import { ruleSpec } from '../../support/ruleSpec';
 
 ruleSpec(rule, {
@@ -21,6 +21,11 @@ ruleSpec(rule, {
         `    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": { "Fn::Sub": "arn:aws:s3" } }`,
       ),
     ),
+    'a hole that may bring fields along': {
+      language: 'terraform',
+      text: inTerraform(`      Action = "s3:GetObject"
+      Resource = ["arn:aws:s3:\${var.b}/*", "arn:aws:\${var.rest}"]`),
+    },
   },
   flagged: {
     'a bucket': {
@@ -73,5 +78,11 @@ ruleSpec(rule, {
     'still being typed':
       inPolicy(`    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": ["arn:aws:s3:::reports", "arn:"] }
     #                                                                                   ^^^^^^ missing-arn-field`),
+    'a text that is known after all': {
+      language: 'terraform',
+      text: inTerraform(`      Action = "s3:GetObject"
+      Resource = "arn:aws:s3:\${"a"}/b/*"
+      #          ^^^^^^^^^^^^^^^^^^^^^^^ missing-arn-field`),
+    },
   },
 });

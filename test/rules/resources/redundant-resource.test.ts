@@ -1,5 +1,5 @@
 import rule from '../../../server/src/rules/resources/redundant-resource';
-import { inPolicy, inTemplate } from '../../support/policies';
+import { inPolicy, inTemplate, inTerraform } from '../../support/policies';
 import { ruleSpec } from '../../support/ruleSpec';
 
 ruleSpec(rule, {
@@ -36,6 +36,16 @@ ruleSpec(rule, {
         `    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": ["arn:aws:s3:::a*", { "Fn::Sub": "arn:aws:s3:::a1" }] }`,
       ),
     ),
+    'other holes, and holes without a name': {
+      language: 'terraform',
+      text: inTerraform(`      Action = "s3:GetObject"
+      Resource = ["arn:aws:s3:::\${var.a}/*", "arn:aws:s3:::\${var.b}/x", "arn:aws:s3:::\${var.A}/y", "\${uuid()}/*", "\${uuid()}/*"]`),
+    },
+    'a wildcard that the hole may bring': {
+      language: 'terraform',
+      text: inTerraform(`      Action = "s3:GetObject"
+      Resource = ["arn:aws:s3:::a/*", "arn:aws:s3:::\${var.a}/x"]`),
+    },
   },
   flagged: {
     objects: {
@@ -84,6 +94,22 @@ ruleSpec(rule, {
       ]
     }`),
       ],
+    },
+    'the same hole': {
+      language: 'terraform',
+      text: inTerraform(`      Action = "s3:GetObject"
+      Resource = ["arn:aws:s3:::\${var.a}/*", "arn:aws:s3:::\${var.a}/x/*", "arn:aws:s3:::b"]
+      #                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ redundant-resource`),
+      fixed: [
+        inTerraform(`      Action = "s3:GetObject"
+      Resource = ["arn:aws:s3:::\${var.a}/*", "arn:aws:s3:::b"]`),
+      ],
+    },
+    'whatever is in the hole': {
+      language: 'terraform',
+      text: inTerraform(`      Action = "s3:GetObject"
+      Resource = ["arn:aws:s3:::*", "arn:aws:s3:::\${var.a}/x/*"]
+      #                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ redundant-resource`),
     },
   },
 });
