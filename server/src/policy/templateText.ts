@@ -124,7 +124,16 @@ function plainText(node: Node): string | undefined {
 /** What was taken over as a whole from another place stands for where it was put. */
 function known(node: Exclude<TemplatePiece, TemplateHole>, within: Span): Stretch {
   if (!encloses(within, node.span)) return filled(node.value, within);
-  return { isWritten: true, text: node.value, spanOf: (from, to) => node.spanOf(from, to) };
+  return { isWritten: isWritten(node), text: node.value, spanOf: (from, to) => node.spanOf(from, to) };
+}
+
+/** Whether its characters stand there one by one; those of a text that was worked out all stand for the same place. */
+function isWritten(piece: Exclude<TemplatePiece, TemplateHole>): boolean {
+  const { length } = piece.value;
+  const first = piece.spanOf(0, 1);
+  return length > 1
+    ? first.end <= piece.spanOf(length - 1, length).start
+    : first.end - first.start === length;
 }
 
 function filled(text: string, span: Span): Stretch {

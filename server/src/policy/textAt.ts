@@ -39,11 +39,12 @@ export function templateOf(
   return undefined;
 }
 
-/** The place in the text of the character at an offset of the source; `undefined` where none stands there. */
+/** The first known character that stands for an offset of the source; `undefined` in a hole. */
 export function indexIn(text: TemplateText, offset: number): number | undefined {
   for (let i = 0; i < text.value.length; i++) {
-    const span = text.writtenAt(i, i + 1);
-    if (span && span.start <= offset && offset < span.end) return i;
+    const hole = text.holes.find(({ from, to }) => from <= i && i < to);
+    const span = text.spanOf(i, i + 1);
+    if (!hole && span.start <= offset && offset < span.end) return i;
   }
   return undefined;
 }

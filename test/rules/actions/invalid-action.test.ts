@@ -29,7 +29,7 @@ ruleSpec(rule, {
     'an action known only later': inTemplate(
       'AWS::IAM::ManagedPolicy',
       'PolicyDocument',
-      inPolicy(`    { "Effect": "Allow", "Action": { "Fn::Sub": "s3:\${Verb}Objekt" }, "Resource": "*" }`),
+      inPolicy(`    { "Effect": "Allow", "Action": { "Fn::Sub": "s3:\${Verb}Object" }, "Resource": "*" }`),
     ),
     'what may become an action': {
       language: 'terraform',

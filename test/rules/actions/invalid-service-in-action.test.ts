@@ -26,7 +26,7 @@ ruleSpec(rule, {
       'AWS::IAM::ManagedPolicy',
       'PolicyDocument',
       inPolicy(
-        `    { "Effect": "Allow", "Action": { "Fn::Join": [":", ["ec3", "RunInstances"]] }, "Resource": "*" }`,
+        `    { "Effect": "Allow", "Action": { "Fn::Join": [":", [{ "Ref": "Service" }, "RunInstances"]] }, "Resource": "*" }`,
       ),
     ),
     'a service that a hole may bring': {

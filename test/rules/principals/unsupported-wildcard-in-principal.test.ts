@@ -20,7 +20,7 @@ ruleSpec(rule, {
       'AWS::IAM::Role',
       'AssumeRolePolicyDocument',
       inPolicy(
-        `    { "Effect": "Allow", "Principal": { "AWS": { "Fn::Sub": "arn:aws:iam::\${Account}:role/*" } }, "Action": "sts:AssumeRole" }`,
+        `    { "Effect": "Allow", "Principal": { "AWS": { "Fn::Sub": "\${Role}*" } }, "Action": "sts:AssumeRole" }`,
       ),
     ),
     'a hole that may be nothing, and one with a question mark': {

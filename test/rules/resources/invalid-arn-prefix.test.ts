@@ -20,7 +20,7 @@ ruleSpec(rule, {
       'AWS::IAM::ManagedPolicy',
       'PolicyDocument',
       inPolicy(
-        `    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": { "Fn::Join": ["/", ["Bucket", "*"]] } }`,
+        `    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": { "Fn::Join": ["/", [{ "Ref": "Bucket" }, "*"]] } }`,
       ),
     ),
     'what may become an ARN': {

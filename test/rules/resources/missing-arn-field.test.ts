@@ -18,7 +18,7 @@ ruleSpec(rule, {
       'AWS::IAM::ManagedPolicy',
       'PolicyDocument',
       inPolicy(
-        `    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": { "Fn::Sub": "arn:aws:s3" } }`,
+        `    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": { "Fn::Sub": "arn:aws:s3:\${Rest}" } }`,
       ),
     ),
     'a hole that may bring fields along': {

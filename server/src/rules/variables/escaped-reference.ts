@@ -49,10 +49,12 @@ export default defineRule({
     const seen = new Set<number>();
     for (const text of form ? statementTexts(statement) : []) {
       if (!text.value.includes('${')) continue;
+      const holes = text.kind === 'template' ? text.holes : [];
       for (const { 0: match, 1: name = '', index } of text.value.matchAll(/\$\{([^{}]*)\}/g)) {
         const span = text.spanOf(index, index + match.length);
-        // The escape is one character in the source that the text lacks; a hole has none.
-        const isEscaped = span.end - span.start === match.length + 1;
+        // The escape is one character in the source that the text lacks.
+        const isEscaped =
+          span.end - span.start === match.length + 1 && !holes.some(({ from }) => from === index);
         if (!isEscaped || !form?.test(name) || seen.has(span.start)) continue;
         seen.add(span.start);
         yield {
