@@ -41,7 +41,10 @@ export function redundancyOf(
 /** An item that is one text, whose holes are the same text wherever they stand. */
 function entryOf(item: Node): Entry | undefined {
   if (item.kind === 'string') return { item, text: item };
-  const [text, second] = item.kind === 'dynamic' && item.template ? templateTexts(item) : [];
+  if (item.kind !== 'dynamic') return undefined;
+  const [part, other] = item.isExact ? item.parts : [];
+  if (part?.kind === 'string' && !other) return { item, text: part };
+  const [text, second] = item.template ? templateTexts(item) : [];
   if (!text || second) return undefined;
   return text.holes.every((hole) => isNamed(holeName(text, hole))) ? { item, text } : undefined;
 }

@@ -129,11 +129,9 @@ function known(node: Exclude<TemplatePiece, TemplateHole>, within: Span): Stretc
 
 /** Whether its characters stand there one by one; those of a text that was worked out all stand for the same place. */
 function isWritten(piece: Exclude<TemplatePiece, TemplateHole>): boolean {
-  const { length } = piece.value;
-  const first = piece.spanOf(0, 1);
-  return length > 1
-    ? first.end <= piece.spanOf(length - 1, length).start
-    : first.end - first.start === length;
+  const none = piece.spanOf(0, 0);
+  const all = piece.spanOf(0, piece.value.length);
+  return none.start === none.end && all.start < all.end;
 }
 
 function filled(text: string, span: Span): Stretch {

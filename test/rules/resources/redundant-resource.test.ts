@@ -33,7 +33,7 @@ ruleSpec(rule, {
       'AWS::IAM::ManagedPolicy',
       'PolicyDocument',
       inPolicy(
-        `    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": ["arn:aws:s3:::a*", { "Fn::Sub": "arn:aws:s3:::a1" }] }`,
+        `    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": ["arn:aws:s3:::a*", { "Ref": "Bucket" }] }`,
       ),
     ),
     'other holes, and holes without a name': {
