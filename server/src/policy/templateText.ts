@@ -41,9 +41,9 @@ export function holeName({ value }: TemplateText, { from, to }: TextHole): strin
   return value.slice(from + 2, to - 1);
 }
 
-/** Whether wherever a hole of this name stands it is the same text. */
+/** Whether wherever a hole of this name stands it is the same text; `uuid()` gives another one each time. */
 export function isNamed(name: string): boolean {
-  return name !== UNNAMED && name !== 'Ref' && !name.startsWith('Fn::');
+  return !/[(…]|^Ref$|^Fn::/.test(name);
 }
 
 /**
@@ -138,9 +138,9 @@ function filled(text: string, span: Span): Stretch {
   return { text, spanOf: () => span };
 }
 
-/** An expression that is more than a name could hold wildcards and braces, which would be taken for text. */
+/** An expression may hold what would be taken for a wildcard of the text: `a ? b : c`. */
 function hole(what: string, isWord: boolean, span: Span): Stretch {
-  const name = /^[\w.:/, '"[\]-]+$/.test(what) ? what : UNNAMED;
+  const name = /[*?]/.test(what) ? UNNAMED : what.replace(/[{}]/g, '');
   return { text: `\${${name}}`, hole: { isWord }, spanOf: () => span };
 }
 
