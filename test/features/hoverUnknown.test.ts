@@ -87,9 +87,9 @@ describe('hover on text around a hole', () => {
 
   it('says what is known where no more can be said', () => {
     const text = hoverIn(`      Action   = "s3:GetObject"
-      Resource = "\${aws_s3_bucket.b.arn}/re$0ports/*"
-      #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`);
-    expect(text).toContain('It is `${aws_s3_bucket.b.arn}/reports/*`.');
+      Resource = "\${var.arn}/re$0ports/*"
+      #          ^^^^^^^^^^^^^^^^^^^^^^`);
+    expect(text).toContain('It is `${var.arn}/reports/*`.');
     expect(text).toContain(UNKNOWN);
   });
 

@@ -1,12 +1,13 @@
 // The outline of a document, drawn as indented names.
 import { describe, expect, it } from 'vitest';
 import type { DocumentSymbol } from 'vscode-languageserver-types';
-import { askOf, testService } from '../support/ask';
+import { type AskOptions, askOf, testService } from '../support/ask';
+import { inTerraform } from '../support/policies';
 
 const service = testService();
 
-function outline(text: string): string {
-  return drawn(service.symbols(askOf(text)), '').join('\n');
+function outline(text: string, language: AskOptions['language'] = 'json'): string {
+  return drawn(service.symbols(askOf(text, { language })), '').join('\n');
 }
 
 function drawn(symbols: readonly DocumentSymbol[], indent: string): readonly string[] {
@@ -62,5 +63,11 @@ describe('symbols', () => {
       ['Identity policy', undefined],
       ['A', 'Identity policy'],
     ]);
+  });
+
+  it('show texts known in part with their holes', () => {
+    const text = inTerraform(`      Action   = "s3:GetObject"
+      Resource = [var.a, "arn:aws:s3:::\${var.b}/*", "arn:aws:s3:::b"]`);
+    expect(outline(text, 'terraform')).toContain('Allow s3:GetObject on arn:aws:s3:::${var.b}/* and 1 more');
   });
 });

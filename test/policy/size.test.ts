@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { quotaOf } from '../../server/src/policy/quota';
-import { policySize, sizeOf } from '../../server/src/policy/size';
+import { policySize, sizeOf, sizeOfNode } from '../../server/src/policy/size';
+import { parseHcl } from '../../server/src/syntax/hcl/hcl';
+import { valueOf } from '../../server/src/syntax/node';
 import { inTemplate } from '../support/policies';
 import { analysisOf } from '../support/ruleSpec';
 
@@ -45,6 +47,19 @@ describe('sizeOf', () => {
     const text = inTemplate('AWS::IAM::ManagedPolicy', 'PolicyDocument', policy);
     const [found] = analysisOf({}, text).policies;
     expect(found && sizeOf(found, text).size).toBe(policy.length - '{"Ref":"Bucket"}'.length);
+  });
+});
+
+describe('sizeOfNode', () => {
+  it('counts what is known of a text with holes', () => {
+    const at = (text: string) => valueOf(parseHcl(`a = ${text}\n`).roots[0], 'a');
+    const size = (text: string) => {
+      const node = at(text);
+      return node && sizeOfNode(node);
+    };
+    expect(size('"arn:${var.a}/*"')).toBe('"arn:/*"'.length);
+    expect(size('"a${"b"}c"')).toBe('"abc"'.length);
+    expect(size('"${var.a}"')).toBe(0);
   });
 });
 

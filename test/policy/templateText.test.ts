@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { certainArnFields } from '../../server/src/policy/arn';
 import { templateTexts } from '../../server/src/policy/templateText';
 import { parseHcl } from '../../server/src/syntax/hcl/hcl';
-import type { DynamicNode, Node } from '../../server/src/syntax/node';
+import type { DynamicNode, Node, StringNode } from '../../server/src/syntax/node';
 import { valueOf } from '../../server/src/syntax/node';
 
 function textsOf(node: Node | undefined) {
@@ -79,6 +79,48 @@ describe('a text with holes', () => {
     const [found] = textsOf(fill(outer, dynamicOf('"arn:aws:sqs:${r}:1:q"')));
     expect(found?.value).toBe('arn:aws:sqs:${r}:1:q/x');
     expect(found?.spanOf(0, 3)).toEqual(outer.template?.[0]?.span);
+  });
+});
+
+describe('where others may be written in place of a text', () => {
+  function writtenAt(value: string, part: string) {
+    const [text] = read(value);
+    const from = text?.value.indexOf(part) ?? -1;
+    const span = text?.writtenAt(from, from + part.length);
+    return span && `a = ${value}`.slice(span.start, span.end);
+  }
+
+  it('is one piece of it', () => {
+    expect(writtenAt('"arn:aws:s3:::${var.b}/x"', 'aws')).toBe('aws');
+    expect(writtenAt('"arn:aws:s3:::${var.b}/x"', '/x')).toBe('/x');
+  });
+
+  it('is not a hole, nor what reaches into one', () => {
+    expect(writtenAt('"arn:aws:s3:::${var.b}/x"', '${var.b}')).toBeUndefined();
+    expect(writtenAt('"arn:aws:s3:::${var.b}/x"', ':${')).toBeUndefined();
+  });
+
+  it('is not what fills a hole', () => {
+    expect(writtenAt('"arn:${"aws"}:s3:::b"', 'aws')).toBeUndefined();
+  });
+
+  it('is not a text that was worked out', () => {
+    const at = { start: 4, end: 20 };
+    const made: StringNode = { kind: 'string', value: 'arn:aws:s3:::b', span: at, spanOf: () => at };
+    const [text] = textsOf({ kind: 'dynamic', span: at, what: 'b', parts: [], template: [made] });
+    expect(text?.writtenAt(4, 7)).toBeUndefined();
+    expect(text?.spanOf(4, 7)).toEqual(at);
+  });
+});
+
+describe('the name of a hole', () => {
+  it('holds no wildcard that would be taken for text', () => {
+    expect(values('"a${var.x == 1 ? var.y : var.z}b"')).toEqual(['a${…}b']);
+    expect(values('"a${var.x * 2}b"')).toEqual(['a${…}b']);
+  });
+
+  it('is a policy variable that lacks its escape', () => {
+    expect(values('"home/${aws:PrincipalTag/team}/*"')).toEqual(['home/${aws:PrincipalTag/team}/*']);
   });
 });
 

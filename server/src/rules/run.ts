@@ -102,8 +102,11 @@ export class RuleRunner {
     problems: readonly SyntaxProblem[],
   ): void {
     try {
+      let last: Finding | undefined;
       for (const report of rule.check(subject, context)) {
-        if (isReadable(report, problems)) findings.push(findingOf(rule, report));
+        if (!isReadable(report, problems) || (last && isSame(last, report))) continue;
+        last = findingOf(rule, report);
+        findings.push(last);
       }
     } catch (error) {
       this.#failed(rule.id, error);
@@ -193,6 +196,11 @@ function isReadable({ span, restsOn }: Report, problems: readonly SyntaxProblem[
   return !problems.some(
     (problem) => encloses(problem.span, span) || (restsOn !== undefined && overlaps(restsOn, problem.span)),
   );
+}
+
+/** A value that can be several texts gives what holds for all of them once. */
+function isSame(a: Pick<Report, 'span' | 'message'>, b: Pick<Report, 'span' | 'message'>): boolean {
+  return a.message === b.message && a.span.start === b.span.start && a.span.end === b.span.end;
 }
 
 function appliesTo(rule: Rule, type: PolicyType): boolean {
