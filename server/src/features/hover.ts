@@ -5,7 +5,7 @@ import type { LineIndex } from '../base/lineIndex';
 import { encloses } from '../base/span';
 import type { Catalog } from '../catalog/types';
 import type { Place } from '../policy/at';
-import { dynamicAt } from '../policy/dynamicAt';
+import { type DynamicAt, dynamicAt } from '../policy/dynamicAt';
 import { hasHole } from '../policy/text';
 import { indexIn, templateOf, type UsedTemplate } from '../policy/textAt';
 import { placeIn, policyAt } from './place';
@@ -27,7 +27,12 @@ export function hoverAt(
   position: Position,
 ): Hover | undefined {
   const offset = lines.offsetAt(position);
-  const said = sayString(analysis, catalog, offset) ?? sayDynamic(analysis, catalog, offset);
+  const found = policyAt(analysis, offset);
+  const dynamic = found && dynamicAt(found.site.node, offset);
+  const unknown = () => dynamic && sayDynamic(found, catalog, dynamic, offset);
+  const string = () => sayString(analysis, catalog, offset);
+  // A text with holes may have been written as a string, which says less of it.
+  const said = dynamic?.isText ? (unknown() ?? string()) : (string() ?? unknown());
   return said && { contents: { kind: 'markdown', value: said.markdown }, range: rangeOf(lines, said.span) };
 }
 
@@ -40,11 +45,13 @@ function sayString(analysis: Analysis, catalog: Catalog, offset: number): Said |
 }
 
 /** Of a value known only later: of the text that is known in part, or of what fills a hole. */
-function sayDynamic(analysis: Analysis, catalog: Catalog, offset: number): Said | undefined {
-  const found = policyAt(analysis, offset);
-  const at = dynamicAt(found?.site.node, offset);
-  if (!found || !at || at.node.what === 'a syntax error') return undefined;
-  const { node, span } = at;
+function sayDynamic(
+  found: FoundPolicy,
+  catalog: Catalog,
+  { node, span }: DynamicAt,
+  offset: number,
+): Said | undefined {
+  if (node.what === 'a syntax error') return undefined;
   const variable = conditionKeyText(catalog, node.what);
   if (variable) return { markdown: variable, span };
   const statement = found.policy.statements.find((each) => encloses(each.node.span, span));

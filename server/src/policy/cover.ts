@@ -2,7 +2,7 @@
 import { globCovers, globMatches, isGlob } from '../base/glob';
 import type { ArrayNode, Node } from '../syntax/node';
 import { holeName, isNamed, templateTexts } from './templateText';
-import { hasHole, type PolicyText } from './text';
+import { type PolicyText, withHoles } from './text';
 import type { PatternElement } from './types';
 
 /** An item of a list with the text that it is. */
@@ -33,7 +33,7 @@ export function redundancyOf(
   const array = element.property.value;
   if (array?.kind !== 'array' || array.items.length < 2) return undefined;
   const entries = array.items.map(entryOf).filter((entry) => entry !== undefined);
-  const texts = entries.map(({ text }) => (letterCase === 'ignore-case' ? lowerCase(text) : text.value));
+  const texts = entries.map(({ text }) => marked(text, letterCase === 'ignore-case'));
   const coverings = coveringsOf(texts);
   return coverings && { array, clusters: clustersOf(entries, coverings) };
 }
@@ -49,12 +49,17 @@ function entryOf(item: Node): Entry | undefined {
   return text.holes.every((hole) => isNamed(holeName(text, hole))) ? { item, text } : undefined;
 }
 
+/** Stands in the name of a hole, which is no policy variable of the same name. */
+const MARK = '\uF8FF';
+
 /** The names of holes keep their case: `var.a` is not `var.A`. */
-function lowerCase(text: PolicyText): string {
-  if (!hasHole(text)) return text.value.toLowerCase();
-  return text.value.replace(/\$\{[^}]*\}|[^$]+/g, (part) =>
-    part.startsWith('${') ? part : part.toLowerCase(),
-  );
+function marked(text: PolicyText, ignoreCase: boolean): string {
+  const value = withHoles(text, (name) => `\${${MARK}${name}}`);
+  if (!ignoreCase) return value;
+  return value
+    .split(/(\$\{\uF8FF[^}]*\})/)
+    .map((part, i) => (i % 2 === 0 ? part.toLowerCase() : part))
+    .join('');
 }
 
 /** A pattern of the list, with pieces that whatever it covers must have; most pairs are told apart by them. */

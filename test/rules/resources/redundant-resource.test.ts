@@ -41,6 +41,11 @@ ruleSpec(rule, {
       text: inTerraform(`      Action = "s3:GetObject"
       Resource = ["arn:aws:s3:::\${var.a}/*", "arn:aws:s3:::\${var.b}/x", "arn:aws:s3:::\${var.A}/y", "\${uuid()}/*", "\${uuid()}/*"]`),
     },
+    'a hole and a text that looks like one': {
+      language: 'terraform',
+      text: inTerraform(`      Action = "s3:GetObject"
+      Resource = ["arn:aws:s3:::\${var.a}/*", "arn:aws:s3:::$\${var.a}/x"]`),
+    },
     'a wildcard that the hole may bring': {
       language: 'terraform',
       text: inTerraform(`      Action = "s3:GetObject"

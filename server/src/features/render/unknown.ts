@@ -8,18 +8,20 @@ const SHOWN = 5;
 
 /** For `var.bucket`, `!Ref Bucket`, `a ? b : c`, and for the hole that such a value fills. */
 export function unknownText(node: DynamicNode): string {
-  return paragraphs(
-    `**${code(node.what)}**`,
-    knownText(node),
-    isSettled(node)
-      ? undefined
-      : 'Its value is known only at deployment, and Leastwise says nothing about what depends on it.',
-  );
+  return paragraphs(`**${code(node.what)}**`, knownText(node), openText(node));
 }
 
 /** What is added to what is said of a text with holes. */
 export const holesText =
   'What fills `${…}` is known only at deployment, and Leastwise says nothing about what depends on it.';
+
+function openText(node: DynamicNode): string | undefined {
+  if (isSettled(node)) return undefined;
+  const texts = node.parts.length === 0 ? templateTexts(node) : [];
+  return texts.length === 1
+    ? holesText
+    : 'Its value is known only at deployment, and Leastwise says nothing about what depends on it.';
+}
 
 function knownText(node: DynamicNode): string | undefined {
   const values = node.parts.map(nameOf).filter((name) => name !== undefined);
