@@ -63,7 +63,9 @@ function sayDynamic(
 function sayTemplate(catalog: Catalog, { text, use }: UsedTemplate, offset: number): Said | undefined {
   const cursor = indexIn(text, offset);
   const said = cursor === undefined ? undefined : sayValue(catalog, use, { node: text, cursor });
-  if (!said || !hasHole(text)) return said;
+  const all = text.spanOf(0, text.value.length);
+  // Of a word in it, such as a policy variable, all is known.
+  if (!said || !hasHole(text) || said.span.end - said.span.start < all.end - all.start) return said;
   return { ...said, markdown: paragraphs(said.markdown, holesText) };
 }
 
