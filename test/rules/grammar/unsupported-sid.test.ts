@@ -1,5 +1,5 @@
 import rule from '../../../server/src/rules/grammar/unsupported-sid';
-import { inPolicy, inTemplate } from '../../support/policies';
+import { inPolicy, inTemplate, inTerraform } from '../../support/policies';
 import { ruleSpec } from '../../support/ruleSpec';
 
 const rest = `"Effect": "Allow", "Action": "*", "Resource": "*"`;
@@ -12,8 +12,12 @@ ruleSpec(rule, {
     'a Sid known only later': inTemplate(
       'AWS::IAM::ManagedPolicy',
       'PolicyDocument',
-      inPolicy(`{ "Sid": { "Fn::Sub": "read-\${Name}" }, ${rest} }`),
+      inPolicy(`{ "Sid": { "Fn::Sub": "read\${Name}" }, ${rest} }`),
     ),
+    'a Sid with a hole': {
+      language: 'terraform',
+      text: inTerraform('      Sid = "Read${var.name}"\n      Action = "s3:Get*"\n      Resource = "*"'),
+    },
     'a key policy, which allows spaces': inTemplate(
       'AWS::KMS::Key',
       'KeyPolicy',
@@ -22,6 +26,18 @@ ruleSpec(rule, {
     'a bucket policy': inPolicy(`{ "Sid": "read-all", "Principal": "*", ${rest} }`),
   },
   flagged: {
+    'a hyphen beside a hole': {
+      language: 'terraform',
+      text: inTerraform(`      Sid = "Read-\${var.name}"
+      #     ^^^^^^^^^^^^^^^^^^ unsupported-sid
+      Action = "s3:Get*"
+      Resource = "*"`),
+      fixed: [
+        inTerraform(`      Action = "s3:Get*"
+      Resource = "*"`),
+      ],
+      access: ['same'],
+    },
     'a hyphen': {
       text: inPolicy(`
     { "Sid": "read-reports", ${rest} }

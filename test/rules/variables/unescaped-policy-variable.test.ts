@@ -54,5 +54,12 @@ ruleSpec(rule, {
       Resource = var.a ? "arn:aws:s3:::a/\${aws:username}" : "*"
       #                                  ^^^^^^^^^^^^^^^ unescaped-policy-variable`),
     },
+    'a text that is put into another': {
+      language,
+      text: inTerraform(`      Action = "s3:Get*"
+      Resource = "\${"arn:aws:s3:::home/\${aws:username}"}/*"
+      #           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unescaped-policy-variable`),
+      fixed: [],
+    },
   },
 });

@@ -1,6 +1,9 @@
 // A Sid with characters that this policy type does not allow. Resource policies may allow more and are left alone.
 import { freeSid, isPlainSid, plainSid, sidsOf } from '../../policy/sid';
-import { defineRule } from '../rule';
+import { templateTexts } from '../../policy/templateText';
+import { withHoles } from '../../policy/text';
+import { type ObjectNode, property, type Writer } from '../../syntax/node';
+import { defineRule, type Report } from '../rule';
 
 export default defineRule({
   id: 'unsupported-sid',
@@ -34,6 +37,7 @@ export default defineRule({
   *check({ policy, writer }) {
     let taken: Set<string> | undefined;
     for (const { node, sid } of policy.statements) {
+      if (!sid) yield* unsupportedInPart(node, writer);
       if (!sid || isPlainSid(sid.value)) continue;
       taken ??= new Set(sidsOf(policy));
       const words = plainSid(sid.value);
@@ -53,3 +57,16 @@ export default defineRule({
     }
   },
 });
+
+/** A Sid with holes whose known characters are refused, whatever comes of the holes. */
+function* unsupportedInPart(node: ObjectNode, writer: Writer): Iterable<Report> {
+  const at = property(node, 'Sid');
+  const texts = at?.value?.kind === 'dynamic' ? templateTexts(at.value) : [];
+  const text = texts.find((each) => !isPlainSid(withHoles(each, () => '')));
+  if (!at || !text) return;
+  yield {
+    span: text.span,
+    message: `The Sid "${text.value}" has characters other than letters and digits, which AWS refuses here. Choose another, or leave it out.`,
+    fixes: () => [{ title: 'Remove the Sid', edits: [writer.removeProperty(node, at)], access: 'same' }],
+  };
+}

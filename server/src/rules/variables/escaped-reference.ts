@@ -76,7 +76,6 @@ const references: ReadonlyMap<Carrier, RegExp> = new Map([
   ['terraform', /^(?:(?:var|local|module|each|self|path|data\.\w+)\.\w|aws_\w+\.\w)/],
   ['cloudformation', fromTemplate],
   ['sam', fromTemplate],
-  ['serverless', fromTemplate],
 ]);
 
 /** Without the first `$`, or the `!` behind the brace. */

@@ -45,25 +45,30 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => hasTemplates(statement),
+  // The variables of the Serverless Framework have other escapes.
+  when: ({ statement, carrier }) => carrier !== 'serverless' && hasTemplates(statement),
 
   *check({ statement, carrier }, { catalog }) {
-    const seen = new Set<number>();
+    const seen = new Set<string>();
     for (const text of statementTexts(statement).filter(hasHole)) {
       for (const hole of text.holes) {
         const name = holeName(text, hole);
         const span = text.spanOf(hole.from, hole.to);
-        // What was looked up elsewhere has its mistake there. One place may be in several of the texts it can come to be.
-        const isHere = span.end - span.start === hole.to - hole.from && !seen.has(span.start);
-        if (!isHere || !isVariable(name) || !findConditionKey(catalog, keyOf(name))) continue;
-        seen.add(span.start);
+        // One place may be in several of the texts that a value can come to be.
+        const place = `${span.start} ${name}`;
+        if (seen.has(place) || !isVariable(name) || !findConditionKey(catalog, keyOf(name))) continue;
+        seen.add(place);
         const escaped = escapedIn(carrier, name);
+        const isHere = span.end - span.start === hole.to - hole.from;
         yield {
           span,
           message:
             `${toolOf(carrier)} takes \${${name}} for an expression of its own, which it is not. ` +
             `Write ${escaped} to hand the policy variable on to IAM.`,
-          fixes: () => [{ title: `Change to ${escaped}`, edits: [escape(carrier, span)], access: 'unknown' }],
+          fixes: () =>
+            isHere
+              ? [{ title: `Change to ${escaped}`, edits: [escape(carrier, span)], access: 'unknown' }]
+              : [],
         };
       }
     }
