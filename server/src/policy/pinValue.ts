@@ -80,8 +80,6 @@ export function isFixed(kind: PinKind, text: string, patterns: boolean): boolean
  */
 export function isFixedInPart(kind: PinKind, text: TemplateText, patterns: boolean): boolean {
   if (text.holes.length === 0) return isFixed(kind, text.value, patterns);
-  const known = withHoles(text, () => '');
-  if (known.includes('${')) return isFixed(kind, known, patterns);
   if (kind === 'cidr') return !/\/[0-7]$/.test(text.value);
   if (kind !== 'arn' || !patterns) return true;
   const [, , service, , account] = certainArnFields(text);

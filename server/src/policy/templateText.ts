@@ -59,8 +59,8 @@ export function templateTexts({ template, span }: DynamicNode): readonly Templat
 interface Stretch {
   readonly text: string;
   readonly hole?: Pick<TextHole, 'isWord'>;
-  /** Whether it stands in the source as a piece of this very text. */
-  readonly isWritten?: boolean;
+  /** What it is in the source, where it stands there as a piece of this very text. */
+  readonly piece?: Exclude<TemplatePiece, TemplateHole>;
   /** The source span of its characters from `from` to `to`. */
   spanOf(from: number, to: number): Span;
 }
@@ -124,7 +124,7 @@ function plainText(node: Node): string | undefined {
 /** What was taken over as a whole from another place stands for where it was put. */
 function known(node: Exclude<TemplatePiece, TemplateHole>, within: Span): Stretch {
   if (!encloses(within, node.span)) return filled(node.value, within);
-  return { isWritten: isWritten(node), text: node.value, spanOf: (from, to) => node.spanOf(from, to) };
+  return { piece: node, text: node.value, spanOf: (from, to) => node.spanOf(from, to) };
 }
 
 /** Whether its characters stand there one by one; those of a text that was worked out all stand for the same place. */
@@ -165,9 +165,9 @@ function textOf(span: Span, stretches: Stretches): TemplateText {
     return { start: first.start, end: (spans.at(-1) ?? span).end };
   };
   const writtenAt = (from: number, to: number): Span | undefined => {
-    const at = stretches.findIndex(({ text, isWritten }, i) => {
+    const at = stretches.findIndex(({ text, piece }, i) => {
       const start = starts[i] ?? 0;
-      return isWritten && start <= from && to <= start + text.length;
+      return piece && start <= from && to <= start + text.length && isWritten(piece);
     });
     const start = starts[at] ?? 0;
     return stretches[at]?.spanOf(from - start, to - start);

@@ -146,6 +146,20 @@ ruleSpec(rule, {
   })
 }`,
     },
+    'a value set at deployment beside a variable': {
+      language: 'terraform',
+      text: `resource "aws_s3_bucket_policy" "b" {
+  policy = jsonencode({
+    Statement = [{
+      Effect = "Allow"
+      Principal = "*"
+      Action = "s3:GetObject"
+      Resource = "arn:aws:s3:::a/*"
+      Condition = { StringEquals = { "aws:PrincipalArn" = "arn:aws:iam::\${var.account}:user/$\${aws:username}" } }
+    }]
+  })
+}`,
+    },
   },
   flagged: {
     'no condition': {
@@ -295,21 +309,6 @@ ruleSpec(rule, {
       Action = "s3:GetObject"
       Resource = "arn:aws:s3:::a/*"
       Condition = { ArnLike = { "aws:SourceArn" = "arn:\${"aws"}:sns:*:*:\${"*"}" } }
-    }]
-  })
-}`,
-    },
-    'a variable that speaks of the caller': {
-      language: 'terraform',
-      text: `resource "aws_s3_bucket_policy" "b" {
-  policy = jsonencode({
-    Statement = [{
-      Effect = "Allow"
-      Principal = "*"
-      #           ^^^ principal-wildcard
-      Action = "s3:GetObject"
-      Resource = "arn:aws:s3:::a/*"
-      Condition = { StringEquals = { "aws:PrincipalAccount" = "$\${aws:PrincipalAccount}\${var.nothing}" } }
     }]
   })
 }`,
