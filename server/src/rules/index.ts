@@ -31,6 +31,15 @@ import unsupportedElementCombination from './grammar/unsupported-element-combina
 import unsupportedPrincipal from './grammar/unsupported-principal';
 import unsupportedSid from './grammar/unsupported-sid';
 import yamlSyntaxError from './grammar/yaml-syntax-error';
+import rcpMissingRelatedPrincipalConditionKey from './organizations/rcp-missing-related-principal-condition-key';
+import rcpMissingRelatedServicePrincipalConditionKey from './organizations/rcp-missing-related-service-principal-condition-key';
+import rcpMissingServiceConditionKeyNullCheck from './organizations/rcp-missing-service-condition-key-null-check';
+import rcpSyntaxErrorAction from './organizations/rcp-syntax-error-action';
+import rcpSyntaxErrorAllow from './organizations/rcp-syntax-error-allow';
+import rcpSyntaxErrorNotaction from './organizations/rcp-syntax-error-notaction';
+import rcpSyntaxErrorPrincipal from './organizations/rcp-syntax-error-principal';
+import scpSyntaxErrorActionWildcard from './organizations/scp-syntax-error-action-wildcard';
+import scpSyntaxErrorPrincipal from './organizations/scp-syntax-error-principal';
 import allowWithNotPrincipal from './principals/allow-with-not-principal';
 import invalidPrincipalFormat from './principals/invalid-principal-format';
 import invalidPrincipalKey from './principals/invalid-principal-key';
@@ -41,6 +50,10 @@ import roleTrustPolicyUnsupportedWildcardInPrincipal from './principals/role-tru
 import unknownServicePrincipal from './principals/unknown-service-principal';
 import unsupportedWildcardInPrincipal from './principals/unsupported-wildcard-in-principal';
 import policySizeExceedsIdentityPolicyQuota from './quotas/policy-size-exceeds-identity-policy-quota';
+import policySizeExceedsRcpQuota from './quotas/policy-size-exceeds-rcp-quota';
+import policySizeExceedsResourcePolicyQuota from './quotas/policy-size-exceeds-resource-policy-quota';
+import policySizeExceedsRoleTrustPolicyQuota from './quotas/policy-size-exceeds-role-trust-policy-quota';
+import policySizeExceedsScpQuota from './quotas/policy-size-exceeds-scp-quota';
 import invalidArnAccount from './resources/invalid-arn-account';
 import invalidArnPrefix from './resources/invalid-arn-prefix';
 import invalidPartition from './resources/invalid-partition';
@@ -88,6 +101,15 @@ export const rules: readonly Rule[] = [
   unsupportedPrincipal,
   unsupportedSid,
   yamlSyntaxError,
+  rcpMissingRelatedPrincipalConditionKey,
+  rcpMissingRelatedServicePrincipalConditionKey,
+  rcpMissingServiceConditionKeyNullCheck,
+  rcpSyntaxErrorAction,
+  rcpSyntaxErrorAllow,
+  rcpSyntaxErrorNotaction,
+  rcpSyntaxErrorPrincipal,
+  scpSyntaxErrorActionWildcard,
+  scpSyntaxErrorPrincipal,
   allowWithNotPrincipal,
   invalidPrincipalFormat,
   invalidPrincipalKey,
@@ -98,6 +120,10 @@ export const rules: readonly Rule[] = [
   unknownServicePrincipal,
   unsupportedWildcardInPrincipal,
   policySizeExceedsIdentityPolicyQuota,
+  policySizeExceedsRcpQuota,
+  policySizeExceedsResourcePolicyQuota,
+  policySizeExceedsRoleTrustPolicyQuota,
+  policySizeExceedsScpQuota,
   invalidArnAccount,
   invalidArnPrefix,
   invalidPartition,

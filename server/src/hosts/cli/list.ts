@@ -27,7 +27,7 @@ export function list(paths: readonly string[], format: 'text' | 'json', service:
       service.close(path);
       const lines = new LineIndex(decoded.text);
       for (const found of analysis.policies) {
-        listed.push({ path: shown, found, lines, size: sizeOf(found, decoded.text) });
+        listed.push({ path: shown, found, lines, size: sizeOf(found) });
       }
     } catch (error) {
       complaints.push(unreadable(shown, error));
