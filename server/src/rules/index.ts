@@ -41,10 +41,20 @@ import rcpSyntaxErrorPrincipal from './organizations/rcp-syntax-error-principal'
 import scpSyntaxErrorActionWildcard from './organizations/scp-syntax-error-action-wildcard';
 import scpSyntaxErrorPrincipal from './organizations/scp-syntax-error-principal';
 import allowWithNotPrincipal from './principals/allow-with-not-principal';
+import emptyArrayPrincipal from './principals/empty-array-principal';
+import emptyObjectPrincipal from './principals/empty-object-principal';
+import federatedPrincipalNotSupported from './principals/federated-principal-not-supported';
+import invalidFederatedPrincipalSyntaxInRoleTrustPolicy from './principals/invalid-federated-principal-syntax-in-role-trust-policy';
 import invalidPrincipalFormat from './principals/invalid-principal-format';
 import invalidPrincipalKey from './principals/invalid-principal-key';
+import invalidRoleReference from './principals/invalid-role-reference';
 import invalidServicePrincipalFormat from './principals/invalid-service-principal-format';
+import invalidUserReference from './principals/invalid-user-reference';
+import mismatchedActionForPrincipal from './principals/mismatched-action-for-principal';
+import missingActionForRolesAnywhereTrustPolicy from './principals/missing-action-for-roles-anywhere-trust-policy';
 import principalWildcard from './principals/principal-wildcard';
+import redundantPrincipalInRoleTrustPolicy from './principals/redundant-principal-in-role-trust-policy';
+import roleTrustPolicySyntaxErrorNotprincipal from './principals/role-trust-policy-syntax-error-notprincipal';
 import roleTrustPolicySyntaxErrorResource from './principals/role-trust-policy-syntax-error-resource';
 import roleTrustPolicyUnsupportedWildcardInPrincipal from './principals/role-trust-policy-unsupported-wildcard-in-principal';
 import unknownServicePrincipal from './principals/unknown-service-principal';
@@ -111,10 +121,20 @@ export const rules: readonly Rule[] = [
   scpSyntaxErrorActionWildcard,
   scpSyntaxErrorPrincipal,
   allowWithNotPrincipal,
+  emptyArrayPrincipal,
+  emptyObjectPrincipal,
+  federatedPrincipalNotSupported,
+  invalidFederatedPrincipalSyntaxInRoleTrustPolicy,
   invalidPrincipalFormat,
   invalidPrincipalKey,
+  invalidRoleReference,
   invalidServicePrincipalFormat,
+  invalidUserReference,
+  mismatchedActionForPrincipal,
+  missingActionForRolesAnywhereTrustPolicy,
   principalWildcard,
+  redundantPrincipalInRoleTrustPolicy,
+  roleTrustPolicySyntaxErrorNotprincipal,
   roleTrustPolicySyntaxErrorResource,
   roleTrustPolicyUnsupportedWildcardInPrincipal,
   unknownServicePrincipal,
