@@ -64,6 +64,7 @@ import policySizeExceedsRcpQuota from './quotas/policy-size-exceeds-rcp-quota';
 import policySizeExceedsResourcePolicyQuota from './quotas/policy-size-exceeds-resource-policy-quota';
 import policySizeExceedsRoleTrustPolicyQuota from './quotas/policy-size-exceeds-role-trust-policy-quota';
 import policySizeExceedsScpQuota from './quotas/policy-size-exceeds-scp-quota';
+import redundantStatement from './redundancy/redundant-statement';
 import invalidArnAccount from './resources/invalid-arn-account';
 import invalidArnPrefix from './resources/invalid-arn-prefix';
 import invalidPartition from './resources/invalid-partition';
@@ -144,6 +145,7 @@ export const rules: readonly Rule[] = [
   policySizeExceedsResourcePolicyQuota,
   policySizeExceedsRoleTrustPolicyQuota,
   policySizeExceedsScpQuota,
+  redundantStatement,
   invalidArnAccount,
   invalidArnPrefix,
   invalidPartition,

@@ -61,7 +61,9 @@ export default defineRule({
               .flatMap((map) => (map.kind === 'object' ? map.properties : []))
               .find((each) => each.value?.kind === 'array' && each.value.items.includes(node))?.value;
             if (list?.kind !== 'array') return [];
-            return [{ title: 'Remove the session', edits: writer.removeItems(list, [node]), access: 'unknown' }];
+            return [
+              { title: 'Remove the session', edits: writer.removeItems(list, [node]), access: 'unknown' },
+            ];
           },
         };
       }
