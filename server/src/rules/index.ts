@@ -65,12 +65,21 @@ import policySizeExceedsResourcePolicyQuota from './quotas/policy-size-exceeds-r
 import policySizeExceedsRoleTrustPolicyQuota from './quotas/policy-size-exceeds-role-trust-policy-quota';
 import policySizeExceedsScpQuota from './quotas/policy-size-exceeds-scp-quota';
 import redundantStatement from './redundancy/redundant-statement';
+import arnAccountNotAllowed from './resources/arn-account-not-allowed';
+import arnRegionNotAllowed from './resources/arn-region-not-allowed';
 import invalidArnAccount from './resources/invalid-arn-account';
 import invalidArnPrefix from './resources/invalid-arn-prefix';
+import invalidArnRegion from './resources/invalid-arn-region';
+import invalidArnResource from './resources/invalid-arn-resource';
+import invalidArnServiceCase from './resources/invalid-arn-service-case';
 import invalidPartition from './resources/invalid-partition';
 import invalidRegion from './resources/invalid-region';
+import invalidService from './resources/invalid-service';
+import missingArnAccount from './resources/missing-arn-account';
 import missingArnField from './resources/missing-arn-field';
+import missingArnRegion from './resources/missing-arn-region';
 import redundantResource from './resources/redundant-resource';
+import wildcardInServiceName from './resources/wildcard-in-service-name';
 import type { Rule } from './rule';
 import unusedSuppression from './suppressions/unused-suppression';
 import accessKeyResource from './user/access-key-resource';
@@ -146,12 +155,21 @@ export const rules: readonly Rule[] = [
   policySizeExceedsRoleTrustPolicyQuota,
   policySizeExceedsScpQuota,
   redundantStatement,
+  arnAccountNotAllowed,
+  arnRegionNotAllowed,
   invalidArnAccount,
   invalidArnPrefix,
+  invalidArnRegion,
+  invalidArnResource,
+  invalidArnServiceCase,
   invalidPartition,
   invalidRegion,
+  invalidService,
+  missingArnAccount,
   missingArnField,
+  missingArnRegion,
   redundantResource,
+  wildcardInServiceName,
   unusedSuppression,
   accessKeyResource,
   userAttachedPolicy,
