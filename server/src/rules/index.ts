@@ -79,6 +79,8 @@ import missingArnAccount from './resources/missing-arn-account';
 import missingArnField from './resources/missing-arn-field';
 import missingArnRegion from './resources/missing-arn-region';
 import redundantResource from './resources/redundant-resource';
+import unsupportedActionInPolicy from './resources/unsupported-action-in-policy';
+import unsupportedResourceArnInPolicy from './resources/unsupported-resource-arn-in-policy';
 import wildcardInServiceName from './resources/wildcard-in-service-name';
 import type { Rule } from './rule';
 import unusedSuppression from './suppressions/unused-suppression';
@@ -169,6 +171,8 @@ export const rules: readonly Rule[] = [
   missingArnField,
   missingArnRegion,
   redundantResource,
+  unsupportedActionInPolicy,
+  unsupportedResourceArnInPolicy,
   wildcardInServiceName,
   unusedSuppression,
   accessKeyResource,
