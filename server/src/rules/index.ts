@@ -65,6 +65,8 @@ import policySizeExceedsResourcePolicyQuota from './quotas/policy-size-exceeds-r
 import policySizeExceedsRoleTrustPolicyQuota from './quotas/policy-size-exceeds-role-trust-policy-quota';
 import policySizeExceedsScpQuota from './quotas/policy-size-exceeds-scp-quota';
 import redundantStatement from './redundancy/redundant-statement';
+import actionNoResourceLevel from './resources/action-no-resource-level';
+import actionResourceMismatch from './resources/action-resource-mismatch';
 import arnAccountNotAllowed from './resources/arn-account-not-allowed';
 import arnRegionNotAllowed from './resources/arn-region-not-allowed';
 import invalidArnAccount from './resources/invalid-arn-account';
@@ -79,6 +81,7 @@ import missingArnAccount from './resources/missing-arn-account';
 import missingArnField from './resources/missing-arn-field';
 import missingArnRegion from './resources/missing-arn-region';
 import redundantResource from './resources/redundant-resource';
+import s3BucketObjectMixup from './resources/s3-bucket-object-mixup';
 import unsupportedActionInPolicy from './resources/unsupported-action-in-policy';
 import unsupportedResourceArnInPolicy from './resources/unsupported-resource-arn-in-policy';
 import wildcardInServiceName from './resources/wildcard-in-service-name';
@@ -157,6 +160,8 @@ export const rules: readonly Rule[] = [
   policySizeExceedsRoleTrustPolicyQuota,
   policySizeExceedsScpQuota,
   redundantStatement,
+  actionNoResourceLevel,
+  actionResourceMismatch,
   arnAccountNotAllowed,
   arnRegionNotAllowed,
   invalidArnAccount,
@@ -171,6 +176,7 @@ export const rules: readonly Rule[] = [
   missingArnField,
   missingArnRegion,
   redundantResource,
+  s3BucketObjectMixup,
   unsupportedActionInPolicy,
   unsupportedResourceArnInPolicy,
   wildcardInServiceName,
