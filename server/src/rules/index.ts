@@ -9,6 +9,7 @@ import passRoleWithStarInResource from './actions/pass-role-with-star-in-resourc
 import passRoleWithStarInResourceAndNotAction from './actions/pass-role-with-star-in-resource-and-not-action';
 import redundantAction from './actions/redundant-action';
 import adminAccess from './breadth/admin-access';
+import charset from './grammar/charset';
 import dataTypeMismatch from './grammar/data-type-mismatch';
 import duplicateKey from './grammar/duplicate-key';
 import duplicateKeysWithDifferentCase from './grammar/duplicate-keys-with-different-case';
@@ -64,11 +65,13 @@ import policySizeExceedsRcpQuota from './quotas/policy-size-exceeds-rcp-quota';
 import policySizeExceedsResourcePolicyQuota from './quotas/policy-size-exceeds-resource-policy-quota';
 import policySizeExceedsRoleTrustPolicyQuota from './quotas/policy-size-exceeds-role-trust-policy-quota';
 import policySizeExceedsScpQuota from './quotas/policy-size-exceeds-scp-quota';
+import policySizeNearQuota from './quotas/policy-size-near-quota';
 import redundantStatement from './redundancy/redundant-statement';
 import actionNoResourceLevel from './resources/action-no-resource-level';
 import actionResourceMismatch from './resources/action-resource-mismatch';
 import arnAccountNotAllowed from './resources/arn-account-not-allowed';
 import arnRegionNotAllowed from './resources/arn-region-not-allowed';
+import arnWhitespaceOrQuote from './resources/arn-whitespace-or-quote';
 import invalidArnAccount from './resources/invalid-arn-account';
 import invalidArnPrefix from './resources/invalid-arn-prefix';
 import invalidArnRegion from './resources/invalid-arn-region';
@@ -77,6 +80,7 @@ import invalidArnServiceCase from './resources/invalid-arn-service-case';
 import invalidPartition from './resources/invalid-partition';
 import invalidRegion from './resources/invalid-region';
 import invalidService from './resources/invalid-service';
+import logsMissingColonStar from './resources/logs-missing-colon-star';
 import missingArnAccount from './resources/missing-arn-account';
 import missingArnField from './resources/missing-arn-field';
 import missingArnRegion from './resources/missing-arn-region';
@@ -104,6 +108,7 @@ export const rules: readonly Rule[] = [
   passRoleWithStarInResourceAndNotAction,
   redundantAction,
   adminAccess,
+  charset,
   dataTypeMismatch,
   duplicateKey,
   duplicateKeysWithDifferentCase,
@@ -159,11 +164,13 @@ export const rules: readonly Rule[] = [
   policySizeExceedsResourcePolicyQuota,
   policySizeExceedsRoleTrustPolicyQuota,
   policySizeExceedsScpQuota,
+  policySizeNearQuota,
   redundantStatement,
   actionNoResourceLevel,
   actionResourceMismatch,
   arnAccountNotAllowed,
   arnRegionNotAllowed,
+  arnWhitespaceOrQuote,
   invalidArnAccount,
   invalidArnPrefix,
   invalidArnRegion,
@@ -172,6 +179,7 @@ export const rules: readonly Rule[] = [
   invalidPartition,
   invalidRegion,
   invalidService,
+  logsMissingColonStar,
   missingArnAccount,
   missingArnField,
   missingArnRegion,

@@ -23,6 +23,6 @@ export function overQuota({ policy, site }: PolicySubject, quota: Quota | undefi
 }
 
 /** `10240` → `10,240` */
-function grouped(value: number): string {
+export function grouped(value: number): string {
   return String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',');
 }

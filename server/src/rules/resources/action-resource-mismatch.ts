@@ -66,6 +66,8 @@ function isOther(pattern: string, { types, service }: NamedAction): boolean {
   const named = parseArn(pattern)?.service.text;
   const services = types.flatMap(({ arns }) => arns.map((arn) => parseArn(arn)?.service.text));
   if (named !== undefined && isFixed(named) && !services.includes(named)) return true;
+  // A log group alone, given for its streams, is another rule's.
+  if (types.some((type) => mayBeOf(`${pattern}:*`, type))) return false;
   return service.resourceTypes.some((type) => mayBeOf(pattern, type));
 }
 
