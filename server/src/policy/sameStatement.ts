@@ -6,16 +6,34 @@ import type { Statement } from './types';
  * A text that is equal for statements which say the same; `undefined` where a part is known only later. Letter case
  * counts only where AWS compares it: not in the names of actions, operators and condition keys.
  */
-export function sayingOf({ node }: Statement): string | undefined {
+export function sayingOf(statement: Statement): string | undefined {
+  return sayingBut(statement, undefined);
+}
+
+/** The same for all of a statement but the value of one of its elements. */
+export function sayingBut(
+  { node }: Statement,
+  element: 'Action' | 'Resource' | undefined,
+): string | undefined {
   const parts: string[] = [];
   for (const { key, value, computed } of node.properties) {
     const name = key.value;
     if (name === 'Sid') continue;
+    if (name === element) {
+      parts.push(name);
+      continue;
+    }
     const said = value && !computed ? saidBy(value, name === 'Action' || name === 'NotAction') : undefined;
     if (said === undefined) return undefined;
     parts.push(`${JSON.stringify(name)}:${said}`);
   }
   return parts.length === 0 ? undefined : parts.sort().join();
+}
+
+/** The same for the condition alone; `undefined` where there is none as well. */
+export function sayingOfCondition({ condition }: Statement): string | undefined {
+  const value = condition?.property.value;
+  return value && saidBy(value, false);
 }
 
 function saidBy(node: Node, ignoresCase: boolean): string | undefined {

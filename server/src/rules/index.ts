@@ -66,7 +66,10 @@ import policySizeExceedsResourcePolicyQuota from './quotas/policy-size-exceeds-r
 import policySizeExceedsRoleTrustPolicyQuota from './quotas/policy-size-exceeds-role-trust-policy-quota';
 import policySizeExceedsScpQuota from './quotas/policy-size-exceeds-scp-quota';
 import policySizeNearQuota from './quotas/policy-size-near-quota';
+import mergeableStatements from './redundancy/mergeable-statements';
 import redundantStatement from './redundancy/redundant-statement';
+import subsumedStatement from './redundancy/subsumed-statement';
+import unreachableAllow from './redundancy/unreachable-allow';
 import actionNoResourceLevel from './resources/action-no-resource-level';
 import actionResourceMismatch from './resources/action-resource-mismatch';
 import arnAccountNotAllowed from './resources/arn-account-not-allowed';
@@ -165,7 +168,10 @@ export const rules: readonly Rule[] = [
   policySizeExceedsRoleTrustPolicyQuota,
   policySizeExceedsScpQuota,
   policySizeNearQuota,
+  mergeableStatements,
   redundantStatement,
+  subsumedStatement,
+  unreachableAllow,
   actionNoResourceLevel,
   actionResourceMismatch,
   arnAccountNotAllowed,
