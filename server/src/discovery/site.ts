@@ -11,7 +11,8 @@ export type Carrier =
   | 'cloudformation'
   | 'sam'
   | 'serverless'
-  | 'terraform';
+  | 'terraform'
+  | 'kubernetes';
 
 /** Carriers whose policies go to AWS as they stand; other texts are read and written anew by a program in between. */
 export const sentAsWritten: ReadonlySet<Carrier> = new Set(['document', 'aws-cli']);

@@ -138,7 +138,7 @@ export class Builder implements Reporter {
       case 'double-quoted-scalar':
         return this.#scalar(token, as);
       case 'block-scalar':
-        return blockString(token, this);
+        return blockString(token, this.draft.original, this);
       case 'block-map':
         return blockMap(this, token, depth);
       case 'block-seq':

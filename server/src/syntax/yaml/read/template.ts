@@ -1,5 +1,6 @@
 // Signs of a template language in YAML: Jinja's and Helm's `{{ value }}` and `{% if … %}`. What they will be is not
 // known, and that YAML cannot read them is no mistake.
+import type { Span } from '../../../base/span';
 
 /** Whether a bracket opens a part of a template. */
 export function isTemplate(text: string, offset: number): boolean {
@@ -8,6 +9,30 @@ export function isTemplate(text: string, offset: number): boolean {
 
 export function hasTemplates(text: string): boolean {
   return text.includes('{{') || text.includes('{%');
+}
+
+/** A template that has its lines to itself, with the character in front of it that is no blank. */
+const LINE = /(?:^|(\S)[ \t]*\r?\n(?:[ \t]*\r?\n)*)([ \t]*)(\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\})(?=[ \t]*\r?(?:\n|$))/gs;
+const DECIDES =
+  /^\{(?:%|\{-?\s*(?:if|else|end|range|with|define|block|break|continue|\/\*|\$\w+\s*:?=)(?![\w.]))/;
+
+/**
+ * The lines of templates that decide on what follows (`{{- if … }}`) or put whole lines in: nothing of YAML's own
+ * stands in them. Those that are the value of the key above them are left out.
+ */
+export function templateLines(text: string): readonly Span[] {
+  if (!hasTemplates(text)) return [];
+  const found: Span[] = [];
+  LINE.lastIndex = 0;
+  for (let match = LINE.exec(text); match; match = LINE.exec(text)) {
+    const [whole, before, , template = ''] = match;
+    const end = match.index + whole.length;
+    const isValue = before === ':' || before === '-';
+    if (!isValue || DECIDES.test(template)) found.push({ start: end - template.length, end });
+    // The end of this line is where the next one is looked for.
+    LINE.lastIndex = end - 1;
+  }
+  return found;
 }
 
 /** Whether a template's part is on the line of an offset, not far from it. */

@@ -1,0 +1,164 @@
+// Holes in the policies of manifests: Helm's `{{ value }}`, and the `${name}` that Flux, kro and others fill in. What
+// will stand there is known only later; IAM's own variables, `${aws:username}`, are no holes.
+// https://helm.sh/docs/chart_template_guide/
+import { encloses, type Span } from '../../base/span';
+import { parseEmbeddedJson } from '../../syntax/json/json';
+import type {
+  ArrayNode,
+  DynamicNode,
+  Node,
+  ObjectNode,
+  PropertyNode,
+  StringNode,
+  TemplatePiece,
+} from '../../syntax/node';
+import type { FoundDocument } from '../embedded';
+
+/** Stands for each character of a template that is put in as a whole value. */
+const FILLER = '\ufffd';
+/** IAM's variables have a colon in their name, or are one sign: `${*}`. */
+const HOLE = /\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}|\ufffd+|\$\{(?![*$?]\}|[\w-]+:[a-z])[^{}]*\}/gs;
+/** A string with what is in it, or a template outside of strings. */
+const PART =
+  /"(?:\{\{(?:(?!\{\{).)*?\}\}|\\.|[^"\\\n])*"?|\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}/gs;
+
+export function hasTemplates(text: string): boolean {
+  return text.search(HOLE) >= 0;
+}
+
+/** A document in which texts and keys with holes are known only later. Untouched parts stay the same nodes. */
+export function withTemplates(node: ObjectNode): ObjectNode {
+  return new Holes([]).object(node);
+}
+
+/**
+ * The policy in a string that a template makes JSON of. Its syntax is not judged, for it is not yet JSON. `undefined`
+ * where no object is left of it.
+ */
+export function templatedDocument(node: StringNode): FoundDocument | undefined {
+  const { text, blanks } = fillIn(node.value);
+  const filled: StringNode = {
+    kind: 'string',
+    span: node.span,
+    value: text,
+    spanOf: (from, to) => node.spanOf(from, to),
+    encode: (inner) => node.encode?.(inner) ?? JSON.stringify(inner).slice(1, -1),
+  };
+  const tree = parseEmbeddedJson(filled);
+  const root = tree?.roots[0];
+  if (!tree || root?.kind !== 'object') return undefined;
+  const holes = new Holes(blanks.map(({ start, end }) => node.spanOf(start, end)));
+  return { node: holes.object(root), tree: { ...tree, problems: [] } };
+}
+
+/** Puts as many characters in place of each template: a string where a value belongs, and else blanks. */
+function fillIn(text: string): { readonly text: string; readonly blanks: readonly Span[] } {
+  const blanks: Span[] = [];
+  const filled = text.replace(PART, (part: string, start: number) => {
+    if (part.startsWith('"')) return part.replace(/\{\{(?:(?!\{\{).)*?\}\}/gs, (each) => each.replace(/["\\\n\r]/g, "'"));
+    if (isValue(text, start, start + part.length)) return `"${FILLER.repeat(part.length - 2)}"`;
+    blanks.push({ start, end: start + part.length });
+    return part.replace(/[^\n\r]/g, ' ');
+  });
+  return { text: filled, blanks };
+}
+
+/** A template that has its lines to itself decides on what stands around it; it is a value only behind a colon. */
+function isValue(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 200), start);
+  const behind = text.slice(end, end + 200);
+  const isAlone = /(?:^|\n)[ \t]*$/.test(before) && /^[ \t]*\r?(?:\n|$)/.test(behind);
+  return !isAlone || before.trimEnd().endsWith(':');
+}
+
+class Holes {
+  /** Where templates stood that may come to be anything. */
+  readonly #blanks: readonly Span[];
+
+  constructor(blanks: readonly Span[]) {
+    this.#blanks = blanks;
+  }
+
+  object(node: ObjectNode): ObjectNode {
+    const properties = node.properties.map((each) => this.#property(each));
+    const blanks = this.#directlyIn(
+      node,
+      node.properties.map(({ span }) => span),
+    );
+    if (blanks.length === 0) {
+      return properties.every((each, i) => each === node.properties[i]) ? node : { ...node, properties };
+    }
+    // Of a key that stands in either branch only one comes to hold.
+    const keys = new Set<string>();
+    const once = properties.filter(({ key }) => !keys.has(key.value) && keys.add(key.value));
+    return { ...node, properties: [...once, ...blanks.map(unknownProperty)] };
+  }
+
+  #array(node: ArrayNode): ArrayNode {
+    const items = node.items.map((each) => this.#value(each));
+    const blanks = this.#directlyIn(
+      node,
+      node.items.map(({ span }) => span),
+    );
+    const isSame = blanks.length === 0 && items.every((each, i) => each === node.items[i]);
+    return isSame ? node : { ...node, items: [...items, ...blanks.map(unknown)] };
+  }
+
+  #property(node: PropertyNode): PropertyNode {
+    const value = node.value && this.#value(node.value);
+    const computed = hasTemplates(node.key.value) ? withHoles(node.key) : undefined;
+    if (value === node.value && !computed) return node;
+    return { ...node, value, ...(computed ? { computed } : {}) };
+  }
+
+  #value(node: Node): Node {
+    switch (node.kind) {
+      case 'object':
+        return this.object(node);
+      case 'array':
+        return this.#array(node);
+      case 'string':
+        return hasTemplates(node.value) ? withHoles(node) : node;
+      default:
+        return node;
+    }
+  }
+
+  #directlyIn({ span }: Node, inner: readonly Span[]): readonly Span[] {
+    return this.#blanks.filter(
+      (blank) => encloses(span, blank) && !inner.some((each) => encloses(each, blank)),
+    );
+  }
+}
+
+function unknown(span: Span): DynamicNode {
+  return { kind: 'dynamic', span, what: 'a template', parts: [] };
+}
+
+function unknownProperty(span: Span): PropertyNode {
+  const key: StringNode = { kind: 'string', span, value: '{{ }}', spanOf: () => span };
+  return { kind: 'property', span, key, value: undefined, computed: unknown(span) };
+}
+
+/** A text with holes, piece by piece. */
+function withHoles(node: StringNode): DynamicNode {
+  const template: TemplatePiece[] = [];
+  let done = 0;
+  for (const { index, 0: hole } of node.value.matchAll(HOLE)) {
+    if (index > done) template.push(stretch(node, done, index));
+    done = index + hole.length;
+    const span = node.spanOf(index, done);
+    template.push({ kind: 'hole', span, node: { kind: 'dynamic', span, what: nameOf(hole), parts: [] } });
+  }
+  if (done < node.value.length) template.push(stretch(node, done, node.value.length));
+  return { kind: 'dynamic', span: node.span, what: 'a template', parts: [], template };
+}
+
+function nameOf(hole: string): string {
+  return /^(?:\{\{-?|\$\{)\s*(.*?)\s*(?:-?\}\}|\})$/s.exec(hole)?.[1] ?? 'a template';
+}
+
+function stretch(node: StringNode, start: number, end: number): StringNode {
+  const spanOf = (from: number, to: number) => node.spanOf(start + from, start + to);
+  return { kind: 'string', span: node.spanOf(start, end), value: node.value.slice(start, end), spanOf };
+}
