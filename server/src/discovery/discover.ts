@@ -2,6 +2,7 @@
 import type { Tree } from '../syntax/node';
 import { authorizationDetailsFinder } from './authorizationDetails';
 import { awsCliFinder } from './awsCli';
+import { cdkFinder } from './cdk';
 import { cloudFormationFinder } from './cloudformation/cloudformation';
 import { documentFinder } from './document';
 import { kubernetesFinder } from './kubernetes/kubernetes';
@@ -10,6 +11,7 @@ import type { Discovered, Finder, Hints } from './site';
 import { terraformFinder } from './terraform/terraform';
 
 const finders: readonly Finder[] = [
+  cdkFinder,
   cloudFormationFinder,
   serverlessFinder,
   terraformFinder,

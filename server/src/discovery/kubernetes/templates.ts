@@ -19,8 +19,7 @@ const FILLER = '\ufffd';
 /** IAM's variables have a colon in their name, or are one sign: `${*}`. */
 const HOLE = /\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}|\ufffd+|\$\{(?![*$?]\}|[\w-]+:[a-z])[^{}]*\}/gs;
 /** A string with what is in it, or a template outside of strings. */
-const PART =
-  /"(?:\{\{(?:(?!\{\{).)*?\}\}|\\.|[^"\\\n])*"?|\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}/gs;
+const PART = /"(?:\{\{(?:(?!\{\{).)*?\}\}|\\.|[^"\\\n])*"?|\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}/gs;
 
 export function hasTemplates(text: string): boolean {
   return text.search(HOLE) >= 0;
@@ -55,7 +54,8 @@ export function templatedDocument(node: StringNode): FoundDocument | undefined {
 function fillIn(text: string): { readonly text: string; readonly blanks: readonly Span[] } {
   const blanks: Span[] = [];
   const filled = text.replace(PART, (part: string, start: number) => {
-    if (part.startsWith('"')) return part.replace(/\{\{(?:(?!\{\{).)*?\}\}/gs, (each) => each.replace(/["\\\n\r]/g, "'"));
+    if (part.startsWith('"'))
+      return part.replace(/\{\{(?:(?!\{\{).)*?\}\}/gs, (each) => each.replace(/["\\\n\r]/g, "'"));
     if (isValue(text, start, start + part.length)) return `"${FILLER.repeat(part.length - 2)}"`;
     blanks.push({ start, end: start + part.length });
     return part.replace(/[^\n\r]/g, ' ');

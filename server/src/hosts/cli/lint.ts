@@ -9,6 +9,7 @@ import {
   type Hints,
   type Service,
   type SourceDocument,
+  wholePolicies,
 } from '../../service';
 import { Configs, type FolderConfig } from './configs';
 import { decode, encode, languageIn } from './decode';
@@ -130,7 +131,7 @@ function lintFile(
   if (!tells) return { linted: undefined, worst, text: document.text };
   const { shown, named } = input;
   const lines = new LineIndex(document.text);
-  const policies = analysis.policies.map((found) => lintedPolicy(found, lines));
+  const policies = wholePolicies(analysis).map((found) => lintedPolicy(found, lines));
   const linted = { shown, named, policies, findings, fixed };
   if (findings.length === 0)
     return { linted: { ...linted, text: '', lines: noLines }, worst, text: document.text };

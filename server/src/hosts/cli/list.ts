@@ -1,6 +1,6 @@
 // `leastwise list`: the policies of files, with what is known of each. Checks nothing.
 import { LineIndex } from '../../base/lineIndex';
-import { type FoundPolicy, type Service, sizeOf } from '../../service';
+import { type FoundPolicy, type Service, sizeOf, wholePolicies } from '../../service';
 import { decode, languageIn } from './decode';
 import { findFiles } from './files';
 import { rangeOf } from './formats/json';
@@ -26,7 +26,7 @@ export function list(paths: readonly string[], format: 'text' | 'json', service:
       const analysis = service.analysis({ uri: path, languageId, version: 0, text: decoded.text });
       service.close(path);
       const lines = new LineIndex(decoded.text);
-      for (const found of analysis.policies) {
+      for (const found of wholePolicies(analysis)) {
         listed.push({ path: shown, found, lines, size: sizeOf(found) });
       }
     } catch (error) {

@@ -12,7 +12,8 @@ export function hasTemplates(text: string): boolean {
 }
 
 /** A template that has its lines to itself, with the character in front of it that is no blank. */
-const LINE = /(?:^|(\S)[ \t]*\r?\n(?:[ \t]*\r?\n)*)([ \t]*)(\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\})(?=[ \t]*\r?(?:\n|$))/gs;
+const LINE =
+  /(?:^|(\S)[ \t]*\r?\n(?:[ \t]*\r?\n)*)([ \t]*)(\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\})(?=[ \t]*\r?(?:\n|$))/gs;
 const DECIDES =
   /^\{(?:%|\{-?\s*(?:if|else|end|range|with|define|block|break|continue|\/\*|\$\w+\s*:?=)(?![\w.]))/;
 
