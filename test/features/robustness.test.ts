@@ -1,7 +1,7 @@
 // Half-typed texts: each prefix of a policy, and each policy with one character gone, goes through every feature and
 // every rule without a throw.
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../server/src/service';
+import { type Language, rules } from '../../server/src/service';
 import { askOf, testService } from '../support/ask';
 
 const policy = String.raw`{
@@ -17,15 +17,49 @@ const policy = String.raw`{
 }`;
 const embedded = `{ "PolicyName": "p", "PolicyDocument": ${JSON.stringify(policy.replace(/\n\s*/g, ' '))} }`;
 
+const manifest = `{{- if .Values.on }}
+apiVersion: iam.services.k8s.aws/v1alpha1
+kind: User
+metadata: { name: {{ .name }} }
+spec:
+  policies: [arn:aws:iam::aws:policy/ReadOnlyAccess]
+  inlinePolicies:
+    p: |
+      { "Version": "2012-10-17", "Statement": [
+        {{- range .Values.s }}
+        {{ toJson . }},
+        {{- end }}
+        { "Effect": {{ .e | quote }}, "Action": ["s3:Get{{ .x }}", "s3:GetObjekt"], "Resource": "*" } ] }
+`;
+const script = `import { PolicyStatement } from 'aws-cdk-lib/aws-iam'; // it's
+const re = /["'/]/, t = \`a \${ '}' } b\`;
+s.addActions('s3:GetObjekt', "s3:\\u0047et", other([1]));
+new PolicyStatement({ effect, actions: ['s3:GetObject', ...more, \`s3:\${x}\`], notActions: ["sqs:SendMesage"] });
+`;
+const python = `from aws_cdk import aws_iam as iam  # it's
+"""doc "string" """
+iam.PolicyStatement(effect=ALLOW, actions=["s3:GetObjekt", f"s3:{x}", r's3:\\x'], **more)
+s.add_not_actions('dyanmodb:PutItem')
+`;
+
+const texts: readonly (readonly [string, string, Language])[] = [
+  ['a policy', policy, 'jsonc'],
+  ['a policy in a string', embedded, 'jsonc'],
+  ['a manifest', manifest, 'yaml'],
+  ['a source in TypeScript', script, 'typescript'],
+  ['a source in Python', python, 'python'],
+];
+
 const service = testService(rules);
 
 /** Asks everything of a text, with the cursor at its end and at `offset`. */
-function askEverything(text: string, offset: number): void {
-  const asked = askOf(text, { language: 'jsonc' });
+function askEverything(text: string, language: Language, offset: number): void {
+  const asked = askOf(text, { language });
   const lines = text.slice(0, offset).split('\n');
   const position = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
   const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
   service.hover(asked, position);
+  service.completion(asked, position, { snippets: true });
   service.diagnostics(asked);
   service.symbols(asked);
   for (const { title, edit } of service.codeActions(asked, range, {
@@ -38,19 +72,13 @@ function askEverything(text: string, offset: number): void {
 }
 
 describe('half-typed texts', () => {
-  it.each([
-    ['a policy', policy],
-    ['a policy in a string', embedded],
-  ])('%s, up to each character', (_, text) => {
-    for (let end = 0; end <= text.length; end++) askEverything(text.slice(0, end), end);
+  it.each(texts)('%s, up to each character', (_, text, language) => {
+    for (let end = 0; end <= text.length; end++) askEverything(text.slice(0, end), language, end);
   });
 
-  it.each([
-    ['a policy', policy],
-    ['a policy in a string', embedded],
-  ])('%s, without each character', (_, text) => {
+  it.each(texts)('%s, without each character', (_, text, language) => {
     for (let gone = 0; gone < text.length; gone++) {
-      askEverything(text.slice(0, gone) + text.slice(gone + 1), gone);
+      askEverything(text.slice(0, gone) + text.slice(gone + 1), language, gone);
     }
   });
 });

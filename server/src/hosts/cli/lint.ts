@@ -12,7 +12,7 @@ import {
   wholePolicies,
 } from '../../service';
 import { Configs, type FolderConfig } from './configs';
-import { decode, encode, languageIn } from './decode';
+import { decode, encode, languageIn, mayBeNoText } from './decode';
 import { findFiles, type Input, type Inputs } from './files';
 import { type Io, Unreadable, unreadable } from './io';
 import type { Level, LintOptions } from './options';
@@ -108,7 +108,10 @@ function lintFile(
   io: Io,
 ): { readonly linted: LintedFile | undefined; readonly worst: number; readonly text: string } {
   const decoded = decode(input.stdin ? io.readStdin() : io.readFile(input.path));
-  if (decoded.kind === 'unreadable') throw new Unreadable(decoded.message);
+  if (decoded.kind === 'unreadable') {
+    if (mayBeNoText(input)) return { linted: undefined, worst: 0, text: '' };
+    throw new Unreadable(decoded.message);
+  }
   const path = relativePath.from(folder, input.path);
   const settings = { config, path };
   const hints = hintsFor(options, configuredType(config, path));
