@@ -33,8 +33,8 @@ export interface Tokens {
 
 const WORD = /[\p{L}_$][\p{L}\p{N}_$]*/uy;
 const NUMBER = /\d[\w.]*/y;
-/** Up to the next hole, the end, or the line's end; holes in templates are stepped through by themselves. */
-const REGEX = /\/(?![*/])(?:\\[^\r\n]|\[(?:\\[^\r\n]|[^\]\\\r\n])*\]|[^/\\[\r\n])+\//y;
+/** Of a bounded length: in a line without end each `/` would else be followed to its end. */
+const REGEX = /\/(?![*/])(?:\\[^\r\n]|\[(?:\\[^\r\n]|[^\]\\\r\n]){0,500}\]|[^/\\[\r\n]){1,500}\//y;
 /** Words after which a `/` begins a regular expression. */
 const BEFORE_REGEX = /^(?:return|typeof|case|in|of|do|else|void|delete|throw|new|await|yield)$/;
 
