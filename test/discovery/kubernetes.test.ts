@@ -245,6 +245,27 @@ spec:
               - { type: FromCompositeFieldPath, fromFieldPath: metadata.name, toFieldPath: spec.forProvider.bucket }
 `;
     expect(found(text)).toEqual(['resource → resource AWS::S3::Bucket (inline): s3:*']);
+    expect(found(text.replace('forProvider.bucket }', 'forProvider.policy }'))).toEqual([]);
+  });
+
+  it('the templates of a kro graph', () => {
+    const text = `apiVersion: kro.run/v1alpha1
+kind: ResourceGraphDefinition
+metadata: { name: access }
+spec:
+  resources:
+    - id: policy
+      template:
+        apiVersion: iam.services.k8s.aws/v1alpha1
+        kind: Policy
+        metadata:
+          name: \${schema.spec.name}
+        spec:
+          name: \${schema.spec.name}
+          policyDocument: |
+            { "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "\${bucket.arn}/*" }] }
+`;
+    expect(found(text)).toEqual(['identity → nobody (managed): s3:GetObject']);
   });
 });
 

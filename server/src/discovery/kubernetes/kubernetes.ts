@@ -19,9 +19,15 @@ export const kubernetesFinder: Finder = {
 
 function sitesOf(manifest: Manifest): readonly PolicySite[] {
   const fields = policyFields[manifest.family].get(`${manifest.service}/${manifest.kind}`) ?? [];
-  return fields.flatMap((field) =>
+  const known = fields.filter(({ path }) => !isPatched(manifest, path[0] ?? ''));
+  return known.flatMap((field) =>
     manifest.parameters.flatMap((parameters) => policiesAt(manifest, parameters, field)),
   );
+}
+
+/** What stands in a field that a Composition sets is not what comes to AWS. */
+function isPatched({ patched }: Manifest, field: string): boolean {
+  return patched.some((path) => path.startsWith(`spec.forProvider.${field}`));
 }
 
 function policiesAt(manifest: Manifest, parameters: ObjectNode, field: PolicyField): readonly PolicySite[] {

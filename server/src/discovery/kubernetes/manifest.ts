@@ -1,5 +1,6 @@
 // The custom resources of a document, wherever they stand in it: alone, in a List, or as the base of a Composition.
 import {
+  itemsOf,
   type Node,
   type ObjectNode,
   type PropertyNode,
@@ -24,6 +25,8 @@ export interface Manifest {
   readonly sign: StringNode;
   /** The name in AWS, as far as it is known. */
   readonly name: string | undefined;
+  /** Paths of the fields that a Composition sets: `spec.forProvider.policy`. */
+  readonly patched: readonly string[];
   readonly tree: Tree;
 }
 
@@ -37,28 +40,40 @@ const groups: readonly { readonly family: Family; readonly pattern: RegExp }[] =
 /** The manifests in a tree; none where no root is an object of Kubernetes. */
 export function manifestsOf(tree: Tree): readonly Manifest[] {
   const found: Manifest[] = [];
-  for (const root of tree.roots) if (property(root, 'apiVersion')) collect(root, tree, found);
+  for (const root of tree.roots) if (property(root, 'apiVersion')) collect(root, tree, [], found);
   return found;
 }
 
-function collect(node: Node, tree: Tree, found: Manifest[]): void {
+function collect(node: Node, tree: Tree, patched: readonly string[], found: Manifest[]): void {
   switch (node.kind) {
     case 'object': {
-      const manifest = manifestOf(node, tree);
-      if (manifest) found.push(manifest);
+      const manifest = manifestOf(node, tree, patched);
       // Nothing that is asked of AWS holds another manifest.
-      else for (const { value } of node.properties) if (value) collect(value, tree, found);
+      if (manifest) found.push(manifest);
+      else
+        for (const { key, value } of node.properties)
+          if (value) collect(value, tree, key.value === 'base' ? patchedFields(node) : [], found);
       return;
     }
     case 'array':
-      for (const item of node.items) collect(item, tree, found);
+      for (const item of node.items) collect(item, tree, [], found);
       return;
     default:
       return;
   }
 }
 
-function manifestOf(node: ObjectNode, tree: Tree): Manifest | undefined {
+/**
+ * What is written over in the `base` of a Composition.
+ * https://docs.crossplane.io/latest/guides/function-patch-and-transform/
+ */
+function patchedFields(resource: ObjectNode): readonly string[] {
+  return itemsOf(valueOf(resource, 'patches'))
+    .map((patch) => stringOf(patch, 'toFieldPath') ?? stringOf(patch, 'fromFieldPath'))
+    .filter((path) => path !== undefined);
+}
+
+function manifestOf(node: ObjectNode, tree: Tree, patched: readonly string[]): Manifest | undefined {
   const group = stringOf(node, 'apiVersion');
   const kind = valueOf(node, 'kind');
   const spec = valueOf(node, 'spec');
@@ -74,7 +89,7 @@ function manifestOf(node: ObjectNode, tree: Tree): Manifest | undefined {
     const first = names[0];
     const sign = names.find((each) => each.kind === 'string') ?? kind;
     const name = first?.kind === 'string' && !isTemplated(first) ? first.value : undefined;
-    return { family, service, kind: kind.value, node, parameters, sign, name, tree };
+    return { family, service, kind: kind.value, node, parameters, sign, name, patched, tree };
   }
   return undefined;
 }
