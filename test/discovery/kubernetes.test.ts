@@ -320,7 +320,7 @@ spec:
             "Effect": {{ .Values.effect | quote }},
             "Action": ["s3:GetObjekt", "{{ .Values.service }}:Get*", "s3:Get{{ .Values.what }}"],
             #          ^^^^^^^^^^^^^^ invalid-action
-            {{- if .Values.bucket }}
+{{- if .Values.bucket }}
             "Resource": "arn:aws:s3:::{{ .Values.bucket }}/*"
             {{- else }}
             "Resource": {{ .Values.resources | toJson }}
@@ -337,6 +337,34 @@ spec:
     four: |
       {{- include "app.policy" . | nindent 6 }}
 {{- end }}`);
+  });
+
+  it('leaves open what lines of templates put into maps', () => {
+    check(`apiVersion: iam.aws.crossplane.io/v1beta1
+kind: RolePolicy
+metadata: { name: p }
+spec:
+  forProvider:
+    roleName: app
+    document:
+      Version: "2012-10-17"
+      Statement:
+        - Effect: Allow
+          {{- include "app.actions" . | nindent 10 }}
+          Resource: "*"
+        {{- if .Values.read }}
+        - Effect: Allow
+          Action: s3:GetObjekt
+          #       ^^^^^^^^^^^^ invalid-action
+          {{- if .Values.bucket }}
+          Resource: "arn:aws:s3:::b/*"
+          {{- else }}
+          Resource: "*"
+          {{- end }}
+        {{- end }}
+        - Action: s3:ListBucket
+        # ^^^^^^ missing-effect
+          Resource: "*"`);
   });
 
   it('knows the names that others fill in from IAM’s variables', () => {

@@ -1,10 +1,9 @@
 // Holes in the policies of manifests: Helm's `{{ value }}`, and the `${name}` that Flux, kro and others fill in. What
 // will stand there is known only later; IAM's own variables, `${aws:username}`, are no holes.
 // https://helm.sh/docs/chart_template_guide/
-import { encloses, type Span } from '../../base/span';
+import { type Gap, makesGap, withGaps } from '../../syntax/gaps';
 import { parseEmbeddedJson } from '../../syntax/json/json';
 import type {
-  ArrayNode,
   DynamicNode,
   Node,
   ObjectNode,
@@ -18,6 +17,7 @@ import type { FoundDocument } from '../embedded';
 const FILLER = '\ufffd';
 /** IAM's variables have a colon in their name, or are one sign: `${*}`. */
 const HOLE = /\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}|\ufffd+|\$\{(?![*$?]\}|[\w-]+:[a-z])[^{}]*\}/gs;
+const TEMPLATE = /\{\{(?:(?!\{\{).)*?\}\}/gs;
 /** A string with what is in it, or a template outside of strings. */
 const PART = /"(?:\{\{(?:(?!\{\{).)*?\}\}|\\.|[^"\\\n])*"?|\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}/gs;
 
@@ -27,7 +27,8 @@ export function hasTemplates(text: string): boolean {
 
 /** A document in which texts and keys with holes are known only later. Untouched parts stay the same nodes. */
 export function withTemplates(node: ObjectNode): ObjectNode {
-  return new Holes([]).object(node);
+  const properties = node.properties.map(propertyWithHoles);
+  return properties.every((each, i) => each === node.properties[i]) ? node : { ...node, properties };
 }
 
 /**
@@ -35,7 +36,7 @@ export function withTemplates(node: ObjectNode): ObjectNode {
  * where no object is left of it.
  */
 export function templatedDocument(node: StringNode): FoundDocument | undefined {
-  const { text, blanks } = fillIn(node.value);
+  const { text, gaps } = fillIn(node);
   const filled: StringNode = {
     kind: 'string',
     span: node.span,
@@ -44,23 +45,23 @@ export function templatedDocument(node: StringNode): FoundDocument | undefined {
     encode: (inner) => node.encode?.(inner) ?? JSON.stringify(inner).slice(1, -1),
   };
   const tree = parseEmbeddedJson(filled);
-  const root = tree?.roots[0];
+  const root = tree?.roots[0] && withGaps(tree.roots[0], gaps);
   if (!tree || root?.kind !== 'object') return undefined;
-  const holes = new Holes(blanks.map(({ start, end }) => node.spanOf(start, end)));
-  return { node: holes.object(root), tree: { ...tree, problems: [] } };
+  return { node: withTemplates(root), tree: { ...tree, problems: [] } };
 }
 
 /** Puts as many characters in place of each template: a string where a value belongs, and else blanks. */
-function fillIn(text: string): { readonly text: string; readonly blanks: readonly Span[] } {
-  const blanks: Span[] = [];
-  const filled = text.replace(PART, (part: string, start: number) => {
-    if (part.startsWith('"'))
-      return part.replace(/\{\{(?:(?!\{\{).)*?\}\}/gs, (each) => each.replace(/["\\\n\r]/g, "'"));
-    if (isValue(text, start, start + part.length)) return `"${FILLER.repeat(part.length - 2)}"`;
-    blanks.push({ start, end: start + part.length });
+function fillIn(node: StringNode): { readonly text: string; readonly gaps: readonly Gap[] } {
+  const { value } = node;
+  const gaps: Gap[] = [];
+  const text = value.replace(PART, (part: string, start: number) => {
+    if (part.startsWith('"')) return part.replace(TEMPLATE, (each) => each.replace(/["\\\n\r]/g, "'"));
+    if (isValue(value, start, start + part.length)) return `"${FILLER.repeat(part.length - 2)}"`;
+    const span = node.spanOf(start, start + part.length);
+    if (makesGap(part)) gaps.push({ span, from: span.start });
     return part.replace(/[^\n\r]/g, ' ');
   });
-  return { text: filled, blanks };
+  return { text, gaps };
 }
 
 /** A template that has its lines to itself decides on what stands around it; it is a value only behind a colon. */
@@ -71,73 +72,26 @@ function isValue(text: string, start: number, end: number): boolean {
   return !isAlone || before.trimEnd().endsWith(':');
 }
 
-class Holes {
-  /** Where templates stood that may come to be anything. */
-  readonly #blanks: readonly Span[];
-
-  constructor(blanks: readonly Span[]) {
-    this.#blanks = blanks;
-  }
-
-  object(node: ObjectNode): ObjectNode {
-    const properties = node.properties.map((each) => this.#property(each));
-    const blanks = this.#directlyIn(
-      node,
-      node.properties.map(({ span }) => span),
-    );
-    if (blanks.length === 0) {
-      return properties.every((each, i) => each === node.properties[i]) ? node : { ...node, properties };
-    }
-    // Of a key that stands in either branch only one comes to hold.
-    const keys = new Set<string>();
-    const once = properties.filter(({ key }) => !keys.has(key.value) && keys.add(key.value));
-    return { ...node, properties: [...once, ...blanks.map(unknownProperty)] };
-  }
-
-  #array(node: ArrayNode): ArrayNode {
-    const items = node.items.map((each) => this.#value(each));
-    const blanks = this.#directlyIn(
-      node,
-      node.items.map(({ span }) => span),
-    );
-    const isSame = blanks.length === 0 && items.every((each, i) => each === node.items[i]);
-    return isSame ? node : { ...node, items: [...items, ...blanks.map(unknown)] };
-  }
-
-  #property(node: PropertyNode): PropertyNode {
-    const value = node.value && this.#value(node.value);
-    const computed = hasTemplates(node.key.value) ? withHoles(node.key) : undefined;
-    if (value === node.value && !computed) return node;
-    return { ...node, value, ...(computed ? { computed } : {}) };
-  }
-
-  #value(node: Node): Node {
-    switch (node.kind) {
-      case 'object':
-        return this.object(node);
-      case 'array':
-        return this.#array(node);
-      case 'string':
-        return hasTemplates(node.value) ? withHoles(node) : node;
-      default:
-        return node;
-    }
-  }
-
-  #directlyIn({ span }: Node, inner: readonly Span[]): readonly Span[] {
-    return this.#blanks.filter(
-      (blank) => encloses(span, blank) && !inner.some((each) => encloses(each, blank)),
-    );
-  }
+function propertyWithHoles(node: PropertyNode): PropertyNode {
+  const value = node.value && valueWithHoles(node.value);
+  const computed = hasTemplates(node.key.value) && !node.computed ? withHoles(node.key) : undefined;
+  if (value === node.value && !computed) return node;
+  return { ...node, value, ...(computed ? { computed } : {}) };
 }
 
-function unknown(span: Span): DynamicNode {
-  return { kind: 'dynamic', span, what: 'a template', parts: [] };
-}
-
-function unknownProperty(span: Span): PropertyNode {
-  const key: StringNode = { kind: 'string', span, value: '{{ }}', spanOf: () => span };
-  return { kind: 'property', span, key, value: undefined, computed: unknown(span) };
+function valueWithHoles(node: Node): Node {
+  switch (node.kind) {
+    case 'object':
+      return withTemplates(node);
+    case 'array': {
+      const items = node.items.map(valueWithHoles);
+      return items.every((each, i) => each === node.items[i]) ? node : { ...node, items };
+    }
+    case 'string':
+      return hasTemplates(node.value) ? withHoles(node) : node;
+    default:
+      return node;
+  }
 }
 
 /** A text with holes, piece by piece. */

@@ -63,12 +63,12 @@ export class Builder implements Reporter {
     this.draft = draft;
     this.#problems = problems;
     this.#mends = mends;
-    this.#hasTemplates = hasTemplates(draft.text);
+    this.#hasTemplates = hasTemplates(draft.original);
     this.eol = draft.original.includes('\r\n') ? '\r\n' : '\n';
   }
 
   problem(message: string, start: number, end: number): void {
-    if (this.#hasTemplates && hasTemplateNear(this.draft.text, start)) return;
+    if (this.#hasTemplates && hasTemplateNear(this.draft.original, start)) return;
     if (this.#problems.length < MAX_PROBLEMS) this.#problems.push({ message, span: { start, end } });
   }
 

@@ -1,6 +1,7 @@
 // A text on its way to being read: what cannot be read is painted over by as many other characters, so that offsets
 // hold. What a broken part was taken for is kept beside it.
 import type { Span } from '../../../base/span';
+import type { Gap } from '../../gaps';
 import type { SyntaxProblem } from '../../node';
 import { MAX_PROBLEMS } from './bounds';
 import { messages } from './messages';
@@ -17,6 +18,8 @@ export interface Draft {
   readonly original: string;
   /** Of the same length, with the broken parts painted over. */
   readonly text: string;
+  /** The lines of templates, which are painted over. */
+  readonly templates: readonly Gap[];
   /** Strings without a closing quote: start → end. In `text` an alias stands for each. */
   readonly unclosed: ReadonlyMap<number, number>;
   readonly problems: readonly SyntaxProblem[];
@@ -24,8 +27,12 @@ export interface Draft {
 
 /** A text as it is, but for the lines of templates. */
 export function draftOf(text: string): Draft {
-  const lines = templateLines(text);
-  return { original: text, text: blank(text, lines), unclosed: new Map(), problems: [] };
+  const templates = templateLines(text);
+  const blanked = blank(
+    text,
+    templates.map(({ span }) => span),
+  );
+  return { original: text, text: blanked, templates, unclosed: new Map(), problems: [] };
 }
 
 export function paintBlank(draft: Draft, mends: readonly Mend[]): Draft {
