@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../server/src/analysis';
 import { ruleFiles } from '../support/allRules';
+import { askOf, testService } from '../support/ask';
 import { draw, fixture } from '../support/fixture';
 import { analysisOf, runRules } from '../support/ruleSpec';
 
@@ -365,6 +366,25 @@ spec:
         - Action: s3:ListBucket
         # ^^^^^^ missing-effect
           Resource: "*"`);
+  });
+
+  it('judges a statement anew when the template at its end goes', () => {
+    const service = testService(rules);
+    const text = `apiVersion: iam.aws.crossplane.io/v1beta1
+kind: RolePolicy
+spec:
+  forProvider:
+    document:
+      Version: "2012-10-17"
+      Statement:
+        - Action: s3:GetObject
+          Resource: "*"
+          {{ include "effect" . }}
+`;
+    const said = (each: string) =>
+      service.diagnostics(askOf(each, { language: 'yaml' })).map(({ code }) => code);
+    const without = text.replace(/ *\{\{.*\n/, '');
+    expect([text, without, text].map(said)).toEqual([[], ['missing-effect'], []]);
   });
 
   it('knows the names that others fill in from IAM’s variables', () => {
