@@ -398,6 +398,7 @@ spec:
       "Statement": [{
         "Effect": "Allow",
         "Action": ["s3:\${VERB}Object", "\${SERVICE:-s3}:Get", "s3:Nothing\${schema.spec.x}"],
+#                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ invalid-action
         "Resource": ["\${bucket.status.arn}/\${aws:username}", "arn:aws:s3:::\${BUCKET_NAME}/*"]
       }]
     }`);
