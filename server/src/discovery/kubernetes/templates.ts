@@ -13,10 +13,10 @@ import type {
 } from '../../syntax/node';
 import type { FoundDocument } from '../embedded';
 
-/** Stands for each character of a template that is put in as a whole value. */
-const FILLER = '\ufffd';
+/** DEL, which nobody types and IAM takes, stands for each character of a template that is put in as a whole value. */
+const FILLER = '\u007f';
 /** IAM's variables have a colon in their name, or are one sign: `${*}`. */
-const HOLE = /\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}|\ufffd+|\$\{(?![*$?]\}|[\w-]+:[a-z])[^{}]*\}/gs;
+const HOLE = /\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}|\u007f+|\$\{(?![*$?]\}|[\w-]+:[a-z])[^{}]*\}/gs;
 const TEMPLATE = /\{\{(?:(?!\{\{).)*?\}\}/gs;
 /** A string with what is in it, or a template outside of strings. */
 const PART = /"(?:\{\{(?:(?!\{\{).)*?\}\}|\\.|[^"\\\n])*"?|\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}/gs;
