@@ -2,7 +2,7 @@
 // AWS knows the element, the operator or the value is not asked here.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
 import { encloses, type Span } from '../base/span';
-import type { DynamicNode, Node, ObjectNode, PropertyNode, Slot } from '../syntax/node';
+import type { DynamicNode, Node, ObjectNode, PropertyNode, Slot, SlotWord } from '../syntax/node';
 import { principalKeys } from './elements';
 import type { PrincipalKind } from './types';
 
@@ -30,6 +30,8 @@ export type PrincipalElementName = 'Principal' | 'NotPrincipal';
 
 /** Where a cursor can stand in a policy. Keys are told from what stands behind them. */
 export type Place =
+  /** A key that is none of the policy's, but of what carries it. */
+  | { readonly kind: 'other-key'; readonly words: readonly SlotWord[] }
   | ({ readonly kind: 'policy-key' } & AtKey)
   | { readonly kind: 'version' }
   | { readonly kind: 'id' }
@@ -77,10 +79,14 @@ export function placeAt(slot: Slot, policyNode: ObjectNode): Place | undefined {
     case 'Id':
       return inner.length === 0 ? { kind: 'id' } : undefined;
     case 'Statement':
-      return inStatements(slot, inner);
+      return inStatements(slot, inner) ?? otherKey(slot);
     default:
       return undefined;
   }
+}
+
+function otherKey({ at, words }: Slot): Place | undefined {
+  return at === 'key' && words ? { kind: 'other-key', words } : undefined;
 }
 
 function inStatements(slot: Slot, steps: readonly Step[]): Place | undefined {

@@ -2,6 +2,7 @@
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
 import { policyElements, policyVersions, type StatementElement } from '../../policy/elements';
 import type { PolicyType } from '../../policy/types';
+import type { SlotWord } from '../../syntax/node';
 import { type AskedAt, type Offer, type Offers, string, whole } from './offer';
 import {
   actionValue,
@@ -64,6 +65,19 @@ function element(name: string, value: string, rank: number): Offer {
     rank,
     more: goingOn.test(name),
     topic: { kind: 'element', name },
+  };
+}
+
+/** A key of what carries the policy; behind the elements. */
+export function wordOffer({ name, detail, value }: SlotWord, index: number): Offer {
+  const text = value.replace('""', quoted(hole()));
+  return {
+    kind: 'element',
+    label: name,
+    detail,
+    write: { as: 'key', text: name, value: text },
+    rank: 20 + index,
+    more: value !== '[]',
   };
 }
 

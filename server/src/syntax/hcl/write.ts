@@ -2,6 +2,7 @@
 import type { Edit } from '../../base/edit';
 import type { Node, Plain, PropertyNode, StringNode, Writer } from '../node';
 import { plainOf } from '../plain';
+import { blockWriter } from './blocks';
 import { HclString } from './hclString';
 import { appendItem, insertProperty } from './insert';
 import { removeItems, removeProperty } from './remove';
@@ -19,6 +20,7 @@ export function hclWriter(source: HclSource): Writer {
     insertProperty: (object, key, value, after) => insertProperty(source, object, key, value, after),
     appendItem: (array, value) => appendItem(source, array, value),
     plain: plainOf,
+    blocks: blockWriter(source),
   };
 }
 

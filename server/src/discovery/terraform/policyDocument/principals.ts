@@ -1,0 +1,50 @@
+// The `principals` and `not_principals` blocks of a statement as a Principal element.
+import { type DynamicNode, type Node, type ObjectNode, property, valueOf } from '../../../syntax/node';
+import { grouped, joined } from './grouped';
+import { type Block, ElementKey, EveryoneString, MadeObject, MadeProperty } from './made';
+import { elementOf } from './names';
+import { unknownProperty } from './properties';
+import { withVariables } from './variables';
+
+/** A block, or what stands for blocks that are known only later. */
+export type PrincipalBlock = Block | DynamicNode;
+
+export function principalsOf(body: ObjectNode, name: string, found: readonly PrincipalBlock[]): MadeProperty {
+  const blocks = found.filter((each) => 'body' in each);
+  const everyone = found.length === 1 && blocks[0] ? everyoneIn(blocks[0]) : undefined;
+  const first = blocks[0];
+  const span = first?.span ?? found[0]?.span ?? body.span;
+  const value = everyone ?? new MadeObject(span, kindsIn(found), { kind: 'principals', name }, body, blocks);
+  const element = elementOf('statement', name) ?? name;
+  const key = first ? new ElementKey(element, first.named.key) : unknownProperty(span, name, element).key;
+  return new MadeProperty(span, key, value, { blocks });
+}
+
+/** `type = "*"` with `["*"]`, alone in its statement. */
+function everyoneIn(block: Block): EveryoneString | undefined {
+  const type = valueOf(block.body, 'type');
+  const identifiers = valueOf(block.body, 'identifiers');
+  if (block.isDynamic || type?.kind !== 'string' || type.value !== '*') return undefined;
+  const [only, other] = identifiers?.kind === 'array' ? identifiers.items : [];
+  return only?.kind === 'string' && only.value === '*' && !other
+    ? new EveryoneString(only, block)
+    : undefined;
+}
+
+function kindsIn(found: readonly PrincipalBlock[]): readonly MadeProperty[] {
+  const { groups, unknown } = grouped(found, 'type');
+  const known = groups.map(({ key, blocks, keys }) => {
+    const values = blocks.map(({ body }) => identifiersIn(body));
+    const at = property(blocks[0].body, 'type');
+    // Everyone, if the list turns out to say so.
+    const maybe = key.value === '*' ? values.find((each) => each?.kind === 'dynamic') : undefined;
+    const computed = maybe?.kind === 'dynamic' ? maybe : undefined;
+    return new MadeProperty(at?.span ?? key.span, key, joined(values), { blocks, keys }, computed);
+  });
+  return [...known, ...unknown];
+}
+
+function identifiersIn(body: ObjectNode): Node | undefined {
+  const value = valueOf(body, 'identifiers');
+  return value && withVariables(value);
+}

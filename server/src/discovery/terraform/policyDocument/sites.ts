@@ -1,0 +1,78 @@
+// The policies that the data sources aws_iam_policy_document of a file write, each with what it is used as.
+import { itemsOf, type ObjectNode, type Tree, valueOf } from '../../../syntax/node';
+import { typeOfBareDocument } from '../../evidence';
+import type { Attachment, PolicySite } from '../../site';
+import type { Use } from '../holders';
+import type { TypedBlock } from '../resources';
+import { policyOf } from './document';
+import type { MadeObject } from './made';
+import { policySlotAt } from './slot';
+import { usesOf } from './uses';
+import { policyWriter } from './writer';
+
+/** `data`: the data sources of the tree. */
+export function documentSites(tree: Tree, data: readonly TypedBlock[]): readonly PolicySite[] {
+  const documents = data.filter(({ type }) => type === 'aws_iam_policy_document');
+  if (documents.length === 0) return [];
+  const uses = usesOf(tree.roots.filter((root) => root.kind === 'object'));
+  const policies = new Map<number, MadeObject>();
+  const shaped = shapedTree(tree, policies);
+  return documents.map(({ name, body }) => {
+    const node = policyOf(name, body);
+    policies.set(body.span.start, node);
+    const use = useOf(node, uses.get(name.key.value) ?? []);
+    return { node, tree: shaped, carrier: 'terraform', name: name.key.value, ...use };
+  });
+}
+
+/** The tree with its data sources as policies. What is wrong with the text is said of the tree itself. */
+function shapedTree(tree: Tree, policies: ReadonlyMap<number, MadeObject>): Tree {
+  return {
+    ...tree,
+    problems: [],
+    shapes: tree,
+    writer: policyWriter(tree),
+    slotAt: (offset) => policySlotAt(tree, policies, offset),
+  };
+}
+
+/** What a policy is for: as all its uses say, or else as it looks. */
+function useOf(node: MadeObject, uses: readonly Use[]): Use {
+  const [first, ...others] = uses;
+  if (first && others.every(({ type }) => type === first.type)) return together(first, uses);
+  const looks = typeOfBareDocument(withAllStatements(node));
+  const fitting = uses.filter(({ type }) => type === looks.type);
+  const [one] = fitting;
+  return one ? together(one, fitting) : { ...looks, attachedTo: [] };
+}
+
+function together(first: Use, uses: readonly Use[]): Use {
+  const attachedTo = uses.flatMap((use) => use.attachedTo);
+  const protectedTypes = new Set(attachedTo.map(({ resourceType }) => resourceType));
+  const { type, because } = first;
+  const isSameStorage = uses.every(({ storage }) => storage === first.storage);
+  return {
+    type,
+    because,
+    attachedTo: protectedTypes.size > 1 ? attachedTo.map(ofAnyType) : attachedTo,
+    ...(isSameStorage && first.storage ? { storage: first.storage } : {}),
+  };
+}
+
+/** What protects resources of several types is not judged by the ways of one of them. */
+function ofAnyType({ kind, name, span }: Attachment): Attachment {
+  return { kind, span, ...(name === undefined ? {} : { name }) };
+}
+
+/** With the statements of dynamic blocks among the others. */
+function withAllStatements(node: MadeObject): ObjectNode {
+  const items = itemsOf(valueOf(node, 'Statement')).flatMap((item) =>
+    item.kind === 'dynamic' ? item.parts : [item],
+  );
+  const statements = node.properties.map((each) =>
+    each.key.value === 'Statement'
+      ? { ...each, value: { kind: 'array', span: each.span, items } as const }
+      : each,
+  );
+  return { kind: 'object', span: node.span, properties: statements };
+}

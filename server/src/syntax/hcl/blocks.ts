@@ -1,0 +1,62 @@
+// Edits in HCL that write whole blocks: `condition { … }`. Attributes are insert.ts, taking away is remove.ts.
+import type { Edit } from '../../base/edit';
+import type { BlockWriter, ObjectNode, PlainBlock, PropertyNode } from '../node';
+import { behind, hasLines, indentIn, openBody } from './insert';
+import { keyText, type Layout, render } from './render';
+import { type HclSource, indentAt, lineBreakOf, unitOf } from './source';
+
+export function blockWriter(source: HclSource): BlockWriter {
+  return {
+    insert: (body, blocks, after) => insertBlocks(source, body, blocks, after),
+    replace: (block, blocks) => replaceBlock(source, block, blocks),
+    join: (edits) => join(source, edits),
+  };
+}
+
+/** A block on lines of its own; the first is not indented. */
+export function blockText({ name, items }: PlainBlock, layout: Layout): string {
+  const { indent, unit, lineBreak } = layout;
+  const inner = { ...layout, indent: indent + unit };
+  const width = Math.max(0, ...items.map((item) => ('value' in item ? keyText(item.name).length : 0)));
+  const lines = items.map((item) =>
+    'value' in item
+      ? `${keyText(item.name).padEnd(width)} = ${render(item.value, inner)}`
+      : blockText(item, inner),
+  );
+  if (lines.length === 0) return `${name} {}`;
+  return [`${name} {`, ...lines.map((line) => inner.indent + line), `${indent}}`].join(lineBreak);
+}
+
+function textsOf(source: HclSource, blocks: readonly PlainBlock[], indent: string): string {
+  const layout = { indent, unit: unitOf(source.text), lineBreak: lineBreakOf(source.text) };
+  return blocks.map((block) => blockText(block, layout)).join(layout.lineBreak + indent);
+}
+
+function insertBlocks(
+  source: HclSource,
+  body: ObjectNode,
+  blocks: readonly PlainBlock[],
+  after: PropertyNode | undefined,
+): Edit {
+  const { text } = source;
+  if (!hasLines(text, body)) return openBody(source, body, (indent) => textsOf(source, blocks, indent));
+  const indent = indentIn(source, body);
+  const lines = lineBreakOf(text) + indent + textsOf(source, blocks, indent);
+  return behind(text, after ? after.span.end : body.span.start + 1, lines);
+}
+
+function replaceBlock(source: HclSource, { span }: PropertyNode, blocks: readonly PlainBlock[]): Edit {
+  return { span, text: textsOf(source, blocks, indentAt(source.text, span.start)) };
+}
+
+function join({ text }: HclSource, edits: readonly Edit[]): Edit {
+  const sorted = [...edits].sort((a, b) => a.span.start - b.span.start);
+  const start = sorted[0]?.span.start ?? 0;
+  let end = start;
+  let joined = '';
+  for (const edit of sorted) {
+    joined += text.slice(end, edit.span.start) + edit.text;
+    end = Math.max(end, edit.span.end);
+  }
+  return { span: { start, end }, text: joined };
+}
