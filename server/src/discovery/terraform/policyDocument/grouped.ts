@@ -1,5 +1,5 @@
 // Blocks that share what stands behind one of their attributes: the same `type`, `test` or `variable`.
-import { type DynamicNode, type Node, type StringNode, valueOf } from '../../../syntax/node';
+import { type DynamicNode, type Node, type ObjectNode, type StringNode, valueOf } from '../../../syntax/node';
 import { type Block, MadeArray, type MadeProperty } from './made';
 import { unknownProperty } from './properties';
 
@@ -60,4 +60,10 @@ export function joined(values: readonly (Node | undefined)[]): Node | undefined 
     [one, ...more],
     [head, ...tail].flatMap((list) => list.items),
   );
+}
+
+/** What blocks make, where all of them are dynamic and may come to nothing: known only later. */
+export function maybeNone(found: readonly (Block | DynamicNode)[], value: ObjectNode): Node {
+  if (found.some((each) => 'body' in each && !each.isDynamic)) return value;
+  return { kind: 'dynamic', span: value.span, what: 'dynamic blocks', parts: [value] };
 }

@@ -1,6 +1,13 @@
 // The `principals` and `not_principals` blocks of a statement as a Principal element.
-import { type DynamicNode, type Node, type ObjectNode, property, valueOf } from '../../../syntax/node';
-import { grouped, joined } from './grouped';
+import {
+  type DynamicNode,
+  itemsOf,
+  type Node,
+  type ObjectNode,
+  property,
+  valueOf,
+} from '../../../syntax/node';
+import { grouped, joined, maybeNone } from './grouped';
 import { type Block, ElementKey, EveryoneString, MadeObject, MadeProperty } from './made';
 import { elementOf } from './names';
 import { unknownProperty } from './properties';
@@ -14,7 +21,8 @@ export function principalsOf(body: ObjectNode, name: string, found: readonly Pri
   const everyone = found.length === 1 && blocks[0] ? everyoneIn(blocks[0]) : undefined;
   const first = blocks[0];
   const span = first?.span ?? found[0]?.span ?? body.span;
-  const value = everyone ?? new MadeObject(span, kindsIn(found), { kind: 'principals', name }, body, blocks);
+  const role = { kind: 'principals', name } as const;
+  const value = everyone ?? maybeNone(found, new MadeObject(span, kindsIn(found), role, body, blocks));
   const element = elementOf('statement', name) ?? name;
   const key = first ? new ElementKey(element, first.named.key) : unknownProperty(span, name, element).key;
   return new MadeProperty(span, key, value, { blocks });
@@ -36,12 +44,16 @@ function kindsIn(found: readonly PrincipalBlock[]): readonly MadeProperty[] {
   const known = groups.map(({ key, blocks, keys }) => {
     const values = blocks.map(({ body }) => identifiersIn(body));
     const at = property(blocks[0].body, 'type');
-    // Everyone, if the list turns out to say so.
-    const maybe = key.value === '*' ? values.find((each) => each?.kind === 'dynamic') : undefined;
-    const computed = maybe?.kind === 'dynamic' ? maybe : undefined;
+    // Whether it comes to be everyone depends on all that is known only later.
+    const isOpen = key.value === '*' && (unknown.length > 0 || !values.every(isKnown));
+    const computed = isOpen ? unknownProperty(key.span, '*').computed : undefined;
     return new MadeProperty(at?.span ?? key.span, key, joined(values), { blocks, keys }, computed);
   });
   return [...known, ...unknown];
+}
+
+function isKnown(value: Node | undefined): boolean {
+  return itemsOf(value).every(({ kind }) => kind !== 'dynamic');
 }
 
 function identifiersIn(body: ObjectNode): Node | undefined {

@@ -1,5 +1,5 @@
 // The policies that the data sources aws_iam_policy_document of a file write, each with what it is used as.
-import { itemsOf, type ObjectNode, type Tree, valueOf } from '../../../syntax/node';
+import { itemsOf, type ObjectNode, type PropertyNode, type Tree } from '../../../syntax/node';
 import { typeOfBareDocument } from '../../evidence';
 import type { Attachment, PolicySite } from '../../site';
 import type { Use } from '../holders';
@@ -64,15 +64,27 @@ function ofAnyType({ kind, name, span }: Attachment): Attachment {
   return { kind, span, ...(name === undefined ? {} : { name }) };
 }
 
-/** With the statements of dynamic blocks among the others. */
-function withAllStatements(node: MadeObject): ObjectNode {
-  const items = itemsOf(valueOf(node, 'Statement')).flatMap((item) =>
-    item.kind === 'dynamic' ? item.parts : [item],
-  );
-  const statements = node.properties.map((each) =>
-    each.key.value === 'Statement'
-      ? { ...each, value: { kind: 'array', span: each.span, items } as const }
-      : each,
-  );
-  return { kind: 'object', span: node.span, properties: statements };
+/** With the statements of dynamic blocks among the others, and without principals that only some may come to have. */
+function withAllStatements({ kind, span, properties }: MadeObject): ObjectNode {
+  const statement = properties.find(({ key }) => key.value === 'Statement');
+  if (!statement?.value) return { kind, span, properties };
+  const all = itemsOf(statement.value).flatMap((item) => (item.kind === 'dynamic' ? item.parts : [item]));
+  const items = all.filter((item) => item.kind === 'object');
+  const isTold = items.every((item) => item.properties.some(isPrincipal));
+  const told = isTold ? items : items.map(withoutMaybePrincipals);
+  const value = { kind: 'array', span: statement.span, items: told } as const;
+  const others = properties.filter((each) => each !== statement);
+  return { kind, span, properties: [...others, { ...statement, value }] };
+}
+
+function isPrincipal({ key }: PropertyNode): boolean {
+  return key.value === 'Principal' || key.value === 'NotPrincipal';
+}
+
+function withoutMaybePrincipals({ kind, span, properties }: ObjectNode): ObjectNode {
+  return {
+    kind,
+    span,
+    properties: properties.filter((each) => !isPrincipal(each) || each.value?.kind !== 'dynamic'),
+  };
 }
