@@ -1,6 +1,6 @@
 // Edits in HCL that write whole blocks: `condition { … }`. Attributes are insert.ts, taking away is remove.ts.
 import type { Edit } from '../../base/edit';
-import type { BlockWriter, ObjectNode, PlainBlock, PropertyNode } from '../node';
+import type { BlockWriter, ObjectNode, PlainBlock, PlainItem, PropertyNode } from '../node';
 import { behind, hasLines, indentIn, openBody } from './insert';
 import { keyText, type Layout, render } from './render';
 import { type HclSource, indentAt, lineBreakOf, unitOf } from './source';
@@ -17,14 +17,26 @@ export function blockWriter(source: HclSource): BlockWriter {
 export function blockText({ name, items }: PlainBlock, layout: Layout): string {
   const { indent, unit, lineBreak } = layout;
   const inner = { ...layout, indent: indent + unit };
-  const width = Math.max(0, ...items.map((item) => ('value' in item ? keyText(item.name).length : 0)));
-  const lines = items.map((item) =>
+  const lines = items.map((item, index) =>
     'value' in item
-      ? `${keyText(item.name).padEnd(width)} = ${render(item.value, inner)}`
+      ? `${keyText(item.name).padEnd(keyWidth(items, index))} = ${render(item.value, inner)}`
       : blockText(item, inner),
   );
   if (lines.length === 0) return `${name} {}`;
   return [`${name} {`, ...lines.map((line) => inner.indent + line), `${indent}}`].join(lineBreak);
+}
+
+/** The longest key among the attributes that stand together, as the formatter aligns them. */
+function keyWidth(items: readonly PlainItem[], index: number): number {
+  let start = index;
+  let end = index + 1;
+  while (isAttribute(items[start - 1])) start -= 1;
+  while (isAttribute(items[end])) end += 1;
+  return Math.max(...items.slice(start, end).map(({ name }) => keyText(name).length));
+}
+
+function isAttribute(item: PlainItem | undefined): boolean {
+  return item !== undefined && 'value' in item;
 }
 
 function textsOf(source: HclSource, blocks: readonly PlainBlock[], indent: string): string {

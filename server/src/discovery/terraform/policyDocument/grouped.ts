@@ -1,4 +1,5 @@
 // Blocks that share what stands behind one of their attributes: the same `type`, `test` or `variable`.
+import type { Span } from '../../../base/span';
 import { type DynamicNode, type Node, type ObjectNode, type StringNode, valueOf } from '../../../syntax/node';
 import { type Block, MadeArray, type MadeProperty } from './made';
 import { unknownProperty } from './properties';
@@ -24,7 +25,7 @@ export function grouped(
   for (const each of found) {
     const key = 'body' in each ? valueOf(each.body, attribute) : each;
     if (!('body' in each) || key?.kind !== 'string') {
-      unknown.push(unknownProperty(key?.span ?? each.span, attribute));
+      unknown.push(unknownProperty(key?.span ?? headOf(each), attribute));
       continue;
     }
     if (each.isDynamic) unknown.push(unknownProperty(each.head, attribute));
@@ -38,6 +39,11 @@ export function grouped(
   }
   const known = [...groups.values()].map(({ blocks, keys }) => ({ key: keys[0], blocks, keys }));
   return { groups: known, unknown };
+}
+
+/** Not the whole block, in which a cursor may stand. */
+function headOf(found: Block | DynamicNode): Span {
+  return 'body' in found ? found.head : found.span;
 }
 
 /** The lists of several blocks as one. `undefined` where one is still being typed. */

@@ -12,7 +12,8 @@ const lists: ReadonlySet<string> = new Set([
 ]);
 
 /** `attribute`: the element, or `identifiers` and `values` in the blocks of a statement. */
-export function listSlot(slot: Slot, path: Slot['path'], attribute: string): Slot {
+export function listSlot(whole: Slot, path: Slot['path'], attribute: string): Slot {
+  const slot = behindHoles(whole);
   const isAlone = path.at(-1)?.kind === 'property' && lists.has(attribute);
   const { node } = slot;
   return {
@@ -27,4 +28,18 @@ export function listSlot(slot: Slot, path: Slot['path'], attribute: string): Slo
       return list ?? slot.stringText(written);
     },
   };
+}
+
+/** Where a policy variable is begun in a text with holes: what is behind the last hole, since holes cannot be written. */
+function behindHoles(slot: Slot): Slot {
+  const { node, typed, replace } = slot;
+  if (node?.kind !== 'dynamic' || !node.template || !/[&$]\{[^}]*$/.test(typed)) return slot;
+  let passed = 0;
+  let last: { readonly from: number; readonly start: number } | undefined;
+  for (const piece of node.template) {
+    passed += piece.kind === 'hole' ? piece.span.end - piece.span.start : piece.value.length;
+    if (passed > typed.length) break;
+    if (piece.kind === 'hole') last = { from: passed, start: piece.span.end };
+  }
+  return last ? { ...slot, typed: typed.slice(last.from), replace: { ...replace, start: last.start } } : slot;
 }
