@@ -1,6 +1,7 @@
 // Half-typed texts: each prefix of a policy, and each policy with one character gone, goes through every feature and
 // every rule without a throw.
 import { describe, expect, it } from 'vitest';
+import type { Position, Range } from 'vscode-languageserver-types';
 import { type Language, rules } from '../../server/src/service';
 import { askOf, testService } from '../support/ask';
 
@@ -42,12 +43,69 @@ iam.PolicyStatement(effect=ALLOW, actions=["s3:GetObjekt", f"s3:{x}", r's3:\\x']
 s.add_not_actions('dyanmodb:PutItem')
 `;
 
+const dataSource = String.raw`data "aws_iam_policy_document" "a" {
+  count                   = var.on ? 1 : 0
+  source_policy_documents = [data.aws_iam_policy_document.b.json]
+  statement {
+    sid     = "Read one" # why
+    actions = ["s3:Get*", "s3:GetObject", "iam:PassRole"]
+    not_resources = ["arn:aws:s3:::${'${var.b}'}/&{aws:username}/*", "*"]
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+    condition {
+      test     = "StringLike"
+      variable = "aws:PrincipalTag/team"
+      values   = ["a\u0062", true, var.x]
+    }
+  }
+  dynamic "statement" {
+    for_each = var.more
+    content {
+      effect  = statement.value.effect
+      Action = try(statement.value.actions, null)
+      dynamic "principals" {
+        for_each = statement.value.principals
+        content {
+          type        = "AWS"
+          identifiers = principals.value
+        }
+      }
+    }
+  }
+}
+resource "aws_iam_role" "r" { assume_role_policy = local.trust }
+locals { trust = data.aws_iam_policy_document.a[0].json }
+`;
+const json = JSON.stringify({
+  data: {
+    aws_iam_policy_document: {
+      a: {
+        statement: [
+          {
+            actions: ['s3:GetObject', 's3:*'],
+            resources: '*',
+            principals: { type: 'AWS', identifiers: ['*'] },
+            condition: [
+              { test: 'Bool', variable: 'aws:SecureTransport', values: ['true'] },
+              { test: 'Bool', variable: 'aws:SecureTransport', values: ['false'] },
+            ],
+          },
+        ],
+      },
+    },
+  },
+});
+
 const texts: readonly (readonly [string, string, Language])[] = [
   ['a policy', policy, 'jsonc'],
   ['a policy in a string', embedded, 'jsonc'],
   ['a manifest', manifest, 'yaml'],
   ['a source in TypeScript', script, 'typescript'],
   ['a source in Python', python, 'python'],
+  ['a data source', dataSource, 'terraform'],
+  ['a data source in JSON', json, 'json'],
 ];
 
 const service = testService(rules);
@@ -61,7 +119,11 @@ function askEverything(text: string, language: Language, offset: number): void {
   service.hover(asked, position);
   service.completion(asked, position, { snippets: true });
   service.diagnostics(asked);
-  service.symbols(asked);
+  for (const { range: whole, selectionRange, children = [] } of service.symbols(asked)) {
+    for (const inner of [selectionRange, ...children.map((child) => child.range)]) {
+      expect(isWithin(inner, whole)).toBe(true);
+    }
+  }
   for (const { title, edit } of service.codeActions(asked, range, {
     only: ['quickfix', 'source'],
     versionedEdits: true,
@@ -69,6 +131,14 @@ function askEverything(text: string, language: Language, offset: number): void {
     expect(title).not.toBe('');
     expect(edit).toBeDefined();
   }
+}
+
+function isWithin(inner: Range, outer: Range): boolean {
+  return isBefore(outer.start, inner.start) && isBefore(inner.end, outer.end);
+}
+
+function isBefore(a: Position, b: Position): boolean {
+  return a.line < b.line || (a.line === b.line && a.character <= b.character);
 }
 
 describe('half-typed texts', () => {
