@@ -83,6 +83,14 @@ describe('a document', () => {
   });
 });
 
+it('reads the strings of Terraform’s JSON syntax as templates', () => {
+  const statement = { sid: '${var.sid}', effect: '${var.effect}', resources: ['arn:aws:s3:::${var.b}/*'] };
+  const text = JSON.stringify({ data: { aws_iam_policy_document: { x: { statement } } } });
+  expect(shapes(text, 'json')).toEqual([
+    'x: {Statement: [{Sid: <${var.sid}>, Effect: <${var.effect}>, Resource: [<arn:aws:s3:::${var.b}/*>]}], Version: 2012-10-17}',
+  ]);
+});
+
 describe('principals', () => {
   const principals = (type: string, identifiers: string) =>
     `principals {\n type = ${type}\n identifiers = ${identifiers}\n}\n`;

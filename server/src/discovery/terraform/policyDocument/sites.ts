@@ -3,6 +3,7 @@ import { itemsOf, type ObjectNode, type PropertyNode, type Tree } from '../../..
 import { typeOfBareDocument } from '../../evidence';
 import type { Attachment, PolicySite } from '../../site';
 import type { Use } from '../holders';
+import { withTemplates } from '../jsonTemplates';
 import type { TypedBlock } from '../resources';
 import { policyOf } from './document';
 import type { MadeObject } from './made';
@@ -18,7 +19,7 @@ export function documentSites(tree: Tree, data: readonly TypedBlock[]): readonly
   const policies = new Map<number, MadeObject>();
   const shaped = shapedTree(tree, policies);
   return documents.map(({ name, body }) => {
-    const node = policyOf(name, body);
+    const node = policyOf(name, tree.format === 'JSON' ? withTemplates(body) : body);
     policies.set(body.span.start, node);
     const use = useOf(node, uses.get(name.key.value) ?? []);
     return { node, tree: shaped, carrier: 'terraform', name: name.key.value, ...use };

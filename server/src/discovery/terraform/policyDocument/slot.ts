@@ -9,7 +9,7 @@ import { isElement, stepOf } from './steps';
 
 type Path = Slot['path'];
 
-/** The slot at an offset of a tree, `policies` being those of its data sources, by the place of their bodies. */
+/** The slot at an offset in one of the policies of a tree, which are given by the place of their bodies. */
 export function policySlotAt(
   tree: Tree,
   policies: ReadonlyMap<number, MadeObject>,
@@ -18,7 +18,7 @@ export function policySlotAt(
   const slot = tree.slotAt(offset);
   const at = slot?.path.findIndex((step) => step.kind === 'object' && policies.has(step.span.start)) ?? -1;
   const policy = policies.get(slot?.path[at]?.span.start ?? -1);
-  return slot && policy ? inPolicy(slot, policy, slot.path.slice(at + 1)) : slot;
+  return slot && policy && inPolicy(slot, policy, slot.path.slice(at + 1));
 }
 
 function inPolicy(slot: Slot, policy: MadeObject, rest: Path): Slot | undefined {

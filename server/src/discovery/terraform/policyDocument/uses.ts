@@ -77,21 +77,32 @@ function documentsIn(value: Node, locals: Names, seen: ReadonlySet<string> = new
       return value.items.flatMap((item) => documentsIn(item, locals, seen));
     case 'object':
       return value.properties.flatMap((each) => (each.value ? documentsIn(each.value, locals, seen) : []));
+    case 'string':
+      // Terraform's JSON syntax has its references in the text of strings.
+      return [...value.value.matchAll(/\$\{\s*([\w.-]+)/g)].flatMap(([, names = '']) =>
+        documentsOf(names.split('.'), locals, seen),
+      );
     case 'dynamic':
       break;
     default:
       return [];
   }
-  const [first, second, third] = value.reference ?? [];
-  if (first === 'data' && second === 'aws_iam_policy_document' && third !== undefined) return [third];
-  if (first === 'local' && second !== undefined) {
-    if (seen.has(second)) return [];
-    const inner = new Set([...seen, second]);
-    return (locals.get(second) ?? []).flatMap((each) => documentsIn(each, locals, inner));
-  }
+  if (value.reference) return documentsOf(value.reference, locals, seen);
   const holes = (value.template ?? []).flatMap((piece) =>
     piece.kind === 'hole' && piece.node ? [piece.node] : [],
   );
   const inside = [...value.parts, ...(value.call?.args ?? []), ...(value.items ?? []), ...holes];
   return [...new Set(inside.flatMap((each) => documentsIn(each, locals, seen)))];
+}
+
+/** The documents that a reference leads to. */
+function documentsOf(
+  [first, second, third]: readonly string[],
+  locals: Names,
+  seen: ReadonlySet<string>,
+): readonly string[] {
+  if (first === 'data' && second === 'aws_iam_policy_document' && third !== undefined) return [third];
+  if (first !== 'local' || second === undefined || seen.has(second)) return [];
+  const inner = new Set([...seen, second]);
+  return (locals.get(second) ?? []).flatMap((each) => documentsIn(each, locals, inner));
 }
