@@ -96,3 +96,20 @@ it('goes by what the statements say where no use is known', () => {
   expect(document(`actions = ["sts:AssumeRole"]\n${dynamic}`)).toBe('trust');
   expect(document(`actions = ["sts:AssumeRole"]\n}\nstatement {\n${dynamic}`)).toBe('identity');
 });
+
+it('leaves alone what a module fills in', () => {
+  const document = `data "aws_iam_policy_document" "a" {
+  statement {
+    actions   = ["s3:GetObject"]
+    resources = ["_S3_BUCKET_ARN_", "arn:aws:s3:::_S3_BUCKET_ID_/*"]
+  }
+}
+`;
+  const given = 'module "b" {\n  policy = data.aws_iam_policy_document.a.json\n}\n';
+  const resources = (text: string) =>
+    analyze({ uri: 'file:///main.tf', languageId: 'terraform', version: 0, text }).policies.flatMap(
+      ({ policy }) => policy.statements[0]?.resources[0]?.patterns.map(({ value }) => value) ?? [],
+    );
+  expect(resources(document)).toEqual(['_S3_BUCKET_ARN_', 'arn:aws:s3:::_S3_BUCKET_ID_/*']);
+  expect(resources(document + given)).toEqual([]);
+});

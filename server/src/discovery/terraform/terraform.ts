@@ -15,9 +15,13 @@ export const terraformFinder: Finder = {
     const data = tree.roots.flatMap((root) => blocksIn(root, 'data'));
     if (resources.length === 0 && data.length === 0) return undefined;
     const sites = [...resources.flatMap((resource) => sitesOf(resource, tree)), ...documentSites(tree, data)];
-    return { sites, entities: resources.flatMap(entitiesOf) };
+    return { sites: sites.sort(byPlace), entities: resources.flatMap(entitiesOf) };
   },
 };
+
+function byPlace(a: PolicySite, b: PolicySite): number {
+  return a.node.span.start - b.node.span.start;
+}
 
 function sitesOf(resource: TypedBlock, tree: Tree): readonly PolicySite[] {
   return holdersOf(resource).flatMap(({ value, use }) =>

@@ -3,23 +3,27 @@ import { itemsOf, type ObjectNode, type PropertyNode, type Tree } from '../../..
 import { typeOfBareDocument } from '../../evidence';
 import type { Attachment, PolicySite } from '../../site';
 import type { Use } from '../holders';
-import { withTemplates } from '../jsonTemplates';
 import type { TypedBlock } from '../resources';
+import { placeholders, templates, withHoles } from '../textHoles';
 import { policyOf } from './document';
 import type { MadeObject } from './made';
 import { policySlotAt } from './slot';
-import { usesOf } from './uses';
+import { givenToModules, usesOf } from './uses';
 import { policyWriter } from './writer';
 
 /** `data`: the data sources of the tree. */
 export function documentSites(tree: Tree, data: readonly TypedBlock[]): readonly PolicySite[] {
   const documents = data.filter(({ type }) => type === 'aws_iam_policy_document');
   if (documents.length === 0) return [];
-  const uses = usesOf(tree.roots.filter((root) => root.kind === 'object'));
+  const bodies = tree.roots.filter((root) => root.kind === 'object');
+  const uses = usesOf(bodies);
+  const given = givenToModules(bodies);
   const policies = new Map<number, MadeObject>();
   const shaped = shapedTree(tree, policies);
-  return documents.map(({ name, body }) => {
-    const node = policyOf(name, tree.format === 'JSON' ? withTemplates(body) : body);
+  return documents.map(({ name, body: written }) => {
+    const read = tree.format === 'JSON' ? withHoles(written, templates) : written;
+    const body = given.has(name.key.value) ? withHoles(read, placeholders) : read;
+    const node = policyOf(name, body);
     policies.set(body.span.start, node);
     const use = useOf(node, uses.get(name.key.value) ?? []);
     return { node, tree: shaped, carrier: 'terraform', name: name.key.value, ...use };

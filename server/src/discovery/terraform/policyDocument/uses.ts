@@ -24,6 +24,16 @@ export function usesOf(bodies: readonly ObjectNode[]): ReadonlyMap<string, reado
   return spread(uses, sources);
 }
 
+/** The names of the data sources that are given to a module, which may fill in what is missing in them. */
+export function givenToModules(bodies: readonly ObjectNode[]): ReadonlySet<string> {
+  const modules = bodies.flatMap((body) => topLevel(body, 'module'));
+  if (modules.length === 0) return new Set();
+  const locals = localsOf(bodies);
+  const names = modules.flatMap((each) => documentsIn(each, locals));
+  const given = new Map(names.map((name) => [name, [name]]));
+  return new Set(spread(given, sourcesOf(bodies, locals)).keys());
+}
+
 function put<T>(map: Map<string, T[]>, name: string, value: T): void {
   const known = map.get(name);
   if (known) known.push(value);
@@ -52,15 +62,15 @@ function sourcesOf(bodies: readonly ObjectNode[], locals: Names): ReadonlyMap<st
 }
 
 /** Gives the uses of a document to those that it is made from, and so on. */
-function spread(
-  direct: ReadonlyMap<string, readonly Use[]>,
+function spread<T>(
+  direct: ReadonlyMap<string, readonly T[]>,
   sources: ReadonlyMap<string, readonly string[]>,
-): ReadonlyMap<string, readonly Use[]> {
+): ReadonlyMap<string, readonly T[]> {
   const all = new Map([...direct].map(([name, uses]) => [name, new Set(uses)]));
   const waiting = [...direct.keys()];
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
     for (const source of sources.get(name) ?? []) {
-      const known = all.get(source) ?? new Set();
+      const known = all.get(source) ?? new Set<T>();
       const before = known.size;
       for (const use of all.get(name) ?? []) known.add(use);
       all.set(source, known);
