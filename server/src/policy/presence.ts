@@ -1,7 +1,7 @@
 // Whether a policy or a statement lacks an element for good, or only seems to: half-typed, misspelt, known later.
 import { nearestName } from '../base/nearest';
 import type { Span } from '../base/span';
-import type { ObjectNode, PropertyNode } from '../syntax/node';
+import type { DynamicNode, ObjectNode, PropertyNode } from '../syntax/node';
 import { policyElements, type StatementElement, statementElements } from './elements';
 import { hasDynamicKey } from './lower';
 import type { Policy, Statement } from './types';
@@ -31,7 +31,12 @@ export function elementMeant(key: string, known: readonly string[]): string | un
  * CloudFormation's `AWS::NoValue` behind an `If`, or Terraform's `null`.
  */
 export function isCertain({ value }: PropertyNode): boolean {
-  return value !== undefined && (value.kind !== 'dynamic' || value.template !== undefined);
+  return value !== undefined && (value.kind !== 'dynamic' || givesSomething(value));
+}
+
+/** A text with holes is a text, and of CloudFormation's functions `If` alone can give nothing. */
+function givesSomething({ template, what }: DynamicNode): boolean {
+  return template !== undefined || /^(?:Ref$|Fn::(?!If))/.test(what);
 }
 
 /** Whether a value is still being typed. */
