@@ -1,7 +1,7 @@
 // One policy in every carrier: bare, in a template, in a manifest, in a string, in JSON, in YAML and in Terraform.
 import { stringify } from 'yaml';
 import type { PolicyType } from '../../server/src/policy/types';
-import { inTerraform } from './terraform';
+import { inTerraform } from './terraformForms';
 
 export interface Carried {
   readonly carrier: string;

@@ -26,6 +26,8 @@ export interface ArrayNode {
   readonly kind: 'array';
   readonly span: Span;
   readonly items: readonly Node[];
+  /** Whether a list of one is sent to AWS as what it holds, without brackets. */
+  readonly unwrapsOne?: boolean;
 }
 
 export interface StringNode {

@@ -1,6 +1,7 @@
 // Policies that the data source aws_iam_policy_document writes: in which shape they are read.
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../server/src/analysis';
+import { sizeOfNode } from '../../../server/src/policy/size';
 import { outline } from '../../support/outline';
 
 /** The policies of a file in IAM's shape, with what each list of statements holds. */
@@ -166,4 +167,30 @@ describe('policy variables', () => {
     ).toBe('{Resource: [arn:aws:s3:::a/${aws:username}, arn:aws:s3:::b/${aws:username}], Effect: Allow}');
     expect(statement('actions = ["s3:&{x}"]')).toBe('{Action: [s3:&{x}], Effect: Allow}');
   });
+});
+
+it('is as long as the provider makes it, which writes lists of one without brackets', () => {
+  const text = `data "aws_iam_policy_document" "x" {
+  statement {
+    actions   = ["s3:GetObject"]
+    resources = ["arn:aws:s3:::a/&{aws:username}", "arn:aws:s3:::b"]
+    principals {
+      type        = "AWS"
+      identifiers = ["*"]
+    }
+  }
+}`;
+  const [found] = analyze({ uri: 'file:///main.tf', languageId: 'terraform', version: 0, text }).policies;
+  const sent = {
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Allow',
+        Action: 's3:GetObject',
+        Resource: ['arn:aws:s3:::a/${aws:username}', 'arn:aws:s3:::b'],
+        Principal: { AWS: '*' },
+      },
+    ],
+  };
+  expect(found && sizeOfNode(found.site.node)).toBe(JSON.stringify(sent).length);
 });

@@ -12,17 +12,16 @@ export interface TypedBlock {
 
 /** The blocks `kind "type" "name" { … }` of a file, those of the AWS provider alone. */
 export function blocksIn(root: Node, kind: 'resource' | 'data'): readonly TypedBlock[] {
-  return topLevel(root, kind).flatMap((block) =>
-    entries(block)
-      .filter(({ key }) => key.value.startsWith('aws_'))
-      .flatMap(({ key: { value: type }, value }) =>
-        itemsOf(value)
-          .flatMap(entries)
-          .flatMap((name) =>
-            itemsOf(name.value).flatMap((body) => (body.kind === 'object' ? [{ type, name, body }] : [])),
-          ),
-      ),
-  );
+  const blocks: TypedBlock[] = [];
+  for (const { key, value } of topLevel(root, kind).flatMap(entries)) {
+    if (!key.value.startsWith('aws_')) continue;
+    for (const name of itemsOf(value).flatMap(entries)) {
+      for (const body of itemsOf(name.value)) {
+        if (body.kind === 'object') blocks.push({ type: key.value, name, body });
+      }
+    }
+  }
+  return blocks;
 }
 
 /** What stands behind a top-level key of a file, each block by itself. */

@@ -145,9 +145,10 @@ export class EveryoneString implements StringNode {
   }
 }
 
-/** A list whose items are read in another way, or that is put together from those of several blocks. */
+/** A list of the policy: the provider writes one item without brackets, and puts those of several blocks together. */
 export class MadeArray implements ArrayNode {
   readonly kind = 'array';
+  readonly unwrapsOne = true;
   readonly span: Span;
   readonly items: readonly Node[];
 

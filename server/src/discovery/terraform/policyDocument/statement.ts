@@ -2,7 +2,7 @@
 import type { Node, ObjectNode, PropertyNode } from '../../../syntax/node';
 import { blocksOf, dynamicBlocksOf } from './blocks';
 import { conditionOf } from './condition';
-import { type Block, MadeObject, type MadeProperty } from './made';
+import { type Block, MadeArray, MadeObject, type MadeProperty } from './made';
 import { elementOf } from './names';
 import { type PrincipalBlock, principalsOf } from './principals';
 import { attributeOf, defaultOf } from './properties';
@@ -66,7 +66,7 @@ function elementIn(body: ObjectNode, at: PropertyNode): MadeProperty | undefined
       return value?.kind === 'string' && value.value === '' ? undefined : attributeOf(body, at, element);
     case 'Action':
     case 'NotAction':
-      return isEmptyList(value) ? undefined : attributeOf(body, at, element);
+      return isEmptyList(value) ? undefined : attributeOf(body, at, element, listed(value));
     case 'Resource':
     case 'NotResource':
       return isEmptyList(value) ? undefined : attributeOf(body, at, element, value && withVariables(value));
@@ -77,4 +77,9 @@ function elementIn(body: ObjectNode, at: PropertyNode): MadeProperty | undefined
 
 function isEmptyList(value: Node | undefined): boolean {
   return value?.kind === 'array' && value.items.length === 0;
+}
+
+/** The provider reads no variables in actions. */
+function listed(value: Node | undefined): Node | undefined {
+  return value?.kind === 'array' ? new MadeArray([value], value.items) : value;
 }

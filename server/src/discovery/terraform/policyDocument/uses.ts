@@ -1,5 +1,5 @@
 // What the policies that data sources write are used as, by the attributes that they are given to.
-import { type Node, type ObjectNode, valueOf } from '../../../syntax/node';
+import type { Node, ObjectNode } from '../../../syntax/node';
 import { holdersOf, type Use } from '../holders';
 import { blocksIn, entries, topLevel } from '../resources';
 import { mergedDocuments } from './names';
@@ -53,8 +53,8 @@ function sourcesOf(bodies: readonly ObjectNode[], locals: Names): ReadonlyMap<st
   const sources = new Map<string, string[]>();
   for (const { type, name, body } of bodies.flatMap((each) => blocksIn(each, 'data'))) {
     if (type !== 'aws_iam_policy_document') continue;
-    const merged = [...mergedDocuments].flatMap((attribute) => valueOf(body, attribute) ?? []);
-    for (const value of merged) {
+    for (const { key, value } of body.properties) {
+      if (!value || !mergedDocuments.has(key.value)) continue;
       for (const source of documentsIn(value, locals)) put(sources, name.key.value, source);
     }
   }

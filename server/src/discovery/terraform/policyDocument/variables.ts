@@ -3,15 +3,13 @@
 import type { DynamicNode, Node, Plain, TemplatePiece } from '../../../syntax/node';
 import { MadeArray, MarkedString } from './made';
 
-/** The node with its policy variables read; the same node where it has none. */
+/** The node with its policy variables read; the same node where it has none, lists aside. */
 export function withVariables(node: Node): Node {
   switch (node.kind) {
     case 'string':
       return node.value.includes('&{') ? new MarkedString(node) : node;
-    case 'array': {
-      const items = changed(node.items, withVariables);
-      return items === node.items ? node : new MadeArray([node], items);
-    }
+    case 'array':
+      return new MadeArray([node], changed(node.items, withVariables));
     case 'dynamic':
       return inDynamic(node);
     default:
