@@ -123,6 +123,16 @@ describe('in a statement', () => {
   });
 });
 
+describe('in a document whose use is not written yet', () => {
+  const unused = (lines: string) => `data "aws_iam_policy_document" "x" {\n  statement {\n${lines}\n  }\n}\n`;
+
+  it('offers principals as long as it may become a trust policy', () => {
+    expect(labels(unused('    $0'))).toContain('principals');
+    expect(labels(unused('    actions = ["sts:AssumeRole"]\n    $0'))).toContain('principals');
+    expect(labels(unused('    actions = ["s3:GetObject"]\n    $0'))).not.toContain('principals');
+  });
+});
+
 describe('in principals', () => {
   const principals = (lines: string) => inStatement(`    principals {\n${lines}\n    }`);
 

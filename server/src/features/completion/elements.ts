@@ -103,13 +103,13 @@ function isElementOf(type: PolicyType, name: StatementElement): boolean {
 }
 
 /**
- * A policy on its own counts as an identity policy until it names a Principal. While it says nothing that only an
- * identity policy would say, it may be on its way to something else.
+ * A policy on its own, or one whose use is not written yet, counts as an identity policy until it names a Principal.
+ * While it says nothing that only an identity policy would say, it may be on its way to something else.
  */
 function mayBecomeAnother({ found, place, statement }: AskedAt<'statement-key'>): boolean {
   const { site, policy } = found;
-  if (site.carrier !== 'document' || site.type !== 'identity' || place.present.includes('Resource'))
-    return false;
+  const isUnused = site.carrier === 'document' || (site.tree.shapes && site.storage === undefined);
+  if (!isUnused || site.type !== 'identity' || place.present.includes('Resource')) return false;
   const others = policy.statements.filter((each) => each !== statement);
   const actions = statement?.actions.flatMap(({ patterns }) => patterns) ?? [];
   return (
