@@ -157,6 +157,8 @@ export interface Writer {
   appendItem(array: ArrayNode, value: Plain): Edit;
   /** The plain value of a node, to be written elsewhere; `undefined` where a part of it is dynamic. */
   plain(node: Node): Plain | undefined;
+  /** One edit that does what several do, and leaves alone what is between them. Only in JSON and HCL. */
+  join?(edits: readonly Edit[]): Edit;
   /** Only where the syntax has blocks. */
   readonly blocks?: BlockWriter;
   /** Only where the keys of the tree go by other names in the text. */
@@ -169,8 +171,6 @@ export interface BlockWriter {
   insert(body: ObjectNode, blocks: readonly PlainBlock[], after?: PropertyNode): Edit;
   /** Puts blocks in place of one. */
   replace(block: PropertyNode, blocks: readonly PlainBlock[]): Edit;
-  /** One edit that does what several do, and leaves alone what is between them. */
-  join(edits: readonly Edit[]): Edit;
 }
 
 /** How keys of the tree are named in the text. */

@@ -249,4 +249,51 @@ describe('in Terraform’s JSON syntax', () => {
       JSON.parse(json({ not_actions: ['*'] })),
     );
   });
+
+  it('changes several at once', () => {
+    const others = { ...block, variable: 'b' };
+    const apart = { condition: [block, { ...block, test: 'Null' }, others] };
+    const operatorIn: (
+      change: (writer: Writer, operator: PropertyNode, statement: Statement) => Edit,
+    ) => Change =
+      (change) =>
+      ({ writer, statement }) => {
+        const { value } = statement.condition?.property ?? {};
+        const operator = value?.kind === 'object' ? value.properties[0] : undefined;
+        return operator && change(writer, operator, statement);
+      };
+    const renamed = operatorIn((writer, operator) => writer.renameKey(operator, 'StringLike'));
+    expect(JSON.parse(changed(json(apart), renamed, 'json'))).toEqual(
+      JSON.parse(
+        json({
+          condition: [
+            { ...block, test: 'StringLike' },
+            { ...block, test: 'Null' },
+            { ...others, test: 'StringLike' },
+          ],
+        }),
+      ),
+    );
+    const removed = operatorIn((writer, operator, { condition }) =>
+      condition?.property.value?.kind === 'object'
+        ? writer.removeProperty(condition.property.value, operator)
+        : { span: operator.span, text: '' },
+    );
+    expect(JSON.parse(changed(json(apart), removed, 'json'))).toEqual(
+      JSON.parse(json({ condition: [{ ...block, test: 'Null' }] })),
+    );
+    const put: Change = ({ writer, statement }) =>
+      statement.condition?.property.value &&
+      writer.replaceValue(statement.condition.property.value, { Bool: { c: 'true', d: 'true' } });
+    expect(JSON.parse(changed(json({ condition: [block, others] }), put, 'json'))).toEqual(
+      JSON.parse(
+        json({
+          condition: [
+            { ...block, variable: 'c' },
+            { ...block, variable: 'd' },
+          ],
+        }),
+      ),
+    );
+  });
 });

@@ -9,7 +9,6 @@ export function blockWriter(source: HclSource): BlockWriter {
   return {
     insert: (body, blocks, after) => insertBlocks(source, body, blocks, after),
     replace: (block, blocks) => replaceBlock(source, block, blocks),
-    join: (edits) => join(source, edits),
   };
 }
 
@@ -59,16 +58,4 @@ function insertBlocks(
 
 function replaceBlock(source: HclSource, { span }: PropertyNode, blocks: readonly PlainBlock[]): Edit {
   return { span, text: textsOf(source, blocks, indentAt(source.text, span.start)) };
-}
-
-function join({ text }: HclSource, edits: readonly Edit[]): Edit {
-  const sorted = [...edits].sort((a, b) => a.span.start - b.span.start);
-  const start = sorted[0]?.span.start ?? 0;
-  let end = start;
-  let joined = '';
-  for (const edit of sorted) {
-    joined += text.slice(end, edit.span.start) + edit.text;
-    end = Math.max(end, edit.span.end);
-  }
-  return { span: { start, end }, text: joined };
 }

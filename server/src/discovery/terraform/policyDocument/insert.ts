@@ -1,13 +1,13 @@
 // Edits that add elements to a policy that is made from a data source: attributes, and blocks.
 import type { Edit } from '../../../base/edit';
-import type { ObjectNode, Plain, PlainBlock, PropertyNode } from '../../../syntax/node';
-import { addBlocks, type Inner, join, nothing } from './blockEdits';
+import type { ObjectNode, Plain, PlainBlock, PropertyNode, Writer } from '../../../syntax/node';
+import { addBlocks, join, nothing } from './blockEdits';
 import { MadeObject, MadeProperty } from './made';
 import { itemsFor, operatorBlocks, principalBlocks } from './written';
 
 /** Adds an element, a kind of principal, an operator or a condition key. */
 export function insertInto(
-  writer: Inner,
+  writer: Writer,
   object: ObjectNode,
   key: string,
   value: Plain,
@@ -30,7 +30,7 @@ export function insertInto(
 }
 
 function insertElement(
-  writer: Inner,
+  writer: Writer,
   { body }: MadeObject,
   key: string,
   value: Plain,

@@ -12,7 +12,7 @@ import type {
   Tree,
   Writer,
 } from '../../../syntax/node';
-import { type Inner, join, nothing, putBlocks, removeBlocks } from './blockEdits';
+import { join, nothing, putBlocks, removeBlocks } from './blockEdits';
 import { insertInto } from './insert';
 import {
   DefaultString,
@@ -45,7 +45,7 @@ export function policyWriter({ writer }: Tree): Writer {
   };
 }
 
-function replaceString(writer: Inner, node: StringNode, value: string): Edit {
+function replaceString(writer: Writer, node: StringNode, value: string): Edit {
   if (node instanceof MarkedString) return writer.replaceString(node.source, writtenVariables(value));
   if (node instanceof DefaultString) return writer.insertProperty(node.owner, node.name, value);
   if (node instanceof EveryoneString) return writer.replaceString(node.source, value);
@@ -53,7 +53,7 @@ function replaceString(writer: Inner, node: StringNode, value: string): Edit {
   return writer.replaceString(node, value);
 }
 
-function replaceValue(writer: Inner, node: Node, value: Plain): Edit {
+function replaceValue(writer: Writer, node: Node, value: Plain): Edit {
   if (node.kind === 'string' && typeof value === 'string') return replaceString(writer, node, value);
   if (node instanceof EveryoneString) {
     return putBlocks(writer, [node.block], principalBlocks(node.block.named.key.value, value));
@@ -79,12 +79,12 @@ function blocksFor({ role }: MadeObject, value: Plain): readonly PlainBlock[] {
 }
 
 /** All values in the first list; the others become empty. */
-function replaceLists(writer: Inner, { parts: [first, ...others] }: MadeArray, value: Plain): Edit {
+function replaceLists(writer: Writer, { parts: [first, ...others] }: MadeArray, value: Plain): Edit {
   const emptied = others.flatMap((list) => writer.removeItems(list, list.items));
   return join(writer, [writer.replaceValue(first, listOf(value)), ...emptied]);
 }
 
-function renameKey(writer: Inner, property: PropertyNode, key: string): Edit {
+function renameKey(writer: Writer, property: PropertyNode, key: string): Edit {
   if (!(property instanceof MadeProperty)) return writer.renameKey(property, key);
   const { attribute, blocks = [], keys } = property.from;
   if (attribute) return writer.renameKey(attribute.property, nameOf(key));
@@ -100,14 +100,14 @@ function renameKey(writer: Inner, property: PropertyNode, key: string): Edit {
   );
 }
 
-function removeProperty(writer: Inner, object: ObjectNode, property: PropertyNode): Edit {
+function removeProperty(writer: Writer, object: ObjectNode, property: PropertyNode): Edit {
   if (!(property instanceof MadeProperty)) return writer.removeProperty(object, property);
   const { attribute, blocks } = property.from;
   if (attribute) return writer.removeProperty(attribute.owner, attribute.property);
   return blocks ? removeBlocks(writer, blocks) : nothing(property.span.start);
 }
 
-function removeItems(writer: Inner, array: ArrayNode, items: readonly Node[]): readonly Edit[] {
+function removeItems(writer: Writer, array: ArrayNode, items: readonly Node[]): readonly Edit[] {
   if (!(array instanceof MadeArray)) return writer.removeItems(array, items);
   const wanted = new Set(items);
   let index = 0;
@@ -121,7 +121,7 @@ function removeItems(writer: Inner, array: ArrayNode, items: readonly Node[]): r
   });
 }
 
-function appendItem(writer: Inner, array: ArrayNode, value: Plain): Edit {
+function appendItem(writer: Writer, array: ArrayNode, value: Plain): Edit {
   const list = array instanceof MadeArray ? (array.parts.at(-1) ?? array.parts[0]) : array;
   return writer.appendItem(list, listOf(value)[0] ?? value);
 }
