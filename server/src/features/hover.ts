@@ -76,7 +76,8 @@ interface Surroundings {
 
 function say(place: Place, word: Word, { catalog, found }: Surroundings): Said | undefined {
   const { value } = word.node;
-  const written = found.site.tree.writer.names?.written(word.node);
+  const { names } = found.site.tree.writer;
+  const written = word.node.kind === 'string' ? names?.written(word.node) : undefined;
   switch (place.kind) {
     case 'policy-key':
       return whole(word, paragraphs(elementText(value, written), value === 'Statement' ? policyText(found) : ''));

@@ -1,7 +1,7 @@
 // The `condition` blocks of a statement as a Condition element.
 import { type Node, type ObjectNode, property, valueOf } from '../../../syntax/node';
 import { grouped, joined, maybeNone } from './grouped';
-import { type Block, ElementKey, MadeObject, MadeProperty } from './made';
+import { around, type Block, ElementKey, MadeObject, MadeProperty } from './made';
 import type { PrincipalBlock } from './principals';
 import { unknownProperty } from './properties';
 import { withVariables } from './variables';
@@ -16,7 +16,10 @@ export function conditionOf(body: ObjectNode, found: readonly PrincipalBlock[]):
       new MadeProperty(own[0].span, key, operatorOf(body, key.value, own), { blocks: own, keys }),
   );
   const role = { kind: 'condition', name: 'condition' } as const;
-  const value = maybeNone(found, new MadeObject(span, [...operators, ...unknown], role, body, blocks));
+  const value = maybeNone(
+    found,
+    new MadeObject(around(found, span), [...operators, ...unknown], role, body, blocks),
+  );
   const key = first
     ? new ElementKey('Condition', first.named.key)
     : unknownProperty(span, 'condition', 'Condition').key;

@@ -12,8 +12,7 @@ const lists: ReadonlySet<string> = new Set([
 ]);
 
 /** `attribute`: the element, or `identifiers` and `values` in the blocks of a statement. */
-export function listSlot(whole: Slot, path: Slot['path'], attribute: string): Slot {
-  const slot = behindHoles(whole);
+export function listSlot(slot: Slot, path: Slot['path'], attribute: string): Slot {
   const isAlone = path.at(-1)?.kind === 'property' && lists.has(attribute);
   const { node } = slot;
   return {
@@ -22,7 +21,9 @@ export function listSlot(whole: Slot, path: Slot['path'], attribute: string): Sl
     node: node && withVariables(node),
     typed: slot.typed.replaceAll('&{', '${'),
     stringText(value) {
-      const written = writtenVariables(value);
+      const kept = slot.typed.slice(0, keptOf(slot));
+      const isKept = value.startsWith(kept);
+      const written = isKept ? kept + writtenVariables(value.slice(kept.length)) : writtenVariables(value);
       // Without quotes yet: the attribute takes a list.
       const list = isAlone ? slot.valueText(JSON.stringify([written])) : undefined;
       return list ?? slot.stringText(written);
@@ -30,16 +31,14 @@ export function listSlot(whole: Slot, path: Slot['path'], attribute: string): Sl
   };
 }
 
-/** Where a policy variable is begun in a text with holes: what is behind the last hole, since holes cannot be written. */
-function behindHoles(slot: Slot): Slot {
-  const { node, typed, replace } = slot;
-  if (node?.kind !== 'dynamic' || !node.template || !/[&$]\{[^}]*$/.test(typed)) return slot;
+/** How many of the typed characters are holes and what is in front of them, which stay as they are. */
+function keptOf({ node, typed }: Slot): number {
   let passed = 0;
-  let last: { readonly from: number; readonly start: number } | undefined;
-  for (const piece of node.template) {
+  let kept = 0;
+  for (const piece of node?.kind === 'dynamic' ? (node.template ?? []) : []) {
     passed += piece.kind === 'hole' ? piece.span.end - piece.span.start : piece.value.length;
     if (passed > typed.length) break;
-    if (piece.kind === 'hole') last = { from: passed, start: piece.span.end };
+    if (piece.kind === 'hole') kept = passed;
   }
-  return last ? { ...slot, typed: typed.slice(last.from), replace: { ...replace, start: last.start } } : slot;
+  return kept;
 }

@@ -27,6 +27,12 @@ export interface Block {
   readonly isDynamic: boolean;
 }
 
+/** From the first of several places to the last. */
+export function around(places: readonly { readonly span: Span }[], none: Span): Span {
+  const [first] = places;
+  return first ? { start: first.span.start, end: places.at(-1)?.span.end ?? first.span.end } : none;
+}
+
 /** What an object of the policy is made of. */
 export type Role =
   | { readonly kind: 'document' | 'statement' }
@@ -157,7 +163,7 @@ export class MadeArray implements ArrayNode {
     readonly parts: readonly [ArrayNode, ...ArrayNode[]],
     items: readonly Node[],
   ) {
-    this.span = parts[0].span;
+    this.span = around(parts, parts[0].span);
     this.items = items;
   }
 }

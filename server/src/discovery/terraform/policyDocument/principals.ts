@@ -8,7 +8,7 @@ import {
   valueOf,
 } from '../../../syntax/node';
 import { grouped, joined, maybeNone } from './grouped';
-import { type Block, ElementKey, EveryoneString, MadeObject, MadeProperty } from './made';
+import { around, type Block, ElementKey, EveryoneString, MadeObject, MadeProperty } from './made';
 import { elementOf } from './names';
 import { unknownProperty } from './properties';
 import { withVariables } from './variables';
@@ -22,7 +22,8 @@ export function principalsOf(body: ObjectNode, name: string, found: readonly Pri
   const first = blocks[0];
   const span = first?.span ?? found[0]?.span ?? body.span;
   const role = { kind: 'principals', name } as const;
-  const value = everyone ?? maybeNone(found, new MadeObject(span, kindsIn(found), role, body, blocks));
+  const whole = around(found, span);
+  const value = everyone ?? maybeNone(found, new MadeObject(whole, kindsIn(found), role, body, blocks));
   const element = elementOf('statement', name) ?? name;
   const key = first ? new ElementKey(element, first.named.key) : unknownProperty(span, name, element).key;
   return new MadeProperty(span, key, value, { blocks });
