@@ -80,7 +80,10 @@ function say(place: Place, word: Word, { catalog, found }: Surroundings): Said |
   const written = word.node.kind === 'string' ? names?.written(word.node) : undefined;
   switch (place.kind) {
     case 'policy-key':
-      return whole(word, paragraphs(elementText(value, written), value === 'Statement' ? policyText(found) : ''));
+      return whole(
+        word,
+        paragraphs(elementText(value, written), value === 'Statement' ? policyText(found) : ''),
+      );
     case 'statement-key':
       return whole(word, elementText(value, written));
     case 'version':
