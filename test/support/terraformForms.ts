@@ -111,18 +111,25 @@ function principals(key: string, value: unknown): string | undefined {
     const inner = `      type        = ${quoted(type)}\n      identifiers = ${list}\n`;
     return list && `    ${names.get(key)} {\n${inner}    }\n`;
   });
-  return isObject(value) && !blocks.includes(undefined) ? blocks.join('') : undefined;
+  return allOf(blocks);
 }
 
 function conditions(value: unknown): string | undefined {
-  const blocks = entriesOf(value).flatMap(([test, keys]) =>
-    entriesOf(keys).map(([variable, values]) => {
-      const list = textList(values);
-      const inner = `      test = ${quoted(test)}\n      variable = ${quoted(variable)}\n      values = ${list}\n`;
-      return list && `    condition {\n${inner}    }\n`;
-    }),
+  const operators = entriesOf(value).map(([test, keys]) =>
+    allOf(
+      entriesOf(keys).map(([variable, values]) => {
+        const list = textList(values);
+        const inner = `      test = ${quoted(test)}\n      variable = ${quoted(variable)}\n      values = ${list}\n`;
+        return list && `    condition {\n${inner}    }\n`;
+      }),
+    ),
   );
-  return isObject(value) && !blocks.includes(undefined) ? blocks.join('') : undefined;
+  return allOf(operators);
+}
+
+/** An object without anything in it has no block that could say so. */
+function allOf(blocks: readonly (string | undefined)[]): string | undefined {
+  return blocks.length > 0 && !blocks.includes(undefined) ? blocks.join('') : undefined;
 }
 
 /** A list of texts with their policy variables as the data source writes them. */
