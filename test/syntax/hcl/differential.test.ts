@@ -1,0 +1,37 @@
+// Our HCL parser against tree-sitter's grammar on valid text: the same blocks, names, values and spans.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseHcl } from '../../../server/src/syntax/hcl/hcl';
+import { sketch } from './sketch';
+import { texts } from './texts';
+import { secondOpinion } from './treeSitter';
+
+/** Whether the other parser could read the text; where it could, both must say the same. */
+function compare(text: string): boolean {
+  const other = secondOpinion(text);
+  if (!other) return false;
+  const tree = parseHcl(text);
+  expect(tree.problems).toEqual([]);
+  expect(sketch(text, tree).join('\n')).toBe(other.join('\n'));
+  return true;
+}
+
+describe('our texts', () => {
+  it.each([...texts])('%s', (_, text) => {
+    expect(compare(text)).toBe(true);
+  });
+
+  it.each([...texts])('%s with other line breaks', (_, text) => {
+    expect(compare(text.replaceAll('\n', '\r\n'))).toBe(true);
+  });
+});
+
+/** Configurations of others, where they lie beside this folder. */
+const corpus = path.join(import.meta.dirname, '../../../../shared/corpus/terraform');
+const configurations = existsSync(corpus) ? readdirSync(corpus) : [];
+
+it.runIf(configurations.length > 0)('configurations of others', () => {
+  const unread = configurations.filter((name) => !compare(readFileSync(path.join(corpus, name), 'utf8')));
+  expect(unread).toEqual([]);
+});
