@@ -51,6 +51,7 @@ describe('values', () => {
     ['[ # all\n  for x in y : x\n]', 'for(@x)'],
     ['{ format = 1, form = 2 }', '{format: 1, form: 2}'],
     ['(\n  x\n  ? 1\n  : 2\n)', '?(1 | 2)'],
+    ['x . y [ 0 ]', '@x.y.[ 0 ]'],
     ['(x\n  .y\n  [0])', '@x.y.[0]'],
   ])('%s', (text, expected) => {
     expect(read(`a = ${text}`)).toBe(`a: ${expected}`);
