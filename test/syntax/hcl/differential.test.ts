@@ -1,20 +1,23 @@
 // Our HCL parser against tree-sitter's grammar on valid text: the same blocks, names, values and spans.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseHcl } from '../../../server/src/syntax/hcl/hcl';
+import { hclDocument } from './generate';
 import { sketch } from './sketch';
 import { texts } from './texts';
 import { secondOpinion } from './treeSitter';
 
-/** Whether the other parser could read the text; where it could, both must say the same. */
+const RUNS = 1500;
+
+/** Whether the other parser could read a valid text; where it could, both must say the same. */
 function compare(text: string): boolean {
-  const other = secondOpinion(text);
-  if (!other) return false;
   const tree = parseHcl(text);
   expect(tree.problems).toEqual([]);
-  expect(sketch(text, tree).join('\n')).toBe(other.join('\n'));
-  return true;
+  const other = secondOpinion(text);
+  if (other) expect(sketch(text, tree).join('\n')).toBe(other.join('\n'));
+  return other !== undefined;
 }
 
 describe('our texts', () => {
@@ -34,4 +37,15 @@ const configurations = existsSync(corpus) ? readdirSync(corpus) : [];
 it.runIf(configurations.length > 0)('configurations of others', () => {
   const unread = configurations.filter((name) => !compare(readFileSync(path.join(corpus, name), 'utf8')));
   expect(unread).toEqual([]);
+});
+
+it('documents at random', () => {
+  let compared = 0;
+  fc.assert(
+    fc.property(hclDocument, (text) => {
+      if (compare(text)) compared++;
+    }),
+    { numRuns: RUNS },
+  );
+  expect(compared).toBeGreaterThan(RUNS * 0.8);
 });

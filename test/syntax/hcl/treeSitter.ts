@@ -140,17 +140,18 @@ function drawElement(element: Node, depth: number, lines: string[]): void {
   const key = element.childForFieldName('key');
   const value = element.childForFieldName('val');
   if (!key || !value) throw new Error('An element has a key and a value.');
-  lines.push(line(depth, 'key', spanOf(key)));
-  const isPlain = /^[\p{ID_Start}_][\p{ID_Continue}-]*$|^\d+$/u.test(key.text);
-  if (!isPlain && hasHoles(key)) draw(key, depth + 1, lines);
+  const isName = /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u.test(key.text);
+  const computed = !isName && isComputed(key);
+  lines.push(line(depth, 'key', spanOf(computed ? key : bare(key))));
+  if (computed) draw(key, depth + 1, lines);
   draw(value, depth + 1, lines);
 }
 
-/** Whether a key is more than a text. */
-function hasHoles(key: Node): boolean {
+/** Whether a key is known only later. */
+function isComputed(key: Node): boolean {
   const drawn: string[] = [];
   draw(key, 0, drawn);
-  return !/^(?:text|number|boolean|null) /.test(drawn[0] ?? '');
+  return !/^(?:text|number|boolean|null|tuple|object) /.test(drawn[0] ?? '');
 }
 
 function drawText(node: Node, depth: number, lines: string[]): void {

@@ -119,7 +119,7 @@ function readKey(reader: Reader): Pick<PropertyNode, 'key' | 'computed'> | undef
     case 'dynamic':
       return { key: sourceKey(text, start, reader.end), computed: node };
     default:
-      return { key: bareString(text, start, reader.end) };
+      return { key: bareString(text, node.span.start, node.span.end) };
   }
 }
 
