@@ -111,9 +111,8 @@ function readKey(reader: Reader): Pick<PropertyNode, 'key' | 'computed'> | undef
   }
   reader.endsAtLine = true;
   const node = readOperand(reader);
-  switch (node?.kind) {
-    case undefined:
-      return undefined;
+  if (!node) return undefined;
+  switch (node.kind) {
     case 'string':
       return { key: node };
     case 'dynamic':
