@@ -1,8 +1,15 @@
-// Half-typed texts: each prefix of a policy, and each policy with one character gone, goes through every feature and
-// every rule without a throw.
+// Half-typed texts: each prefix of a document, and each document with one character gone, goes through every feature
+// and every rule without a throw, and every fix that is offered can be applied.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { analyze } from '../../server/src/analysis';
+import { applyEdits, conflicts } from '../../server/src/base/edit';
 import { rules } from '../../server/src/service';
-import { askOf, testService } from '../support/ask';
+import { type AskOptions, askOf, testService } from '../support/ask';
+
+type Language = NonNullable<AskOptions['language']>;
 
 const policy = String.raw`{
   "Version": "2012-10-17",
@@ -17,40 +24,94 @@ const policy = String.raw`{
 }`;
 const embedded = `{ "PolicyName": "p", "PolicyDocument": ${JSON.stringify(policy.replace(/\n\s*/g, ' '))} }`;
 
-const service = testService(rules);
+const documents: readonly (readonly [name: string, language: Language, text: string])[] = [
+  ['a policy', 'jsonc', policy],
+  ['a policy in a string', 'jsonc', embedded],
+  ['a policy in YAML', 'yaml', policy],
+  ['a CloudFormation template', 'yaml', read('template.yaml')],
+  ['a SAM template', 'yaml', read('sam.yaml')],
+  ['a Serverless file', 'yaml', read('serverless.yml')],
+  ['a Terraform file', 'terraform', read('policies.tf')],
+];
 
-/** Asks everything of a text, with the cursor at its end and at `offset`. */
-function askEverything(text: string, offset: number): void {
-  const asked = askOf(text, { language: 'jsonc' });
+const service = testService(rules);
+const everything = { only: ['quickfix', 'source'], versionedEdits: true } as const;
+
+function read(name: string): string {
+  return readFileSync(path.join(import.meta.dirname, 'texts', name), 'utf8');
+}
+
+/** Asks everything of a text, with the cursor at `offset`. */
+function askEverything(text: string, language: Language, offset: number): void {
+  const asked = askOf(text, { language });
   const lines = text.slice(0, offset).split('\n');
   const position = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
   const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
   service.hover(asked, position);
+  service.completion(asked, position, { snippets: true });
   service.diagnostics(asked);
   service.symbols(asked);
-  for (const { title, edit } of service.codeActions(asked, range, {
-    only: ['quickfix', 'source'],
-    versionedEdits: true,
-  })) {
+  for (const { title, edit } of service.codeActions(asked, range, everything)) {
     expect(title).not.toBe('');
     expect(edit).toBeDefined();
   }
+  for (const finding of service.findings(asked.document)) {
+    for (const { edits } of finding.fixes()) {
+      expect(conflicts(edits)).toBe(false);
+      analyze({ ...asked.document, text: applyEdits(text, edits) });
+    }
+  }
 }
 
-describe('half-typed texts', () => {
-  it.each([
-    ['a policy', policy],
-    ['a policy in a string', embedded],
-  ])('%s, up to each character', (_, text) => {
-    for (let end = 0; end <= text.length; end++) askEverything(text.slice(0, end), end);
+describe.each(documents)('%s', (_, language, text) => {
+  it('holds a policy', () => {
+    expect(service.policies(askOf(text, { language }))).not.toEqual([]);
   });
 
-  it.each([
-    ['a policy', policy],
-    ['a policy in a string', embedded],
-  ])('%s, without each character', (_, text) => {
+  it('up to each character', () => {
+    for (let end = 0; end <= text.length; end++) askEverything(text.slice(0, end), language, end);
+  });
+
+  it('without each character', () => {
     for (let gone = 0; gone < text.length; gone++) {
-      askEverything(text.slice(0, gone) + text.slice(gone + 1), gone);
+      askEverything(text.slice(0, gone) + text.slice(gone + 1), language, gone);
     }
+  });
+
+  it('with other text pasted anywhere over it', () => {
+    const scrap = fc.constantFrom(
+      '"',
+      "'",
+      '{',
+      '}',
+      ']',
+      ': ',
+      '=',
+      '\n',
+      '\r\n',
+      '\t',
+      '*',
+      '&a ',
+      '${',
+      '<<E\n',
+      '#',
+      '😀',
+    );
+    fc.assert(
+      fc.property(
+        fc.nat(text.length),
+        fc.nat(40),
+        fc.array(scrap, { maxLength: 4 }),
+        (start, length, scraps) => {
+          const pasted = scraps.join('');
+          askEverything(
+            text.slice(0, start) + pasted + text.slice(start + length),
+            language,
+            start + pasted.length,
+          );
+        },
+      ),
+      { numRuns: 100 },
+    );
   });
 });

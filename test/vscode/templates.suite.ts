@@ -10,7 +10,7 @@ import {
   Uri,
   workspace,
 } from 'vscode';
-import { closeAll, diagnosticOf, noDiagnosticOf, openFile, replace, until } from './support';
+import { closeAll, diagnosticOf, noDiagnosticOf, openFile, replace, textsOf, until } from './support';
 
 const files = [
   { name: 'template.yaml', language: 'yaml', written: 's3:GetObjekt' },
@@ -37,7 +37,7 @@ for (const { name, language, written } of files) {
       const at = positionOf(document, 'ListBucket');
       await until('a hover', async () => {
         const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', uri, at);
-        return hovers.some(({ contents }) => JSON.stringify(contents).includes('ListBucket'));
+        return textsOf(hovers).some((text) => text.includes('ListBucket'));
       });
     });
 
