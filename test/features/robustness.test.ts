@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyze } from '../../server/src/analysis';
 import { applyEdits, conflicts } from '../../server/src/base/edit';
 import { rules } from '../../server/src/service';
 import { type AskOptions, askOf, testService } from '../support/ask';
@@ -58,12 +57,12 @@ function askEverything(text: string, language: Language, offset: number): void {
   for (const finding of service.findings(asked.document)) {
     for (const { edits } of finding.fixes()) {
       expect(conflicts(edits)).toBe(false);
-      analyze({ ...asked.document, text: applyEdits(text, edits) });
+      expect(applyEdits(text, edits)).not.toBe(text);
     }
   }
 }
 
-describe.each(documents)('%s', (_, language, text) => {
+describe.each(documents)('%s', { timeout: 30_000 }, (_, language, text) => {
   it('holds a policy', () => {
     expect(service.policies(askOf(text, { language }))).not.toEqual([]);
   });
