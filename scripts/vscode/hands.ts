@@ -27,6 +27,13 @@ export async function openByName(page: Page, name: string): Promise<void> {
   await page.locator('.tab.active', { hasText: name }).waitFor();
 }
 
+/** Closes what is open; all of it is saved. */
+export async function closeAll(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.press('ControlOrMeta+w');
+  await page.locator('.tab').first().waitFor({ state: 'detached' });
+}
+
 /** Points at the first error until a hover with this text is there. */
 export async function hoverSquiggle(page: Page, text: string): Promise<Locator> {
   const { x, y } = await middleOf(squiggle(page));

@@ -1,10 +1,22 @@
 // A template in YAML and a Terraform file on the same way: see the mistake, read it, mend it, save, write on.
-import { hoverSquiggle, mend, openByName, type Stop, saved, showDetails, squiggle, type Tour } from './hands';
+import {
+  closeAll,
+  hoverSquiggle,
+  mend,
+  openByName,
+  type Stop,
+  saved,
+  showDetails,
+  squiggle,
+  type Tour,
+} from './hands';
 
 interface TemplateFile {
   readonly name: string;
-  /** What people call such a file; its picture has that name. */
-  readonly carrier: 'CloudFormation' | 'Terraform';
+  /** The name of its picture. */
+  readonly picture: string;
+  /** What the picture shows. */
+  readonly pictured: 'hover' | 'completion';
   /** Misspelt in one place: `s3:GetObjekt`. */
   readonly text: string;
   /** How many characters behind the action end its line. */
@@ -14,7 +26,8 @@ interface TemplateFile {
 export const templateFiles: readonly TemplateFile[] = [
   {
     name: 'template.yaml',
-    carrier: 'CloudFormation',
+    picture: 'cloudformation',
+    pictured: 'hover',
     behind: 0,
     text: `Resources:
   ReportsReader:
@@ -44,7 +57,8 @@ export const templateFiles: readonly TemplateFile[] = [
   },
   {
     name: 'main.tf',
-    carrier: 'Terraform',
+    picture: 'terraform',
+    pictured: 'completion',
     behind: 1,
     text: `resource "aws_iam_role_policy" "read_reports" {
   name = "read-reports"
@@ -70,10 +84,12 @@ export const templateStops: readonly Stop[] = templateFiles.flatMap((file) => [
   { what: `completes an action in ${file.name}`, go: (tour) => write(tour, file) },
 ]);
 
-async function find({ page }: Tour, { name }: TemplateFile): Promise<void> {
-  await openByName(page, name);
+async function find({ page, picture }: Tour, file: TemplateFile): Promise<void> {
+  await closeAll(page);
+  await openByName(page, file.name);
   await squiggle(page).waitFor();
   const text = await hoverSquiggle(page, 's3:GetObjekt is not an action');
+  if (file.pictured === 'hover') await picture(file.picture);
   await page.mouse.move(900, 500);
   await text.waitFor({ state: 'hidden' });
 }
@@ -83,15 +99,15 @@ async function repair(tour: Tour, { name, text }: TemplateFile): Promise<void> {
   await saved(tour, name, text.replace('GetObjekt', 'GetObject'));
 }
 
-async function write({ page, picture }: Tour, { carrier, behind }: TemplateFile): Promise<void> {
+async function write({ page, picture }: Tour, file: TemplateFile): Promise<void> {
   await page.locator('.monaco-editor .view-line', { hasText: 's3:GetObject' }).click();
   await page.keyboard.press('End');
-  for (let i = 0; i < behind; i++) await page.keyboard.press('ArrowLeft');
+  for (let i = 0; i < file.behind; i++) await page.keyboard.press('ArrowLeft');
   await page.keyboard.type('T');
   await page.keyboard.press('Control+Space');
   await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'GetObjectTagging' }).waitFor();
   await showDetails(page);
-  await picture(carrier.toLowerCase());
+  if (file.pictured === 'completion') await picture(file.picture);
   await page.keyboard.press('Enter');
   await page.locator('.monaco-editor .view-line', { hasText: /s3:GetObjectT[a-z]+/ }).waitFor();
   await page.keyboard.press('ControlOrMeta+s');

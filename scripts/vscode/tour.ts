@@ -85,6 +85,7 @@ async function complete({ page, picture }: Tour): Promise<void> {
 
 async function openPage({ page }: Tour): Promise<void> {
   await page.keyboard.type('X');
+  await page.keyboard.press('ControlOrMeta+s');
   const text = await hoverSquiggle(page, 'is not an action');
   await text.locator('a', { hasText: 'invalid-action' }).click();
   await page.locator('.tab.active', { hasText: 'invalid-action.md' }).waitFor();
