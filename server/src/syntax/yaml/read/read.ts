@@ -4,6 +4,7 @@
 // Its tokens are taken rather than its documents: they hold what is half-typed, and save the second half of the work.
 import { type CST, Lexer, Parser } from 'yaml';
 import type { Comment, SyntaxProblem } from '../../node';
+import { tabbedIndent } from '../lines';
 import { MAX_DEPTH, MAX_TRIES } from './bounds';
 import { type Draft, paintUnclosed } from './draft';
 import { messages } from './messages';
@@ -28,7 +29,9 @@ type Outcome =
   /** A string at `offset` has no closing quote. */
   | { readonly kind: 'unclosed'; readonly offset: number; readonly inFlow: boolean }
   /** What begins at `offset` is no part of the document before it. */
-  | { readonly kind: 'rest'; readonly offset: number };
+  | { readonly kind: 'rest'; readonly offset: number }
+  /** What is nested too deep ends before the line at `offset`. */
+  | { readonly kind: 'deep'; readonly offset: number };
 
 /** The lexer's sign that the next lexeme is a text. */
 const SCALAR = '\x1f';
@@ -60,6 +63,11 @@ class TokenReader {
         this.#comments.length = comments;
         continue;
       }
+      if (outcome.kind === 'deep') {
+        if (tries >= MAX_TRIES) break;
+        from = outcome.offset;
+        continue;
+      }
       this.#comments = this.#comments.filter(({ span }) => span.start < outcome.offset);
       if (tries >= MAX_TRIES || outcome.offset < from) break;
       from = this.#restart(outcome.offset, from);
@@ -88,13 +96,22 @@ class TokenReader {
         isRest &&= token.type !== 'document';
       }
       // What is nested deeper is not even looked at.
-      if (parser.stack.length > MAX_DEPTH + 4) break;
+      if (parser.stack.length > MAX_DEPTH + 4) return this.#leave(parser, isRest);
     }
     for (const token of parser.end()) {
       const offset = this.#take(token, isRest);
       if (offset !== undefined) return { kind: 'rest', offset };
     }
     return { kind: 'done' };
+  }
+
+  /** Ends a document that is nested too deep; what stands in the first column below it is read again. */
+  #leave(parser: Parser, isRest: boolean): Outcome {
+    const { offset } = parser;
+    for (const token of parser.end()) this.#take(token, isRest);
+    const topLevel = /\n(?=[\w"'])/g;
+    topLevel.lastIndex = offset;
+    return { kind: 'deep', offset: (topLevel.exec(this.#draft.text)?.index ?? this.#draft.text.length) + 1 };
   }
 
   /** Keeps comments, and stops at a string that swallows what follows it. */
@@ -130,8 +147,11 @@ class TokenReader {
     const end = isSign
       ? sign.lastIndex
       : offset + (/[^\r\n]+/.exec(text.slice(offset, offset + 1000))?.[0].length ?? 1);
+    const tab = tabbedIndent(text, offset);
     const message = isSign ? messages.unexpected : isLine ? messages.unaligned : messages.follows;
-    this.#problems.push({ message, span: { start: offset, end } });
+    this.#problems.push(
+      tab ? { message: messages.tab, span: tab } : { message, span: { start: offset, end } },
+    );
     if (isSign) return end;
     return isLine && lineStart > from ? lineStart : offset > from ? offset : end;
   }
