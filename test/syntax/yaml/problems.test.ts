@@ -243,6 +243,33 @@ describe('indentation', () => {
     );
   });
 
+  it('that is too deep from a line on', () => {
+    check(
+      `
+- Effect: Allow
+    Action: x
+#   ^^^^^^ This does not line up with what is above it.
+    Resource: y
+    Sid: z
+`,
+      '[{Effect: Allow, Action: x, Resource: y, Sid: z}]',
+    );
+  });
+
+  it('that is not deep enough in the line of the dash, once', () => {
+    check(
+      `
+- Effect: Allow
+   Sid: a
+#  ^^^ This does not line up with what is above it.
+   Action: x
+- Effect: Deny
+  Sid: b
+`,
+      '[{Effect: Allow, Sid: a, Action: x}, {Effect: Deny, Sid: b}]',
+    );
+  });
+
   it('that is not deep enough', () => {
     check(
       `

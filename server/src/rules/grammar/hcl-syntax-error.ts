@@ -1,9 +1,6 @@
-// Terraform that cannot be read. Only the first problem of a line, and only of files that hold a policy.
-import type { SyntaxProblem } from '../../syntax/node';
+// Terraform that cannot be read. Only of files that hold a policy.
+import { rootProblems } from '../rootProblems';
 import { defineRule } from '../rule';
-
-/** Later ones are mostly consequences of the first. */
-const MOST = 3;
 
 export default defineRule({
   id: 'hcl-syntax-error',
@@ -52,20 +49,6 @@ EOT
 
   *check({ document, problems }) {
     const own = problems.filter(({ format }) => format === 'HCL');
-    yield* firstOfLines(own, document.text).slice(0, MOST);
+    yield* rootProblems(own, document.text);
   },
 });
-
-/** The problem that was noticed first on each line; what a lost quote turns inside out is the rest of its line. */
-function firstOfLines(problems: readonly SyntaxProblem[], text: string): readonly SyntaxProblem[] {
-  const kept: SyntaxProblem[] = [];
-  for (const problem of problems) {
-    const isOnOwnLine = kept.every(({ span }) => isLineBreakBetween(text, span.start, problem.span.start));
-    if (isOnOwnLine) kept.push(problem);
-  }
-  return kept;
-}
-
-function isLineBreakBetween(text: string, a: number, b: number): boolean {
-  return text.slice(Math.min(a, b), Math.max(a, b)).includes('\n');
-}

@@ -2,7 +2,7 @@
 import type { CST } from 'yaml';
 import type { Span } from '../../../base/span';
 import type { Node, PropertyNode, SyntaxProblem } from '../../node';
-import { tabbedIndent } from '../lines';
+import { columnOf, tabbedIndent } from '../lines';
 import { Anchors } from './anchors';
 import { blockMap } from './blockMap';
 import { blockSequence } from './blockSequence';
@@ -62,6 +62,8 @@ export class Builder implements Reporter {
   #deepest = 0;
   /** Whether it was said that aliases repeat too much; each alias below would say it again. */
   #isTooMuch = false;
+  /** The column of the last line that was out of line. */
+  #unaligned: number | undefined;
   readonly #hasTemplates: boolean;
 
   constructor(draft: Draft, problems: SyntaxProblem[], mends: Mend[]) {
@@ -76,7 +78,16 @@ export class Builder implements Reporter {
     if (this.#hasTemplates && hasTemplateNear(this.draft.text, start)) return;
     const tab = message === messages.unaligned ? tabbedIndent(this.draft.original, start) : undefined;
     if (tab) this.#tabbed(tab);
+    else if (message === messages.unaligned && this.#isSameColumn(start)) return;
     else if (this.#problems.length < MAX_PROBLEMS) this.#problems.push({ message, span: { start, end } });
+  }
+
+  /** Whether the line out of line before stood in this column: the lines of a mapping are so together. */
+  #isSameColumn(offset: number): boolean {
+    const column = columnOf(this.draft.text, offset);
+    const isSame = column === this.#unaligned;
+    this.#unaligned = column;
+    return isSame;
   }
 
   /** A tab is why the line is not in line; said once for it, however often it is met. */
