@@ -179,6 +179,19 @@ R:
     );
   });
 
+  it('a colon that is missing in front of a brace', () => {
+    check(
+      `
+- Effect: Allow
+  Principal { AWS: "*" }
+#                      ^ This cannot be read as YAML.
+  Action: x
+- Effect: Deny
+`,
+      '[{Effect: Allow, Principal { AWS: *, Action: x}, {Effect: Deny}]',
+    );
+  });
+
   it('a list on the line of its key', () => {
     check(
       `
@@ -355,7 +368,7 @@ f: |x
 # ^ This cannot be read as YAML.
 - b
 `,
-      '[a] | [b]',
+      '[a, b]',
     );
   });
 });

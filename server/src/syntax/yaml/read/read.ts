@@ -3,10 +3,11 @@
 //
 // Its tokens are taken rather than its documents: they hold what is half-typed, and save the second half of the work.
 import { type CST, Lexer, Parser } from 'yaml';
+import type { Span } from '../../../base/span';
 import type { Comment, SyntaxProblem } from '../../node';
-import { tabbedIndent } from '../lines';
+import { isFirstOnLine, lineStartOf, tabbedIndent } from '../lines';
 import { MAX_DEPTH, MAX_TRIES } from './bounds';
-import { type Draft, paintUnclosed } from './draft';
+import { type Draft, paintBlank, paintUnclosed } from './draft';
 import { messages } from './messages';
 import { isClosed, stray } from './tokens';
 
@@ -66,6 +67,15 @@ class TokenReader {
       if (outcome.kind === 'deep') {
         if (tries >= MAX_TRIES) break;
         from = outcome.offset;
+        continue;
+      }
+      const sign = tries < MAX_TRIES ? straySign(this.#draft.text, outcome.offset) : undefined;
+      if (sign) {
+        this.#draft = paintBlank(this.#draft, [
+          { span: sign, problem: { message: messages.unexpected, span: sign } },
+        ]);
+        this.#documents.length = documents;
+        this.#comments.length = comments;
         continue;
       }
       this.#comments = this.#comments.filter(({ span }) => span.start < outcome.offset);
@@ -136,25 +146,26 @@ class TokenReader {
     return stray(token.end)?.offset;
   }
 
-  /** Where to go on: with the line, so that its indentation counts, or behind a sign that cannot stand there. */
+  /** Where to go on: with the line, so that its indentation counts. */
   #restart(offset: number, from: number): number {
     const { text } = this.#draft;
-    const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-    const isLine = text.slice(lineStart, offset).trim() === '';
-    const sign = /[\]},%@`]+/y;
-    sign.lastIndex = offset;
-    const isSign = sign.test(text);
-    const end = isSign
-      ? sign.lastIndex
-      : offset + (/[^\r\n]+/.exec(text.slice(offset, offset + 1000))?.[0].length ?? 1);
+    const lineStart = lineStartOf(text, offset);
+    const isLine = isFirstOnLine(text, offset);
+    const end = offset + (/[^\r\n]+/.exec(text.slice(offset, offset + 1000))?.[0].length ?? 1);
     const tab = tabbedIndent(text, offset);
-    const message = isSign ? messages.unexpected : isLine ? messages.unaligned : messages.follows;
+    const message = isLine ? messages.unaligned : messages.follows;
     this.#problems.push(
       tab ? { message: messages.tab, span: tab } : { message, span: { start: offset, end } },
     );
-    if (isSign) return end;
     return isLine && lineStart > from ? lineStart : offset > from ? offset : end;
   }
+}
+
+/** Closing brackets and other signs that cannot stand where they do. */
+function straySign(text: string, offset: number): Span | undefined {
+  const sign = /[\]},%@`]+/y;
+  sign.lastIndex = offset;
+  return sign.test(text) ? { start: offset, end: sign.lastIndex } : undefined;
 }
 
 /**
