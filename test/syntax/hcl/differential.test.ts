@@ -34,12 +34,12 @@ describe('our texts', () => {
 const corpus = path.join(import.meta.dirname, '../../../../shared/corpus/terraform');
 const configurations = existsSync(corpus) ? readdirSync(corpus) : [];
 
-it.runIf(configurations.length > 0)('configurations of others', () => {
+it.runIf(configurations.length > 0)('configurations of others', { timeout: 30_000 }, () => {
   const unread = configurations.filter((name) => !compare(readFileSync(path.join(corpus, name), 'utf8')));
   expect(unread).toEqual([]);
 });
 
-it('documents at random', () => {
+it('documents at random', { timeout: 30_000 }, () => {
   let compared = 0;
   fc.assert(
     fc.property(hclDocument, (text) => {
