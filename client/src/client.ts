@@ -3,19 +3,7 @@ import { type LogOutputChannel, workspace } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol';
 import { linkToRulePages, openRuleCommand } from './rulePage';
-
-/** By language alone, so that unsaved, remote and virtual files are served like those on disk. */
-export const documentSelector = [
-  'json',
-  'jsonc',
-  'yaml',
-  'cloudformation',
-  'yaml-cfn',
-  'terraform',
-  'opentofu',
-].map((language) => ({
-  language,
-}));
+import type { DocumentSelector } from './selector';
 
 /** Both sides of a comparison have the language; findings in the old side could not be acted upon. */
 const historyScheme = 'git';
@@ -23,9 +11,10 @@ const historyScheme = 'git';
 export function clientOptions(
   log: LogOutputChannel,
   initializationOptions: InitializationOptions,
+  documentSelector: DocumentSelector,
 ): LanguageClientOptions {
   return {
-    documentSelector,
+    documentSelector: [...documentSelector],
     initializationOptions: { ...initializationOptions, suggestCommand: 'editor.action.triggerSuggest' },
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

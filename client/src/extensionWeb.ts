@@ -2,6 +2,7 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { type ReadFileParams, type ReadFileResult, readFileRequest } from '../../server/src/protocol';
+import { documentSelector } from './selector';
 import { Session } from './session';
 import type { LeastwiseApi } from './status';
 
@@ -22,7 +23,7 @@ export async function activate(context: ExtensionContext): Promise<LeastwiseApi>
     catalogUri: Uri.joinPath(dist, 'catalog.core.gz').toString(),
     catalogTextUri: Uri.joinPath(dist, 'catalog.text.gz').toString(),
   };
-  session = new Session(context, initialization, (id, name, options) => {
+  session = new Session(context, await documentSelector(), initialization, (id, name, options) => {
     const client = new LanguageClient(id, name, server, options);
     context.subscriptions.push(client.onRequest(readFileRequest, readFile));
     return client;

@@ -4,6 +4,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { InitializationOptions, StatusResult } from '../../server/src/protocol';
 import { clientOptions } from './client';
 import { registerCommands } from './commands';
+import type { DocumentSelector } from './selector';
 import { type LeastwiseApi, PolicyTypeStatus, requestStatus } from './status';
 
 type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -12,9 +13,14 @@ export class Session implements LeastwiseApi {
   readonly #client: BaseLanguageClient;
   readonly #log: LogOutputChannel;
 
-  constructor(context: ExtensionContext, initialization: InitializationOptions, create: CreateClient) {
+  constructor(
+    context: ExtensionContext,
+    selector: DocumentSelector,
+    initialization: InitializationOptions,
+    create: CreateClient,
+  ) {
     this.#log = window.createOutputChannel('Leastwise', { log: true });
-    this.#client = create('leastwise', 'Leastwise', clientOptions(this.#log, initialization));
+    this.#client = create('leastwise', 'Leastwise', clientOptions(this.#log, initialization, selector));
     const status = new PolicyTypeStatus(this.#client);
     context.subscriptions.push(this.#log, status, registerCommands(context, this.#client, this.#log));
     // Not awaited: a server that starts slowly or never must not hold up the editor or our own commands.

@@ -16,8 +16,11 @@ import {
   statusChangedNotification,
   statusRequest,
 } from '../../server/src/protocol';
-import { documentSelector } from './client';
+import { documentLanguages } from './languages';
 import { summary } from './policyTypes';
+
+/** Programs hold no policy of which a type could be told. */
+const selector = documentLanguages.map((language) => ({ language }));
 
 /** What `activate` returns: other extensions may ask what Leastwise asks itself. */
 export interface LeastwiseApi {
@@ -61,7 +64,7 @@ export class PolicyTypeStatus implements Disposable {
   async #refresh(): Promise<void> {
     const asked = ++this.#asked;
     const document = window.activeTextEditor?.document;
-    if (!document || languages.match(documentSelector, document) === 0) return this.#hide();
+    if (!document || languages.match(selector, document) === 0) return this.#hide();
     if (this.#client.state === State.Stopped) return this.#showStopped();
     if (this.#client.state !== State.Running) return;
     // A request fails when the server stops in the meantime; the change of state then refreshes again.
@@ -91,7 +94,7 @@ export class PolicyTypeStatus implements Disposable {
   }
 
   #shown(): LanguageStatusItem {
-    this.#item ??= languages.createLanguageStatusItem('leastwise.policyType', documentSelector);
+    this.#item ??= languages.createLanguageStatusItem('leastwise.policyType', selector);
     this.#item.name = 'Leastwise policy type';
     return this.#item;
   }

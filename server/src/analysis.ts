@@ -38,6 +38,13 @@ export interface Analysis {
   readonly comments: readonly Comment[];
 }
 
+/** The policies of which all is known that belongs to them; fragments are left out. */
+export function wholePolicies({ policies }: Analysis): readonly FoundPolicy[] {
+  return policies.some(({ site }) => site.isFragment)
+    ? policies.filter(({ site }) => !site.isFragment)
+    : policies;
+}
+
 /** Longer texts are not read; a policy is at most some thousand characters, a template at most a megabyte or so. */
 export const MAX_LENGTH = 20_000_000;
 

@@ -10,7 +10,7 @@ import type {
   Range,
   SymbolInformation,
 } from 'vscode-languageserver-types';
-import { type Analysis, analyze, type SourceDocument } from './analysis';
+import { type Analysis, analyze, type SourceDocument, wholePolicies } from './analysis';
 import { applyEdits } from './base/edit';
 import { LineIndex } from './base/lineIndex';
 import { openCatalog } from './catalog/catalog';
@@ -33,7 +33,7 @@ import { RuleRunner, StatementMemory } from './rules/run';
 import { applyConfig } from './rules/suppress';
 import { commentMark } from './syntax/languages';
 
-export type { Analysis, FoundPolicy, SourceDocument } from './analysis';
+export { type Analysis, type FoundPolicy, type SourceDocument, wholePolicies } from './analysis';
 export type { Hints } from './discovery/site';
 export { rulePage } from './features/render/rulePage';
 export { type Quota, type Size, sizeOf } from './policy/size';
@@ -217,7 +217,7 @@ export class Service {
   /** The policies of a document, and why each is of its type. Runs no rules. */
   policies({ document, hints }: Asked): readonly PolicyFacts[] {
     const entry = this.#entry(document, hints);
-    return entry.analysis.policies.map(({ site }) => ({
+    return wholePolicies(entry.analysis).map(({ site }) => ({
       type: site.type,
       carrier: site.carrier,
       because: site.because.sentence,

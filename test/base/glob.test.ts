@@ -1,7 +1,7 @@
 // Wildcard patterns against drawings, and against a search through all short texts.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { globCovers, globMatches } from '../../server/src/base/glob';
+import { globCovers, globMatches, globsMeet } from '../../server/src/base/glob';
 
 /** All texts of at most `length` characters of the alphabet. */
 function textsUpTo(length: number, alphabet: string): readonly string[] {
@@ -125,5 +125,34 @@ describe('globCovers', () => {
     const started = performance.now();
     expect(globCovers(`${'*a?'.repeat(60)}b`, '*a'.repeat(120))).toBe(false);
     expect(performance.now() - started).toBeLessThan(500);
+  });
+});
+
+describe('globsMeet', () => {
+  it.each([
+    ['a*', '*b', true],
+    ['a*', 'b*', false],
+    ['arn:*:s3:::*', 'arn:aws:s3:::b/*', true],
+    ['arn:*:s3:::*', 'arn:aws:sqs:*', true],
+    ['s3*', 's4*', false],
+    ['a?c', 'ab*', true],
+    ['a?c', 'ab', false],
+    ['', '*', true],
+    ['*', '', true],
+    ['?', '', false],
+  ])('%s and %s: %s', (one, other, expected) => {
+    expect(globsMeet(one, other)).toBe(expected);
+    expect(globsMeet(other, one)).toBe(expected);
+  });
+
+  it('agrees with a search through all short texts', () => {
+    const texts = textsUpTo(7, 'ab');
+    fc.assert(
+      fc.property(pattern('ab*?', 4), pattern('ab*?', 4), (one, other) => {
+        const found = texts.some((text) => plainMatches(one, text) && plainMatches(other, text));
+        expect(globsMeet(one, other)).toBe(found);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -5,10 +5,8 @@ import path from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits, conflicts } from '../../server/src/base/edit';
-import { rules } from '../../server/src/service';
-import { type AskOptions, askOf, testService } from '../support/ask';
-
-type Language = NonNullable<AskOptions['language']>;
+import { type Language, rules } from '../../server/src/service';
+import { askOf, testService } from '../support/ask';
 
 const policy = String.raw`{
   "Version": "2012-10-17",
@@ -23,6 +21,31 @@ const policy = String.raw`{
 }`;
 const embedded = `{ "PolicyName": "p", "PolicyDocument": ${JSON.stringify(policy.replace(/\n\s*/g, ' '))} }`;
 
+const manifest = `{{- if .Values.on }}
+apiVersion: iam.services.k8s.aws/v1alpha1
+kind: User
+metadata: { name: {{ .name }} }
+spec:
+  policies: [arn:aws:iam::aws:policy/ReadOnlyAccess]
+  inlinePolicies:
+    p: |
+      { "Version": "2012-10-17", "Statement": [
+        {{- range .Values.s }}
+        {{ toJson . }},
+        {{- end }}
+        { "Effect": {{ .e | quote }}, "Action": ["s3:Get{{ .x }}", "s3:GetObjekt"], "Resource": "*" } ] }
+`;
+const script = `import { PolicyStatement } from 'aws-cdk-lib/aws-iam'; // it's
+const re = /["'/]/, t = \`a \${ '}' } b\`;
+s.addActions('s3:GetObjekt', "s3:\\u0047et", other([1]));
+new PolicyStatement({ effect, actions: ['s3:GetObject', ...more, \`s3:\${x}\`], notActions: ["sqs:SendMesage"] });
+`;
+const python = `from aws_cdk import aws_iam as iam  # it's
+"""doc "string" """
+iam.PolicyStatement(effect=ALLOW, actions=["s3:GetObjekt", f"s3:{x}", r's3:\\x'], **more)
+s.add_not_actions('dyanmodb:PutItem')
+`;
+
 const documents: readonly (readonly [name: string, language: Language, text: string])[] = [
   ['a policy', 'jsonc', policy],
   ['a policy in a string', 'jsonc', embedded],
@@ -31,6 +54,9 @@ const documents: readonly (readonly [name: string, language: Language, text: str
   ['a SAM template', 'yaml', read('sam.yaml')],
   ['a Serverless file', 'yaml', read('serverless.yml')],
   ['a Terraform file', 'terraform', read('policies.tf')],
+  ['a manifest', 'yaml', manifest],
+  ['a source in TypeScript', 'typescript', script],
+  ['a source in Python', 'python', python],
 ];
 
 const service = testService(rules);
@@ -63,8 +89,9 @@ function askEverything(text: string, language: Language, offset: number): void {
 }
 
 describe.each(documents)('%s', { timeout: 30_000 }, (_, language, text) => {
-  it('holds a policy', () => {
-    expect(service.policies(askOf(text, { language }))).not.toEqual([]);
+  it('is a text that Leastwise speaks of', () => {
+    const asked = askOf(text, { language });
+    expect([...service.policies(asked), ...service.findings(asked.document)]).not.toEqual([]);
   });
 
   it('up to each character', () => {

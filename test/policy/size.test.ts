@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { quotaOf } from '../../server/src/policy/quota';
-import { policySize, sizeOf, sizeOfNode } from '../../server/src/policy/size';
+import { sizeOf, sizeOfNode } from '../../server/src/policy/size';
 import { parseHcl } from '../../server/src/syntax/hcl/hcl';
 import { valueOf } from '../../server/src/syntax/node';
 import { inTemplate } from '../support/policies';
 import { analysisOf } from '../support/ruleSpec';
-
-describe('policySize', () => {
-  it('leaves white space out', () => {
-    expect(policySize('{ "Version":\r\n\t"2012-10-17" }')).toBe('{"Version":"2012-10-17"}'.length);
-  });
-
-  it('counts every character where a quota does', () => {
-    expect(policySize('{ "Version": "2012-10-17" }', true)).toBe(27);
-  });
-});
 
 describe('sizeOf', () => {
   const compact = String.raw`{"Statement":[{"Sid":"","Effect":"Allow","Action":["a:b"],"Resource":"\"\\\n","X":[1.50,true,null,{}]}]}`;
@@ -33,12 +23,12 @@ describe('sizeOf', () => {
     ['a policy in a template', inTemplate('AWS::IAM::ManagedPolicy', 'PolicyDocument', spaced)],
   ])('is the same for %s', (_, text) => {
     const [found] = analysisOf({}, text).policies;
-    expect(found && sizeOf(found, text).size).toBe(compact.length);
+    expect(found && sizeOf(found).size).toBe(compact.length);
   });
 
   it('counts white space where the quota does, in a document that is nothing but the policy', () => {
     const [found] = analysisOf({ type: 'scp' }, `\n${spaced}\n`).policies;
-    const size = found && sizeOf(found, `\n${spaced}\n`);
+    const size = found && sizeOf(found);
     expect([size?.size, size?.quota?.limit]).toEqual([spaced.length, 10_240]);
   });
 
@@ -46,7 +36,7 @@ describe('sizeOf', () => {
     const policy = '{"Statement":[{"Effect":"Allow","Action":"a:b","Resource":{"Ref":"Bucket"}}]}';
     const text = inTemplate('AWS::IAM::ManagedPolicy', 'PolicyDocument', policy);
     const [found] = analysisOf({}, text).policies;
-    expect(found && sizeOf(found, text).size).toBe(policy.length - '{"Ref":"Bucket"}'.length);
+    expect(found && sizeOf(found).size).toBe(policy.length - '{"Ref":"Bucket"}'.length);
   });
 });
 

@@ -1,11 +1,11 @@
 // The facade over the committed AWS data, and questions on texts, as the hosts put them.
 
 import type { Rule } from '../../server/src/rules/rule';
-import { type Asked, emptyConfig, type PolicyType, Service } from '../../server/src/service';
+import { type Asked, emptyConfig, type Language, type PolicyType, Service } from '../../server/src/service';
 import { testCatalog } from './catalog';
 
 export interface AskOptions {
-  readonly language?: 'json' | 'jsonc' | 'yaml' | 'terraform';
+  readonly language?: Language;
   /** The type of a bare document. */
   readonly type?: PolicyType;
 }

@@ -1,4 +1,4 @@
-// One policy in every carrier: the same document bare, in a template, in a string, in JSON and in YAML.
+// One policy in every carrier: the same document bare, in a template, in a manifest, in a string, in JSON and in YAML.
 import { stringify } from 'yaml';
 import type { PolicyType } from '../../server/src/policy/types';
 
@@ -20,6 +20,17 @@ const holders = new Map<PolicyType, (document: unknown) => object>([
   ['resource', (PolicyDocument) => ({ Type: 'AWS::S3::BucketPolicy', Properties: { PolicyDocument } })],
 ]);
 
+/** The custom resource of ACK that holds the JSON of a policy of a type. */
+const manifests = new Map<PolicyType, (json: string) => object>([
+  ['identity', (policyDocument) => manifest('iam', 'Policy', { policyDocument })],
+  ['trust', (assumeRolePolicyDocument) => manifest('iam', 'Role', { assumeRolePolicyDocument })],
+  ['resource', (policy) => manifest('s3', 'Bucket', { policy })],
+]);
+
+function manifest(service: string, kind: string, spec: object): object {
+  return { apiVersion: `${service}.services.k8s.aws/v1alpha1`, kind, metadata: { name: 'holder' }, spec };
+}
+
 /** Renders a policy document in every carrier that can hold one of its type. */
 export function inEveryCarrier(policy: unknown, type: PolicyType, hint?: PolicyType): readonly Carried[] {
   const holder = holders.get(type);
@@ -32,7 +43,8 @@ export function inEveryCarrier(policy: unknown, type: PolicyType, hint?: PolicyT
   if (!holder) return [bare];
   const template = { AWSTemplateFormatVersion: '2010-09-09', Resources: { Holder: holder(policy) } };
   const embedded = { Resources: { Holder: holder(JSON.stringify(policy)) } };
-  const block = { Resources: { Holder: holder(`${JSON.stringify(policy, null, 2)}\n`) } };
+  const json = JSON.stringify(policy, null, 2);
+  const block = { Resources: { Holder: holder(`${json}\n`) } };
   return [
     bare,
     { carrier: 'template in JSON', language: 'json', text: JSON.stringify(template, null, 2) },
@@ -44,5 +56,10 @@ export function inEveryCarrier(policy: unknown, type: PolicyType, hint?: PolicyT
     },
     { carrier: 'JSON string in JSON', language: 'json', text: JSON.stringify(embedded, null, 2) },
     { carrier: 'JSON in a block of YAML', language: 'yaml', text: stringify(block, { lineWidth: 0 }) },
+    {
+      carrier: 'manifest of Kubernetes',
+      language: 'yaml',
+      text: stringify(manifests.get(type)?.(`${json}\n`), { lineWidth: 0 }),
+    },
   ];
 }

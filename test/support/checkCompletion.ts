@@ -8,6 +8,7 @@ import { LineIndex } from '../../server/src/base/lineIndex';
 import { complete } from '../../server/src/features/completion/complete';
 import { spanOf } from '../../server/src/features/render/range';
 import type { PolicyType } from '../../server/src/policy/types';
+import type { Language } from '../../server/src/syntax/languages';
 import { testCatalog } from './catalog';
 import { fixture } from './fixture';
 
@@ -15,7 +16,7 @@ export interface CompletionOptions {
   /** Of a bare document. */
   readonly type?: PolicyType;
   readonly snippets?: boolean;
-  readonly language?: 'json' | 'jsonc' | 'yaml' | 'terraform';
+  readonly language?: Language;
 }
 
 /** What completion answers at `$0`. */

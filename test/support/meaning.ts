@@ -1,22 +1,22 @@
 // What a policy says, in a form in which two policies of the same meaning are equal. Knows order, doubles, lists of
-// one entry and wildcards that cover other entries; knows nothing else of what AWS makes of the values.
+// one entry, statements that could be one, and wildcards that cover other entries; knows nothing else of what AWS
+// makes of the values.
 import { globCovers } from '../../server/src/base/glob';
 import type { PatternElement, Policy, Statement } from '../../server/src/policy/types';
 
 /** The lowered policy without Sids, order, doubles and places; of Version only whether variables are read. */
 export function meaningOf(policy: Policy): unknown {
   const version = policy.version?.value?.kind === 'string' ? policy.version.value.value : undefined;
-  const statements = policy.statements.map((statement) => JSON.stringify(meaningOfStatement(statement)));
+  const statements = policy.statements.flatMap(meaningsOfStatement);
   const text = statements.join();
   return { version: text.includes('${') ? version : undefined, statements: sorted(statements) };
 }
 
-function meaningOfStatement(statement: Statement): unknown {
+/** One for each action on each resource: a statement of two actions says what two statements say. */
+function meaningsOfStatement(statement: Statement): readonly string[] {
   const { effect, actions, resources, principals, condition } = statement;
-  return {
+  const rest = {
     effect: effect?.value?.kind === 'string' ? effect.value.value : undefined,
-    actions: sorted(actions.flatMap((element) => patternsOf(element, true))),
-    resources: sorted(resources.flatMap((element) => patternsOf(element, false))),
     principals: sorted(
       principals.flatMap((each) => each.principals.map(({ kind, value }) => `${each.name} ${kind} ${value}`)),
     ),
@@ -26,6 +26,20 @@ function meaningOfStatement(statement: Statement): unknown {
       ),
     ),
   };
+  return meaningsOf(actions, true).flatMap((action) =>
+    meaningsOf(resources, false).map((resource) => JSON.stringify({ action, resource, ...rest })),
+  );
+}
+
+/** Each pattern by itself; what an element leaves out only says something as a whole. */
+function meaningsOf(
+  elements: readonly PatternElement[],
+  ignoreCase: boolean,
+): readonly (readonly string[])[] {
+  const patterns = elements.map((element) => patternsOf(element, ignoreCase));
+  const isPlain = elements.length === 1 && !elements[0]?.negated;
+  const all = sorted(patterns.flat());
+  return isPlain && all.length > 0 ? all.map((each) => [each]) : [all];
 }
 
 /** The patterns of a list that none of the others covers. */

@@ -6,6 +6,7 @@ import { applyEdits, conflicts } from '../../server/src/base/edit';
 import type { PolicyType } from '../../server/src/policy/types';
 import type { Finding, Fix, Rule } from '../../server/src/rules/rule';
 import { RuleRunner, StatementMemory } from '../../server/src/rules/run';
+import type { Language } from '../../server/src/syntax/languages';
 import { testCatalog } from './catalog';
 import { draw, fixture, type Mark } from './fixture';
 import { meaningOf } from './meaning';
@@ -17,7 +18,7 @@ export interface DescribedText {
   readonly text: string;
   /** For bare documents: the type, as somebody chose it. */
   readonly type?: PolicyType;
-  readonly language?: 'json' | 'jsonc' | 'yaml' | 'terraform';
+  readonly language?: Language;
   /** The document's name; matters where the carrier goes by it. */
   readonly file?: string;
   /** Texts after the fixes of the first finding, in order; left out: only that they mend it is checked. */

@@ -2,16 +2,20 @@
 import type { Tree } from '../syntax/node';
 import { authorizationDetailsFinder } from './authorizationDetails';
 import { awsCliFinder } from './awsCli';
+import { cdkFinder } from './cdk';
 import { cloudFormationFinder } from './cloudformation/cloudformation';
 import { documentFinder } from './document';
+import { kubernetesFinder } from './kubernetes/kubernetes';
 import { serverlessFinder } from './serverless';
 import type { Discovered, Finder, Hints } from './site';
 import { terraformFinder } from './terraform/terraform';
 
 const finders: readonly Finder[] = [
+  cdkFinder,
   cloudFormationFinder,
   serverlessFinder,
   terraformFinder,
+  kubernetesFinder,
   authorizationDetailsFinder,
   awsCliFinder,
   documentFinder,
@@ -29,7 +33,8 @@ export function discover(tree: Tree, hints: Hints): Discovered {
 }
 
 /** What every policy or IAM entity has somewhere in its text, also inside strings and behind URL encoding. */
-const PROBE = /statement|2012-10-17|2008-10-17|"effect"|AWS::IAM::|DetailList"|aws_iam_/i;
+const PROBE =
+  /statement|2012-10-17|2008-10-17|"effect"|AWS::IAM::|DetailList"|aws_iam_|\biam\.(?:services\.k8s\.aws|aws\.)/i;
 
 /** A cheap look at the text: whether it is worth parsing. */
 export function mayHoldPolicy(text: string): boolean {

@@ -11,7 +11,9 @@ export type Carrier =
   | 'cloudformation'
   | 'sam'
   | 'serverless'
-  | 'terraform';
+  | 'terraform'
+  | 'kubernetes'
+  | 'cdk';
 
 /** Carriers whose policies go to AWS as they stand; other texts are read and written anew by a program in between. */
 export const sentAsWritten: ReadonlySet<Carrier> = new Set(['document', 'aws-cli']);
@@ -33,6 +35,11 @@ export interface PolicySite {
   readonly attachedTo: readonly Attachment[];
   /** Whether the policy lives in the entity it is attached to, or by itself; `undefined`: not told. */
   readonly storage?: 'inline' | 'managed';
+  /**
+   * Whether only a part of the policy stands here, and a program puts the rest to it: only rules that speak of what is
+   * there look at it, and it is no policy that could be counted or measured.
+   */
+  readonly isFragment?: boolean;
 }
 
 /** Why a policy is taken to be of its type. */

@@ -41,7 +41,7 @@ function sayString(analysis: Analysis, catalog: Catalog, offset: number): Said |
   const node = at?.slot.node;
   if (!at || node?.kind !== 'string' || node.value === '') return undefined;
   const word = { node, cursor: at.slot.typed.length };
-  return say(at.place, word, { catalog, found: at.found, text: analysis.document.text });
+  return say(at.place, word, { catalog, found: at.found });
 }
 
 /** Of a value known only later: of the text that is known in part, or of what fills a hole. */
@@ -72,17 +72,13 @@ function sayTemplate(catalog: Catalog, { text, use }: UsedTemplate, offset: numb
 interface Surroundings {
   readonly catalog: Catalog;
   readonly found: FoundPolicy;
-  readonly text: string;
 }
 
-function say(place: Place, word: Word, { catalog, found, text }: Surroundings): Said | undefined {
+function say(place: Place, word: Word, { catalog, found }: Surroundings): Said | undefined {
   const { value } = word.node;
   switch (place.kind) {
     case 'policy-key':
-      return whole(
-        word,
-        paragraphs(elementText(value), value === 'Statement' ? policyText(found, text) : ''),
-      );
+      return whole(word, paragraphs(elementText(value), value === 'Statement' ? policyText(found) : ''));
     case 'statement-key':
       return whole(word, elementText(value));
     case 'version':

@@ -13,9 +13,13 @@ import { statementSummary } from './render/statement';
 const POLICY: SymbolKind = 4;
 const STATEMENT: SymbolKind = 19;
 
-/** Statements lie in their policies. */
+/** Statements lie in their policies, but for those of a program, which only later make one. */
 export function documentSymbols(analysis: Analysis, lines: LineIndex): DocumentSymbol[] {
-  return analysis.policies.map((found) => policySymbol(found, lines));
+  return analysis.policies.flatMap((found) =>
+    found.site.isFragment
+      ? found.policy.statements.map((statement) => statementSymbol(statement, lines))
+      : [policySymbol(found, lines)],
+  );
 }
 
 /** The same for editors that show a flat list. */

@@ -16,9 +16,11 @@ export function borrowedTexts(statement: Node): string | undefined {
 function collect(node: Node, found: string[]): boolean {
   switch (node.kind) {
     case 'object':
-      return node.properties.every(({ value }) => !value || collect(value, found));
+      return node.properties.every(
+        ({ span, value }) => encloses(node.span, span) && (!value || collect(value, found)),
+      );
     case 'array':
-      return node.items.every((item) => collect(item, found));
+      return node.items.every((item) => encloses(node.span, item.span) && collect(item, found));
     case 'dynamic': {
       if (node.isLookedUp) found.push(...templateTexts(node).map(({ value }) => value));
       return node.parts.every((part) => encloses(node.span, part.span) && collect(part, found));

@@ -1,7 +1,9 @@
 // What a principal's text is by its form: an account, an ARN, the name of a service. No look-up whether it exists.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
+
+import type { StringNode } from '../syntax/node';
 import { parseArn } from './arn';
-import type { PrincipalKind } from './types';
+import type { PrincipalKind, Statement } from './types';
 
 /** The key of the Principal element under which such a text belongs; `undefined` where its form does not tell. */
 export function principalKindOf(text: string): Exclude<PrincipalKind, 'everyone'> | undefined {
@@ -19,4 +21,16 @@ export function principalKindOf(text: string): Exclude<PrincipalKind, 'everyone'
     return /^(?:saml|oidc)-provider\//.test(arn.resource.text) ? 'Federated' : 'AWS';
   }
   return /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.amazon(?:aws)?\.com(?:\.cn)?$/i.test(text) ? 'Service' : undefined;
+}
+
+/**
+ * The principals that are unique IDs with this prefix: `AROA` of roles, `AIDA` of users.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids
+ */
+export function principalIds({ principals }: Statement, prefix: 'AROA' | 'AIDA'): readonly StringNode[] {
+  const form = new RegExp(`^${prefix}[A-Z0-9]{12,}$`);
+  return principals
+    .flatMap((each) => each.principals)
+    .filter(({ kind, value }) => kind === 'AWS' && form.test(value))
+    .map(({ node }) => node);
 }

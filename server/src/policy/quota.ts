@@ -67,6 +67,9 @@ const quotas = {
   ),
 } as const satisfies Partial<Record<PolicyType, Quota>>;
 
+/** The most that an account can have for its trust policies. */
+export const RAISED_TRUST_QUOTA = withoutSpace(8_192, 'a role’s trust policy, however its quota was raised,');
+
 const DOCS = 'https://docs.aws.amazon.com';
 
 /** By the type of the resource that the policy protects. */

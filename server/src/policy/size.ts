@@ -1,6 +1,6 @@
 // How long a policy is, in the way that AWS counts. Does not decide whether that is too long.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
-import type { DynamicNode, Node, ObjectNode } from '../syntax/node';
+import type { DynamicNode, Node, ObjectNode, Tree } from '../syntax/node';
 import { type Quota, type QuotaFacts, quotaOf } from './quota';
 import { templateTexts } from './templateText';
 import { withHoles } from './text';
@@ -11,15 +11,6 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const SPACE = 0x20;
 const NO_BREAK_SPACE = 0xa0;
-
-/**
- * The size of a policy's text (the decoded text, where it is embedded in a string), in characters.
- * White space is left out unless it is asked for.
- */
-export function policySize(text: string, countsWhiteSpace = false): number {
-  if (countsWhiteSpace) return text.length;
-  return text.length - (text.match(/\s/g)?.length ?? 0);
-}
 
 /**
  * The size of the policy that a node stands for, without white space, whatever syntax it was written in: as if it
@@ -76,20 +67,20 @@ export interface Size {
 }
 
 /**
- * The size of a policy that was found in a document, of which `text` is the whole text. White space counts only
- * where it is sent as it stands: in a document that is nothing but a policy.
+ * The size of a policy that was found in a document. White space counts only where it is sent as it stands: in a JSON
+ * document that is nothing but a policy.
  */
-export function sizeOf({ site }: { readonly site: MeasuredSite }, text: string): Size {
+export function sizeOf({ site }: { readonly site: MeasuredSite }): Size {
   const quota = quotaOf(site);
-  const { node } = site;
-  const asWritten = quota?.countsWhiteSpace === true && site.carrier === 'document';
-  const size = asWritten ? policySize(text.slice(node.span.start, node.span.end), true) : sizeOfNode(node);
-  return { size, quota };
+  const { node, carrier, tree } = site;
+  const asWritten = quota?.countsWhiteSpace === true && carrier === 'document' && tree.format === 'JSON';
+  return { size: asWritten ? node.span.end - node.span.start : sizeOfNode(node), quota };
 }
 
 interface MeasuredSite extends QuotaFacts {
   readonly node: ObjectNode;
   readonly carrier: string;
+  readonly tree: Pick<Tree, 'format'>;
 }
 
 function separators(count: number): number {

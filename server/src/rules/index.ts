@@ -9,6 +9,7 @@ import passRoleWithStarInResource from './actions/pass-role-with-star-in-resourc
 import passRoleWithStarInResourceAndNotAction from './actions/pass-role-with-star-in-resource-and-not-action';
 import redundantAction from './actions/redundant-action';
 import adminAccess from './breadth/admin-access';
+import charset from './grammar/charset';
 import dataTypeMismatch from './grammar/data-type-mismatch';
 import duplicateKey from './grammar/duplicate-key';
 import duplicateKeysWithDifferentCase from './grammar/duplicate-keys-with-different-case';
@@ -32,22 +33,66 @@ import unsupportedElementCombination from './grammar/unsupported-element-combina
 import unsupportedPrincipal from './grammar/unsupported-principal';
 import unsupportedSid from './grammar/unsupported-sid';
 import yamlSyntaxError from './grammar/yaml-syntax-error';
+import rcpMissingRelatedPrincipalConditionKey from './organizations/rcp-missing-related-principal-condition-key';
+import rcpMissingRelatedServicePrincipalConditionKey from './organizations/rcp-missing-related-service-principal-condition-key';
+import rcpMissingServiceConditionKeyNullCheck from './organizations/rcp-missing-service-condition-key-null-check';
+import rcpSyntaxErrorAction from './organizations/rcp-syntax-error-action';
+import rcpSyntaxErrorAllow from './organizations/rcp-syntax-error-allow';
+import rcpSyntaxErrorNotaction from './organizations/rcp-syntax-error-notaction';
+import rcpSyntaxErrorPrincipal from './organizations/rcp-syntax-error-principal';
+import scpSyntaxErrorActionWildcard from './organizations/scp-syntax-error-action-wildcard';
+import scpSyntaxErrorPrincipal from './organizations/scp-syntax-error-principal';
 import allowWithNotPrincipal from './principals/allow-with-not-principal';
+import emptyArrayPrincipal from './principals/empty-array-principal';
+import emptyObjectPrincipal from './principals/empty-object-principal';
+import federatedPrincipalNotSupported from './principals/federated-principal-not-supported';
+import invalidFederatedPrincipalSyntaxInRoleTrustPolicy from './principals/invalid-federated-principal-syntax-in-role-trust-policy';
 import invalidPrincipalFormat from './principals/invalid-principal-format';
 import invalidPrincipalKey from './principals/invalid-principal-key';
+import invalidRoleReference from './principals/invalid-role-reference';
 import invalidServicePrincipalFormat from './principals/invalid-service-principal-format';
+import invalidUserReference from './principals/invalid-user-reference';
+import mismatchedActionForPrincipal from './principals/mismatched-action-for-principal';
+import missingActionForRolesAnywhereTrustPolicy from './principals/missing-action-for-roles-anywhere-trust-policy';
 import principalWildcard from './principals/principal-wildcard';
+import redundantPrincipalInRoleTrustPolicy from './principals/redundant-principal-in-role-trust-policy';
+import roleTrustPolicySyntaxErrorNotprincipal from './principals/role-trust-policy-syntax-error-notprincipal';
 import roleTrustPolicySyntaxErrorResource from './principals/role-trust-policy-syntax-error-resource';
 import roleTrustPolicyUnsupportedWildcardInPrincipal from './principals/role-trust-policy-unsupported-wildcard-in-principal';
 import unknownServicePrincipal from './principals/unknown-service-principal';
 import unsupportedWildcardInPrincipal from './principals/unsupported-wildcard-in-principal';
 import policySizeExceedsIdentityPolicyQuota from './quotas/policy-size-exceeds-identity-policy-quota';
+import policySizeExceedsRcpQuota from './quotas/policy-size-exceeds-rcp-quota';
+import policySizeExceedsResourcePolicyQuota from './quotas/policy-size-exceeds-resource-policy-quota';
+import policySizeExceedsRoleTrustPolicyQuota from './quotas/policy-size-exceeds-role-trust-policy-quota';
+import policySizeExceedsScpQuota from './quotas/policy-size-exceeds-scp-quota';
+import policySizeNearQuota from './quotas/policy-size-near-quota';
+import mergeableStatements from './redundancy/mergeable-statements';
+import redundantStatement from './redundancy/redundant-statement';
+import subsumedStatement from './redundancy/subsumed-statement';
+import unreachableAllow from './redundancy/unreachable-allow';
+import actionNoResourceLevel from './resources/action-no-resource-level';
+import actionResourceMismatch from './resources/action-resource-mismatch';
+import arnAccountNotAllowed from './resources/arn-account-not-allowed';
+import arnRegionNotAllowed from './resources/arn-region-not-allowed';
+import arnWhitespaceOrQuote from './resources/arn-whitespace-or-quote';
 import invalidArnAccount from './resources/invalid-arn-account';
 import invalidArnPrefix from './resources/invalid-arn-prefix';
+import invalidArnRegion from './resources/invalid-arn-region';
+import invalidArnResource from './resources/invalid-arn-resource';
+import invalidArnServiceCase from './resources/invalid-arn-service-case';
 import invalidPartition from './resources/invalid-partition';
 import invalidRegion from './resources/invalid-region';
+import invalidService from './resources/invalid-service';
+import logsMissingColonStar from './resources/logs-missing-colon-star';
+import missingArnAccount from './resources/missing-arn-account';
 import missingArnField from './resources/missing-arn-field';
+import missingArnRegion from './resources/missing-arn-region';
 import redundantResource from './resources/redundant-resource';
+import s3BucketObjectMixup from './resources/s3-bucket-object-mixup';
+import unsupportedActionInPolicy from './resources/unsupported-action-in-policy';
+import unsupportedResourceArnInPolicy from './resources/unsupported-resource-arn-in-policy';
+import wildcardInServiceName from './resources/wildcard-in-service-name';
 import type { Rule } from './rule';
 import unusedSuppression from './suppressions/unused-suppression';
 import accessKeyResource from './user/access-key-resource';
@@ -67,6 +112,7 @@ export const rules: readonly Rule[] = [
   passRoleWithStarInResourceAndNotAction,
   redundantAction,
   adminAccess,
+  charset,
   dataTypeMismatch,
   duplicateKey,
   duplicateKeysWithDifferentCase,
@@ -90,22 +136,66 @@ export const rules: readonly Rule[] = [
   unsupportedPrincipal,
   unsupportedSid,
   yamlSyntaxError,
+  rcpMissingRelatedPrincipalConditionKey,
+  rcpMissingRelatedServicePrincipalConditionKey,
+  rcpMissingServiceConditionKeyNullCheck,
+  rcpSyntaxErrorAction,
+  rcpSyntaxErrorAllow,
+  rcpSyntaxErrorNotaction,
+  rcpSyntaxErrorPrincipal,
+  scpSyntaxErrorActionWildcard,
+  scpSyntaxErrorPrincipal,
   allowWithNotPrincipal,
+  emptyArrayPrincipal,
+  emptyObjectPrincipal,
+  federatedPrincipalNotSupported,
+  invalidFederatedPrincipalSyntaxInRoleTrustPolicy,
   invalidPrincipalFormat,
   invalidPrincipalKey,
+  invalidRoleReference,
   invalidServicePrincipalFormat,
+  invalidUserReference,
+  mismatchedActionForPrincipal,
+  missingActionForRolesAnywhereTrustPolicy,
   principalWildcard,
+  redundantPrincipalInRoleTrustPolicy,
+  roleTrustPolicySyntaxErrorNotprincipal,
   roleTrustPolicySyntaxErrorResource,
   roleTrustPolicyUnsupportedWildcardInPrincipal,
   unknownServicePrincipal,
   unsupportedWildcardInPrincipal,
   policySizeExceedsIdentityPolicyQuota,
+  policySizeExceedsRcpQuota,
+  policySizeExceedsResourcePolicyQuota,
+  policySizeExceedsRoleTrustPolicyQuota,
+  policySizeExceedsScpQuota,
+  policySizeNearQuota,
+  mergeableStatements,
+  redundantStatement,
+  subsumedStatement,
+  unreachableAllow,
+  actionNoResourceLevel,
+  actionResourceMismatch,
+  arnAccountNotAllowed,
+  arnRegionNotAllowed,
+  arnWhitespaceOrQuote,
   invalidArnAccount,
   invalidArnPrefix,
+  invalidArnRegion,
+  invalidArnResource,
+  invalidArnServiceCase,
   invalidPartition,
   invalidRegion,
+  invalidService,
+  logsMissingColonStar,
+  missingArnAccount,
   missingArnField,
+  missingArnRegion,
   redundantResource,
+  s3BucketObjectMixup,
+  unsupportedActionInPolicy,
+  unsupportedResourceArnInPolicy,
+  wildcardInServiceName,
   unusedSuppression,
   accessKeyResource,
   userAttachedPolicy,

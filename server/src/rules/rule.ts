@@ -102,6 +102,8 @@ interface RuleWords {
   readonly category: Category;
   /** Policy types that the rule speaks of; left out: all. */
   readonly appliesTo?: readonly PolicyType[];
+  /** Whether it holds of a part of a policy too, of which nobody knows what will be put to it. Left out: no. */
+  readonly onFragments?: boolean;
   /** The code of the same check of IAM Access Analyzer. */
   readonly accessAnalyzer?: string;
   /** One sentence: what is found. */

@@ -55,6 +55,7 @@ export class RuleRunner {
     for (const found of analysis.policies) {
       const subject = { ...found, writer: found.site.tree.writer };
       for (const rule of this.#policyRules.get(found.site.type) ?? []) {
+        if (found.site.isFragment && !rule.onFragments) continue;
         this.#check(rule, subject, context, findings, analysis.problems);
       }
       this.#runStatements(analysis, found, context, kept, findings);
@@ -69,7 +70,8 @@ export class RuleRunner {
     memory: StatementMemory | undefined,
     findings: Finding[],
   ): void {
-    const rules = this.#statementRules.get(site.type) ?? [];
+    const all = this.#statementRules.get(site.type) ?? [];
+    const rules = site.isFragment ? all.filter(({ onFragments }) => onFragments) : all;
     const version = policy.version?.value?.kind === 'string' ? policy.version.value.value : undefined;
     const resourceType = site.attachedTo.find((each) => each.kind === 'resource')?.resourceType;
     const isEmbedded = site.tree !== analysis.tree;
@@ -126,6 +128,7 @@ function keyOf({ node }: Statement, document: string): string | undefined {
 interface Checked<S> {
   readonly id: string;
   readonly category: Category;
+  readonly onFragments?: boolean;
   check(subject: S, context: RuleContext): Iterable<Report>;
 }
 
@@ -133,7 +136,8 @@ interface Checked<S> {
 function policyPart(rule: Rule): readonly Checked<PolicySubject>[] {
   if (rule.on === 'policy') return [rule];
   if (rule.on !== 'statement' || !rule.checkPolicy) return [];
-  return [{ id: rule.id, category: rule.category, check: rule.checkPolicy.bind(rule) }];
+  const { id, category, onFragments = false } = rule;
+  return [{ id, category, onFragments, check: rule.checkPolicy.bind(rule) }];
 }
 
 function byType<R extends Rule>(rules: readonly R[]): ReadonlyMap<PolicyType, readonly R[]> {

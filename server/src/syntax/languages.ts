@@ -3,10 +3,11 @@
 import { parseHcl } from './hcl/hcl';
 import { parseJson } from './json/json';
 import type { Tree } from './node';
+import { parsePython, parseScript } from './source/source';
 import { parseYaml } from './yaml/yaml';
 
-/** JSON, JSON with comments, YAML, and the HCL of Terraform. */
-export type Language = 'json' | 'jsonc' | 'yaml' | 'terraform';
+/** JSON, JSON with comments, YAML, the HCL of Terraform; and sources of the AWS CDK, JavaScript among TypeScript. */
+export type Language = 'json' | 'jsonc' | 'yaml' | 'terraform' | 'typescript' | 'python';
 
 /** Endings of file names, and names that editors and their extensions have for the languages. */
 const byEnding: ReadonlyMap<string, Language> = new Map([
@@ -16,17 +17,33 @@ const byEnding: ReadonlyMap<string, Language> = new Map([
   ['yml', 'yaml'],
   ['tf', 'terraform'],
   ['tofu', 'terraform'],
+  ['ts', 'typescript'],
+  ['tsx', 'typescript'],
+  ['mts', 'typescript'],
+  ['cts', 'typescript'],
+  ['js', 'typescript'],
+  ['jsx', 'typescript'],
+  ['mjs', 'typescript'],
+  ['cjs', 'typescript'],
+  ['py', 'python'],
 ]);
 const byId: ReadonlyMap<string, Language> = new Map([
   ['json', 'json'],
   ['jsonc', 'jsonc'],
   ['yaml', 'yaml'],
+  ['helm', 'yaml'],
   ['cloudformation', 'yaml'],
   ['cloudformation-yaml', 'yaml'],
   ['yaml-cfn', 'yaml'],
   ['terraform', 'terraform'],
+  ['terraform-vars', 'terraform'],
   ['opentofu', 'terraform'],
   ['hcl', 'terraform'],
+  ['typescript', 'typescript'],
+  ['typescriptreact', 'typescript'],
+  ['javascript', 'typescript'],
+  ['javascriptreact', 'typescript'],
+  ['python', 'python'],
 ]);
 
 /** By the editor's name for the language, or else by the ending of the file's name or uri. */
@@ -39,7 +56,9 @@ export function languageOf(languageId: string | undefined, name: string): Langua
 export function commentMark(languageId: string): '//' | '#' | undefined {
   switch (byId.get(languageId)) {
     case 'jsonc':
+    case 'typescript':
       return '//';
+    case 'python':
     case 'yaml':
     case 'terraform':
       return '#';
@@ -55,6 +74,10 @@ export function parseText(text: string, languageId: string): Tree {
       return parseYaml(text);
     case 'terraform':
       return parseHcl(text);
+    case 'typescript':
+      return parseScript(text);
+    case 'python':
+      return parsePython(text);
     case 'jsonc':
       return parseJson(text, { comments: true });
     default:

@@ -114,7 +114,7 @@ export interface Comment {
 /** One parsed text, or one text embedded in a string of another. Spans are always of the outermost document. */
 export interface Tree {
   /** What the text is, as a person would say. */
-  readonly format: 'JSON' | 'YAML' | 'HCL';
+  readonly format: 'JSON' | 'YAML' | 'HCL' | 'TypeScript' | 'Python';
   readonly roots: readonly Node[];
   /** Whether a node may stand in several places (YAML's anchors), so that text far from a place can change it. */
   readonly sharesNodes?: boolean;

@@ -18,7 +18,7 @@ import { resources } from './resources';
 import { variables } from './variables';
 
 /** What opens a string, ends a service's prefix, and goes on in names of services and in ARNs. */
-export const completionTriggers = ['"', ':', '.', '/'] as const;
+export const completionTriggers = ['"', "'", ':', '.', '/'] as const;
 
 /** Makes ready what the first completion of an action would wait for. Some milliseconds, for an idle moment. */
 export function prepareCompletion(catalog: Catalog): void {

@@ -4,18 +4,17 @@ import { sizeOf } from '../../policy/size';
 import { count, countOf, link, paragraphs, plain } from './markdown';
 import { policyTypeWords } from './policyTypes';
 
-/** `text` is the whole document. */
-export function policyText(found: FoundPolicy, text: string): string {
+export function policyText(found: FoundPolicy): string {
   const { site, policy } = found;
   const { name, does } = policyTypeWords[site.type];
   return paragraphs(
     `**${name}** – ${does}. ${plain(site.because.sentence)}`,
-    `${countOf(policy.statements.length, 'statement')}, ${lengthText(found, text)}.`,
+    `${countOf(policy.statements.length, 'statement')}, ${lengthText(found)}.`,
   );
 }
 
-function lengthText(found: FoundPolicy, text: string): string {
-  const { size, quota } = sizeOf(found, text);
+function lengthText(found: FoundPolicy): string {
+  const { size, quota } = sizeOf(found);
   const length = `${found.policy.isPartial ? 'at least ' : ''}${count(size)}`;
   if (!quota) return `${length} characters`;
   const counted = quota.countsWhiteSpace ? 'white space counts' : 'white space does not count';

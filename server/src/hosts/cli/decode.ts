@@ -33,6 +33,12 @@ export function languageIn(file: string, text: string): Language {
   return languageOf(undefined, file) ?? (/^\s*[{[]/.test(text) ? 'json' : 'yaml');
 }
 
+/** Whether a file can be passed over where it is no text: a program that nobody named may be written in any encoding. */
+export function mayBeNoText({ path, named }: { readonly path: string; readonly named: boolean }): boolean {
+  const language = languageOf(undefined, path);
+  return !named && (language === 'typescript' || language === 'python');
+}
+
 export function encode(text: string, encoding: Encoding): Uint8Array {
   switch (encoding) {
     case 'utf8':

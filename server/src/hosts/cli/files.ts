@@ -2,11 +2,12 @@
 import path from 'node:path';
 import picomatch from 'picomatch';
 import { type Io, messageOf } from './io';
+import { isInApp, isSource, staysInApp } from './sources';
 
 /** Files of a folder that can hold a policy. A file that is named itself is read whatever its ending. */
 const ENDING = /\.(?:json|jsonc|yaml|yml|template|tf|tofu)$/i;
 /** Dependencies and tools' own folders hold nothing that somebody writes. */
-const PASSED_OVER = /^(?:node_modules|\..+)$/;
+const PASSED_OVER = /^(?:node_modules|site-packages|venv|__pycache__|\..+)$/;
 
 export interface Input {
   /** Absolute, or the name given for standard input. */
@@ -36,8 +37,7 @@ export function findFiles(args: readonly string[], io: Io): Inputs {
     const absolute = path.resolve(io.cwd, arg);
     const kind = kindOf(absolute, io);
     if (kind === 'file' || kind === 'other') add(absolute, true);
-    else if (kind === 'folder')
-      walk(absolute, io, unreadable, (file) => ENDING.test(file) && add(file, false));
+    else if (kind === 'folder') walk(absolute, io, unreadable, (file, isRead) => isRead && add(file, false));
     else if (picomatch.scan(arg).isGlob) addGlob(arg, io, unreadable, add);
     else unreadable.push(`${arg}: ${kind}`);
   }
@@ -61,18 +61,33 @@ function addGlob(
   if (count === 0) unreadable.push(`${glob}: no file matches`);
 }
 
-function walk(folder: string, io: Io, unreadable: string[], visit: (file: string) => unknown): void {
+/** Visits each file of a folder; `isRead`: whether it is one to be read where nobody names it. */
+type Visit = (file: string, isRead: boolean) => unknown;
+
+function walk(folder: string, io: Io, unreadable: string[], visit: Visit): void {
+  walkIn(folder, isInApp(folder, io), { io, unreadable, visit });
+}
+
+interface Walk {
+  readonly io: Io;
+  readonly unreadable: string[];
+  readonly visit: Visit;
+}
+
+function walkIn(folder: string, isApp: boolean, to: Walk): void {
   let entries: ReturnType<Io['readFolder']>;
   try {
-    entries = io.readFolder(folder);
+    entries = to.io.readFolder(folder);
   } catch (error) {
-    unreadable.push(`${shownPath(folder, io.cwd)}: ${messageOf(error)}`);
+    to.unreadable.push(`${shownPath(folder, to.io.cwd)}: ${messageOf(error)}`);
     return;
   }
+  const names = entries.map(({ name }) => name);
+  const isHere = staysInApp(path.basename(folder), names, isApp);
   for (const { name, isFolder } of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const entry = path.join(folder, name);
-    if (!isFolder) visit(entry);
-    else if (!PASSED_OVER.test(name)) walk(entry, io, unreadable, visit);
+    if (!isFolder) to.visit(entry, ENDING.test(name) || (isHere && isSource(name, names)));
+    else if (!PASSED_OVER.test(name)) walkIn(entry, isHere, to);
   }
 }
 

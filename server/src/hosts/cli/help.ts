@@ -23,7 +23,8 @@ Options of lint
 Options of list and rules
   --format text|json
 
-Folders are searched for .json, .jsonc, .yaml, .yml, .template, .tf and .tofu files; node_modules and hidden folders are passed over.
+Folders are searched for .json, .jsonc, .yaml, .yml, .template, .tf and .tofu files, and AWS CDK apps for their
+TypeScript, JavaScript and Python sources; node_modules, virtual environments and hidden folders are passed over.
 
 Exit status
   0  nothing at or above --fail-on

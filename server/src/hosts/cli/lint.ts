@@ -9,9 +9,10 @@ import {
   type Hints,
   type Service,
   type SourceDocument,
+  wholePolicies,
 } from '../../service';
 import { Configs, type FolderConfig } from './configs';
-import { decode, encode, languageIn } from './decode';
+import { decode, encode, languageIn, mayBeNoText } from './decode';
 import { findFiles, type Input, type Inputs } from './files';
 import { type Io, Unreadable, unreadable } from './io';
 import type { Level, LintOptions } from './options';
@@ -107,7 +108,10 @@ function lintFile(
   io: Io,
 ): { readonly linted: LintedFile | undefined; readonly worst: number; readonly text: string } {
   const decoded = decode(input.stdin ? io.readStdin() : io.readFile(input.path));
-  if (decoded.kind === 'unreadable') throw new Unreadable(decoded.message);
+  if (decoded.kind === 'unreadable') {
+    if (mayBeNoText(input)) return { linted: undefined, worst: 0, text: '' };
+    throw new Unreadable(decoded.message);
+  }
   const path = relativePath.from(folder, input.path);
   const settings = { config, path };
   const hints = hintsFor(options, configuredType(config, path));
@@ -130,7 +134,7 @@ function lintFile(
   if (!tells) return { linted: undefined, worst, text: document.text };
   const { shown, named } = input;
   const lines = new LineIndex(document.text);
-  const policies = analysis.policies.map((found) => lintedPolicy(found, lines));
+  const policies = wholePolicies(analysis).map((found) => lintedPolicy(found, lines));
   const linted = { shown, named, policies, findings, fixed };
   if (findings.length === 0)
     return { linted: { ...linted, text: '', lines: noLines }, worst, text: document.text };

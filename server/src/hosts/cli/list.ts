@@ -1,7 +1,7 @@
 // `leastwise list`: the policies of files, with what is known of each. Checks nothing.
 import { LineIndex } from '../../base/lineIndex';
-import { type FoundPolicy, type Service, sizeOf } from '../../service';
-import { decode, languageIn } from './decode';
+import { type FoundPolicy, type Service, sizeOf, wholePolicies } from '../../service';
+import { decode, languageIn, mayBeNoText } from './decode';
 import { findFiles } from './files';
 import { rangeOf } from './formats/json';
 import { type Io, Unreadable, unreadable } from './io';
@@ -18,16 +18,18 @@ export function list(paths: readonly string[], format: 'text' | 'json', service:
   const inputs = findFiles(paths, io);
   const complaints = [...inputs.unreadable];
   const listed: Listed[] = [];
-  for (const { path, shown } of inputs.files) {
+  for (const input of inputs.files) {
+    const { path, shown } = input;
     try {
       const decoded = decode(io.readFile(path));
+      if (decoded.kind === 'unreadable' && mayBeNoText(input)) continue;
       if (decoded.kind === 'unreadable') throw new Unreadable(decoded.message);
       const languageId = languageIn(path, decoded.text);
       const analysis = service.analysis({ uri: path, languageId, version: 0, text: decoded.text });
       service.close(path);
       const lines = new LineIndex(decoded.text);
-      for (const found of analysis.policies) {
-        listed.push({ path: shown, found, lines, size: sizeOf(found, decoded.text) });
+      for (const found of wholePolicies(analysis)) {
+        listed.push({ path: shown, found, lines, size: sizeOf(found) });
       }
     } catch (error) {
       complaints.push(unreadable(shown, error));

@@ -33,7 +33,7 @@ export function featuresOf({ textDocument, workspace }: ClientCapabilities): Cli
 }
 
 /** As in the engine's completion, which is not loaded yet when they are told; a test compares the two. */
-const triggerCharacters = ['"', ':', '.', '/'];
+const triggerCharacters = ['"', "'", ':', '.', '/'];
 
 export function initializeResult(features: ClientFeatures, version: string | undefined): InitializeResult {
   return {

@@ -17,6 +17,7 @@ export default defineRule({
   group: 'actions',
   category: 'error',
   on: 'statement',
+  onFragments: true,
   accessAnalyzer: 'INVALID_ACTION',
   summary: 'An action does not exist in its service, or its wildcard matches no action.',
   why:

@@ -19,6 +19,7 @@ export default defineRule({
   group: 'actions',
   category: 'error',
   on: 'statement',
+  onFragments: true,
   accessAnalyzer: 'INVALID_SERVICE_IN_ACTION',
   summary: 'The prefix of an action is not one of an AWS service.',
   why:

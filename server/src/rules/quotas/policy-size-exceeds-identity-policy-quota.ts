@@ -1,9 +1,8 @@
 // An identity-based policy that is longer than IAM takes: than any kind of it may be, or than the kind that the
 // carrier tells. One policy at a time; the inline policies of an entity are not summed.
 import type { PolicySite } from '../../discovery/site';
-import { headOf } from '../../policy/presence';
-import { type Quota, quotaOf } from '../../policy/quota';
-import { sizeOfNode } from '../../policy/size';
+import { quotaOf } from '../../policy/quota';
+import { overQuota } from '../overQuota';
 import { defineRule } from '../rule';
 
 const longResource = Array.from(
@@ -45,17 +44,10 @@ export default defineRule({
     },
   ],
 
-  *check({ policy, site }) {
-    const quota = isStored(site) ? undefined : quotaOf(site);
-    // Written in whatever way, a policy has at the most twice as many characters as its text: quotes and commas.
-    const mayExceed = quota && 2 * (policy.node.span.end - policy.node.span.start) > quota.limit;
-    const size = mayExceed && sizeOfNode(policy.node);
-    if (!quota || !size || size <= quota.limit) return;
-    yield {
-      span: headOf(policy.node),
-      category: site.storage === undefined ? 'warning' : 'error',
-      message: messageFor(size, quota),
-    };
+  *check(subject) {
+    const { site } = subject;
+    const report = isStored(site) ? undefined : overQuota(subject, quotaOf(site));
+    if (report) yield { ...report, category: site.storage === undefined ? 'warning' : 'error' };
   },
 });
 
@@ -63,12 +55,4 @@ export default defineRule({
 function isStored(site: PolicySite): boolean {
   if (site.carrier === 'account-authorization-details') return true;
   return site.carrier === 'aws-cli' && site.storage === 'managed' && site.name === undefined;
-}
-
-function messageFor(size: number, { limit, what }: Quota): string {
-  const number = (value: number) => String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',');
-  return (
-    `This policy has ${number(size)} characters without white space; ${what} may have ${number(limit)}. ` +
-    'Split it, or draw statements together with wildcards.'
-  );
 }

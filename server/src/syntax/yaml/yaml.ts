@@ -1,4 +1,5 @@
 // YAML as a tree: one root for each document of a text.
+import { makesGap, withGaps } from '../gaps';
 import type { Node, Tree } from '../node';
 import { MAX_LENGTH, MAX_PROBLEMS, MAX_TRIES } from './read/bounds';
 import { type Built, build } from './read/build';
@@ -26,10 +27,11 @@ export function parseYaml(text: string): Tree {
 /** `&name`, where a value may stand. */
 const ANCHOR = /(?:^|[\s,[{])&[^\s&]/m;
 
-function treeOf(text: string, { comments }: Reading, { roots, problems, mends }: Built): Tree {
+function treeOf(text: string, { comments, draft }: Reading, { roots, problems, mends }: Built): Tree {
+  const gaps = draft.templates.filter(({ span }) => makesGap(text.slice(span.start, span.end)));
   return {
     format: 'YAML',
-    roots,
+    roots: gaps.length === 0 ? roots : roots.map((root) => withGaps(root, gaps)),
     sharesNodes: ANCHOR.test(text),
     problems: [...problems, ...mends.map(({ problem }) => problem)].slice(0, MAX_PROBLEMS),
     comments,

@@ -70,12 +70,12 @@ export class Builder implements Reporter {
     this.draft = draft;
     this.#problems = problems;
     this.#mends = mends;
-    this.#hasTemplates = hasTemplates(draft.text);
+    this.#hasTemplates = hasTemplates(draft.original);
     this.eol = draft.original.includes('\r\n') ? '\r\n' : '\n';
   }
 
   problem(message: string, start: number, end: number): void {
-    if (this.#hasTemplates && hasTemplateNear(this.draft.text, start)) return;
+    if (this.#hasTemplates && hasTemplateNear(this.draft.original, start)) return;
     const tab = message === messages.unaligned ? tabbedIndent(this.draft.original, start) : undefined;
     if (tab) this.#tabbed(tab);
     else if (message === messages.unaligned && this.#isSameColumn(start)) return;
@@ -162,7 +162,7 @@ export class Builder implements Reporter {
       case 'double-quoted-scalar':
         return this.#scalar(token, as);
       case 'block-scalar':
-        return blockString(token, this);
+        return blockString(token, this.draft.original, this);
       case 'block-map':
         return blockMap(this, token, depth);
       case 'block-seq':

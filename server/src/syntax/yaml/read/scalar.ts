@@ -96,17 +96,25 @@ export function unclosedString(original: string, span: Span, indent: number, rep
   return quotedText(original.slice(span.start + 1, span.end), span, isDouble, indent, reporter);
 }
 
-/** A literal or folded block. */
-export function blockString(token: CST.BlockScalar, reporter: Reporter): YamlString {
+/** A literal or folded block, with the lines of templates in it. */
+export function blockString(token: CST.BlockScalar, original: string, reporter: Reporter): YamlString {
   const first = token.props[0];
   const header = readHeader(first && 'source' in first ? first.source : '|');
   if (header.isOdd && first) reporter.problem(messages.badHeader, first.offset, first.offset + 1);
   checkHeader(token, reporter);
   const start = blockStart(token);
-  const { value, runs, column, badLines } = decodeBlock(token.source, start, header, token.indent);
+  const source = withTemplateLines(token.source, original, start);
+  const { value, runs, column, badLines } = decodeBlock(source, start, header, token.indent);
   for (const at of badLines) reporter.problem(messages.blockIndent, at, at + 1);
   const span = { start: token.offset, end: endOf(token) };
   return new YamlString(span, value, header.folded ? 'folded' : 'literal', runs, column, reporter.eol);
+}
+
+/** The lines of templates between those of a block are part of it; below its last line they need not be. */
+function withTemplateLines(source: string, original: string, start: number): string {
+  if (original.startsWith(source, start)) return source;
+  const { length } = source.trimEnd();
+  return original.slice(start, start + length) + source.slice(length).replace(/[^\r\n]/g, '');
 }
 
 function checkHeader({ props }: CST.BlockScalar, reporter: Reporter): void {

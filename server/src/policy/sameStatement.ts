@@ -1,0 +1,93 @@
+// Whether two statements say the same, whatever their Sids, their order and how lists are written.
+import type { Node } from '../syntax/node';
+import type { Statement } from './types';
+
+/**
+ * A text that is equal for statements which say the same; `undefined` where a part is known only later. Letter case
+ * counts only where AWS compares it: not in the names of actions, operators and condition keys.
+ */
+export function sayingOf(statement: Statement): string | undefined {
+  return sayingBut(statement, undefined);
+}
+
+/** The same for all of a statement but the value of one of its elements. */
+export function sayingBut(
+  { node }: Statement,
+  element: 'Action' | 'Resource' | undefined,
+): string | undefined {
+  const parts: string[] = [];
+  for (const { key, value, computed } of node.properties) {
+    const name = key.value;
+    if (name === 'Sid') continue;
+    if (name === element) {
+      parts.push(name);
+      continue;
+    }
+    const said = value && !computed ? saidBy(value, name === 'Action' || name === 'NotAction') : undefined;
+    if (said === undefined) return undefined;
+    parts.push(`${JSON.stringify(name)}:${said}`);
+  }
+  return parts.length === 0 ? undefined : parts.sort().join();
+}
+
+/** The same for the condition alone; `undefined` where there is none as well. */
+export function sayingOfCondition({ condition }: Statement): string | undefined {
+  const value = condition?.property.value;
+  return value && saidBy(value, false);
+}
+
+function saidBy(node: Node, ignoresCase: boolean): string | undefined {
+  switch (node.kind) {
+    case 'object': {
+      const parts = node.properties.map(({ key, value, computed }) => {
+        const said = value && !computed ? saidBy(value, false) : undefined;
+        return said === undefined ? undefined : `${JSON.stringify(key.value.toLowerCase())}:${said}`;
+      });
+      return joined(parts, '{', '}');
+    }
+    case 'array':
+      return joined(
+        node.items.map((item) => saidBy(item, ignoresCase)),
+        '[',
+        ']',
+      );
+    case 'string':
+      return `[${JSON.stringify(ignoresCase ? node.value.toLowerCase() : node.value)}]`;
+    case 'number':
+      return `[${JSON.stringify(node.text)}]`;
+    case 'boolean':
+      return `[${JSON.stringify(String(node.value))}]`;
+    case 'null':
+      return 'null';
+    case 'dynamic':
+      return undefined;
+  }
+}
+
+/** A list of one says what its entry says. */
+function joined(parts: readonly (string | undefined)[], open: string, close: string): string | undefined {
+  const known = parts.filter((part) => part !== undefined);
+  if (known.length < parts.length) return undefined;
+  const entries = open === '[' ? known.map((part) => part.replace(/^\[(.*)\]$/s, '$1')) : known;
+  return `${open}${[...new Set(entries)].sort().join()}${close}`;
+}
+
+/** Statements that may say the same: those that share their first resource in the order of letters. */
+export function mayBeSame(statements: readonly Statement[]): readonly (readonly Statement[])[] {
+  const groups = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const key = smallest(statement);
+    const group = groups.get(key);
+    if (group) group.push(statement);
+    else groups.set(key, [statement]);
+  }
+  return [...groups.values()].filter(({ length }) => length > 1);
+}
+
+function smallest({ resources }: Statement): string {
+  let least: string | undefined;
+  for (const { patterns } of resources) {
+    for (const { value } of patterns) if (least === undefined || value < least) least = value;
+  }
+  return least ?? '';
+}

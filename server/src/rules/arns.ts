@@ -1,0 +1,45 @@
+// The resources of a statement as ARNs, with the formats that AWS's data has for their service.
+import type { Catalog } from '../catalog/types';
+import { type Arn, knownArnFields, parseArn } from '../policy/arn';
+import { type PolicyText, textsOf } from '../policy/text';
+import type { Statement } from '../policy/types';
+
+/** A resource that is an ARN; of one that is known in part, the fields that are certain. */
+export interface ResourceArn {
+  readonly node: PolicyText;
+  readonly arn: Partial<Arn>;
+}
+
+/** The resources of a statement that are ARNs or begin like one. */
+export function resourceArns(statement: Statement): readonly ResourceArn[] {
+  return statement.resources.flatMap((element) =>
+    textsOf(element)
+      .map((node) => ({ node, arn: knownArnFields(node) }))
+      .filter(({ arn }) => arn.service !== undefined),
+  );
+}
+
+/**
+ * The formats of the ARNs of a service, by the word in its ARNs; empty where the data has none. Formats that its
+ * resource types share with another service are left out.
+ */
+export function arnFormats(catalog: Catalog, service: string): readonly Arn[] {
+  const known = formats.get(catalog)?.get(service);
+  if (known) return known;
+  const types = catalog.service(service)?.resourceTypes ?? [];
+  const own = types
+    .flatMap(({ arns }) => arns)
+    .map(parseArn)
+    .filter((arn) => arn?.service.text === service)
+    .filter((arn) => arn !== undefined);
+  const ofCatalog = formats.get(catalog) ?? new Map<string, readonly Arn[]>();
+  formats.set(catalog, ofCatalog.set(service, own));
+  return own;
+}
+
+const formats = new WeakMap<Catalog, Map<string, readonly Arn[]>>();
+
+/** Whether a field says one thing: it is there, without wildcards, variables and holes. */
+export function isFixed(text: string): boolean {
+  return text !== '' && !/[*?]|\$\{/.test(text);
+}

@@ -1,0 +1,66 @@
+// Which resources an action works on, against those of its statement. An action needs just one that fits.
+// https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
+import { globsMeet, isGlob } from '../base/glob';
+import type { ActionEntry, Catalog, ResourceTypeEntry, ServiceEntry } from '../catalog/types';
+import { parseAction } from '../policy/action';
+import { arnFieldNames, parseArn } from '../policy/arn';
+import { type PolicyText, textsOf } from '../policy/text';
+import type { PatternElement, Statement } from '../policy/types';
+
+/** An action that a statement names, with what AWS's data says of it. */
+export interface NamedAction {
+  readonly node: PolicyText;
+  readonly service: ServiceEntry;
+  readonly action: ActionEntry;
+  /** The types of resources that the action works on; empty where it works on none in particular. */
+  readonly types: readonly ResourceTypeEntry[];
+}
+
+/** The actions that a statement names without wildcards, as far as the data knows them. */
+export function namedActions({ actions }: Statement, catalog: Catalog): readonly NamedAction[] {
+  return actions
+    .filter(({ negated }) => !negated)
+    .flatMap(textsOf)
+    .flatMap((node): readonly NamedAction[] => {
+      const parsed = isGlob(node.value) || node.value.includes('${') ? undefined : parseAction(node.value);
+      const service = parsed && catalog.service(parsed.service);
+      const action = parsed && service?.action(parsed.name);
+      return service && action ? [{ node, service, action, types: typesOf(service, action) }] : [];
+    });
+}
+
+function typesOf({ resourceTypes }: ServiceEntry, action: ActionEntry): readonly ResourceTypeEntry[] {
+  const names = new Set(action.resourceTypes.map(({ name }) => name));
+  return resourceTypes.filter(({ name }) => names.has(name));
+}
+
+/**
+ * The resources of a statement as patterns, with `*` for variables and holes; `undefined` where they are not all known,
+ * or where one of them is everything.
+ */
+export function resourcePatterns({ resources }: Statement): readonly string[] | undefined {
+  const [element, second] = resources;
+  if (!element || second || element.negated || hasRiddle(element)) return undefined;
+  const patterns = textsOf(element).map(({ value }) => value.replace(/\$\{[^}]*\}/g, '*'));
+  return patterns.length === 0 || patterns.some((each) => /^\*+$/.test(each)) ? undefined : patterns;
+}
+
+/** Whether an element has a value of which nothing is known. */
+function hasRiddle({ property, patterns, templates, isPartial }: PatternElement): boolean {
+  if (!isPartial) return false;
+  const { value } = property;
+  const count = value?.kind === 'array' ? value.items.length : 1;
+  return patterns.length + templates.length < count;
+}
+
+/** Whether a resource of a type can be what a pattern names; field by field, as AWS compares ARNs. */
+export function mayBeOf(pattern: string, { arns }: ResourceTypeEntry): boolean {
+  const named = parseArn(pattern);
+  if (!named) return true;
+  return arns.map(parseArn).some((format) => {
+    if (!format) return true;
+    return arnFieldNames.every((field) =>
+      globsMeet(format[field].text.replace(/\$\{[^}]*\}/g, '*'), named[field].text),
+    );
+  });
+}

@@ -1,0 +1,58 @@
+// An Allow of which the same policy denies everything, without a condition.
+import { headOf } from '../../policy/presence';
+import { statementCovers } from '../../policy/statementCover';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'unreachable-allow',
+  group: 'redundancy',
+  category: 'warning',
+  on: 'policy',
+  summary: 'A policy denies all that one of its own statements allows.',
+  why:
+    'A Deny always wins, so a statement that is wholly denied allows nothing. Most often the Deny was meant to be ' +
+    'narrower, or to have a condition.',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html',
+  examples: [
+    {
+      bad: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::reports/*" },
+    { "Effect": "Deny", "Action": "s3:*", "Resource": "*" }
+  ]
+}`,
+      good: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::reports/*" },
+    { "Effect": "Deny", "Action": "s3:Delete*", "Resource": "*" }
+  ]
+}`,
+    },
+  ],
+
+  *check({ policy }) {
+    const { statements } = policy;
+    if (statements.length < 2 || statements.length > MOST) return;
+    const denials = statements.filter((each) => each.denies && !each.allows && !each.condition);
+    for (const statement of denials.length > 0 ? statements : []) {
+      const denial = isAllow(statement) && denials.find((each) => statementCovers(each, statement));
+      if (!denial) continue;
+      yield {
+        span: headOf(statement.node),
+        message:
+          `This statement allows nothing: ${denial.sid ? `the statement ${denial.sid.value}` : 'another one'} denies ` +
+          'all of it, and a Deny always wins. Remove one, or narrow the Deny.',
+        related: [{ span: headOf(denial.node), message: 'The statement that denies it.' }],
+      };
+    }
+  },
+});
+
+/** Each is compared with each; no quota leaves room for more statements in a policy that somebody wrote. */
+const MOST = 150;
+
+function isAllow({ allows, denies }: { readonly allows: boolean; readonly denies: boolean }): boolean {
+  return allows && !denies;
+}

@@ -1,0 +1,81 @@
+// An action that works on none of the resources of its statement. A resource of a type that the data does not know
+// may be any; buckets and objects are told apart elsewhere.
+import type { ResourceTypeEntry } from '../../catalog/types';
+import { parseArn } from '../../policy/arn';
+import { isFixed } from '../arns';
+import { mayBeOf, type NamedAction, namedActions, resourcePatterns } from '../fitting';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'action-resource-mismatch',
+  group: 'resources',
+  category: 'warning',
+  on: 'statement',
+  summary: 'An action works on none of the resources of its statement.',
+  why:
+    'An action is only allowed or denied on resources of the types that it works on. Where no resource of the ' +
+    'statement can be of one, the statement does nothing with the action. One that fits is enough.',
+  source:
+    'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
+  examples: [
+    {
+      bad: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Effect": "Allow",
+      "Action": ["sqs:SendMessage", "sns:Publish"],
+      "Resource": "arn:aws:sqs:eu-west-1:111122223333:orders"
+    }
+  ]
+}`,
+      good: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Effect": "Allow",
+      "Action": ["sqs:SendMessage", "sns:Publish"],
+      "Resource": ["arn:aws:sqs:eu-west-1:111122223333:orders", "arn:aws:sns:eu-west-1:111122223333:orders"]
+    }
+  ]
+}`,
+    },
+  ],
+
+  when: ({ statement }) => statement.resources.length === 1,
+
+  *check({ statement }, { catalog }) {
+    const patterns = resourcePatterns(statement);
+    if (!patterns) return;
+    for (const named of namedActions(statement, catalog)) {
+      const { node, types } = named;
+      if (isTagging(named) || types.length === 0 || !patterns.every((each) => isOther(each, named))) continue;
+      yield {
+        span: node.span,
+        message:
+          `${node.value} works on no resource of this statement. Add one that it works on, ` +
+          `such as ${arnOf(types[0])}, or name the action in a statement of its own.`,
+      };
+    }
+  },
+});
+
+/** Whether a pattern is surely something else than the action works on: another service's, or of another known type. */
+function isOther(pattern: string, { types, service }: NamedAction): boolean {
+  if (types.some((type) => mayBeOf(pattern, type))) return false;
+  const named = parseArn(pattern)?.service.text;
+  const services = types.flatMap(({ arns }) => arns.map((arn) => parseArn(arn)?.service.text));
+  if (named !== undefined && isFixed(named) && !services.includes(named)) return true;
+  // A log group alone, given for its streams, is another rule's.
+  if (types.some((type) => mayBeOf(`${pattern}:*`, type))) return false;
+  return service.resourceTypes.some((type) => mayBeOf(pattern, type));
+}
+
+/** Of actions on tags the data often lacks some of the types that they work on. */
+function isTagging({ action }: NamedAction): boolean {
+  return action.levels.includes('Tagging') || /tags?(?:forresource|onresource)?$/i.test(action.name);
+}
+
+function arnOf(type: ResourceTypeEntry | undefined): string {
+  return type?.arns[0]?.replace('${Partition}', 'aws') ?? 'one of its own';
+}

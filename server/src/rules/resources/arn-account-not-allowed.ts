@@ -1,0 +1,51 @@
+// An account in the ARN of a service whose ARNs have none. A warning and no error, since AWS accepts it.
+import { namesResources } from '../../policy/resource';
+import { arnFormats, isFixed, resourceArns } from '../arns';
+import { changeTo } from '../replace';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'arn-account-not-allowed',
+  group: 'resources',
+  category: 'warning',
+  on: 'statement',
+  accessAnalyzer: 'ARN_ACCOUNT_NOT_ALLOWED',
+  summary: 'The ARN of a resource has an account, and no ARN of its service has one.',
+  why:
+    'The ARNs of some services name no account, and one that does matches none of their resources. AWS accepts such a ' +
+    'policy and does not say for which services IAM Access Analyzer reports it, so this is a warning.',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
+  examples: [
+    {
+      bad: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Effect": "Allow", "Action": "route53:GetHostedZone", "Resource": "arn:aws:route53::111122223333:hostedzone/*" }
+  ]
+}`,
+      good: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Effect": "Allow", "Action": "route53:GetHostedZone", "Resource": "arn:aws:route53:::hostedzone/*" }
+  ]
+}`,
+    },
+  ],
+
+  when: ({ statement }) => namesResources(statement),
+
+  *check({ statement, writer }, { catalog }) {
+    for (const { node, arn } of resourceArns(statement)) {
+      const { service, account } = arn;
+      if (!service || !account || !isFixed(account.text)) continue;
+      const formats = arnFormats(catalog, service.text);
+      if (formats.length === 0 || formats.some((format) => format.account.text !== '')) continue;
+      const without = `${node.value.slice(0, account.from)}${node.value.slice(account.to)}`;
+      yield {
+        span: node.spanOf(account.from, account.to),
+        message: `ARNs of ${service.text} have no account, so this one matches nothing. Leave the field empty.`,
+        fixes: changeTo(writer, node, [without], 'unknown'),
+      };
+    }
+  },
+});

@@ -1,0 +1,65 @@
+// A Region in the ARN of a resource that does not exist. Which services a Region offers is not asked.
+import { nearestName } from '../../base/nearest';
+import { isRegionCode } from '../../policy/region';
+import { namesResources } from '../../policy/resource';
+import { isFixed, resourceArns } from '../arns';
+import { changeTo } from '../replace';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'invalid-arn-region',
+  group: 'resources',
+  category: 'error',
+  on: 'statement',
+  accessAnalyzer: 'INVALID_ARN_REGION',
+  summary: 'The Region in the ARN of a resource does not exist.',
+  why:
+    'An ARN with a Region that does not exist matches nothing. AWS opens new Regions, so a code that might be one is ' +
+    'only a warning.',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
+  examples: [
+    {
+      bad: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-wset-1:111122223333:orders" }
+  ]
+}`,
+      good: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-west-1:111122223333:orders" }
+  ]
+}`,
+    },
+  ],
+
+  when: ({ statement }) => namesResources(statement),
+
+  *check({ statement, writer }, { catalog }) {
+    for (const { node, arn } of resourceArns(statement)) {
+      const { region } = arn;
+      if (!region || !isFixed(region.text) || catalog.isRegion(region.text)) continue;
+      const { text, from, to } = region;
+      const meant = nearestName(
+        text.trim().toLowerCase(),
+        catalog.partitions.flatMap(({ regions }) => regions),
+      );
+      // Other words than codes stand there too, in ARNs of what is in every Region.
+      if (!meant && !isRegionCode(text)) continue;
+      yield {
+        span: node.spanOf(from, to),
+        category: isRegionCode(text) ? 'warning' : 'error',
+        message: meant
+          ? `${text} is not a Region in the AWS data of ${catalog.date}. Did you mean ${meant}?`
+          : `${text} is not a Region in the AWS data of ${catalog.date}. Check its spelling.`,
+        fixes: changeTo(
+          writer,
+          node,
+          [meant && `${node.value.slice(0, from)}${meant}${node.value.slice(to)}`],
+          'unknown',
+        ),
+      };
+    }
+  },
+});

@@ -1,0 +1,69 @@
+// An ARN without account of a resource that always has one. A warning and no error, since AWS accepts it.
+import { namesResources } from '../../policy/resource';
+import { resourceArns } from '../arns';
+import { changeTo } from '../replace';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'missing-arn-account',
+  group: 'resources',
+  category: 'warning',
+  on: 'statement',
+  accessAnalyzer: 'MISSING_ARN_ACCOUNT',
+  summary: 'The ARN of a resource has no account, and every resource of its service has one.',
+  why:
+    'An empty account is no wildcard, so the ARN matches nothing. For most services there are resources of AWS itself, ' +
+    'whose ARNs have no account, so this looks only at those of which none are known. AWS accepts the policy, so ' +
+    'it is a warning.',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
+  examples: [
+    {
+      bad: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-west-1::orders" }
+  ]
+}`,
+      good: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-west-1:*:orders" }
+  ]
+}`,
+    },
+  ],
+
+  when: ({ statement }) => namesResources(statement),
+
+  *check({ statement, writer }) {
+    for (const { node, arn } of resourceArns(statement)) {
+      const { service, region, account } = arn;
+      // Where the Region is missing too, that is said by another rule.
+      if (!service || !withAccount.has(service.text) || account?.text !== '' || region?.text === '') continue;
+      yield {
+        span: node.spanOf(0, account.to + 1),
+        message: `Every ARN of ${service.text} has an account, so this one matches nothing. Name the account, or write * for any.`,
+        fixes: changeTo(
+          writer,
+          node,
+          [`${node.value.slice(0, account.from)}*${node.value.slice(account.to)}`],
+          'unknown',
+        ),
+      };
+    }
+  },
+});
+
+/** Services all of whose resources belong to an account, and none to AWS itself. */
+const withAccount: ReadonlySet<string> = new Set([
+  'codecommit',
+  'codepipeline',
+  'dynamodb',
+  'eks',
+  'firehose',
+  'kinesis',
+  'logs',
+  'secretsmanager',
+  'sqs',
+  'states',
+]);

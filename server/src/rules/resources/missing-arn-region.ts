@@ -1,0 +1,53 @@
+// An ARN without Region of a service whose ARNs all have one.
+import { namesResources } from '../../policy/resource';
+import { arnFormats, resourceArns } from '../arns';
+import { changeTo } from '../replace';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'missing-arn-region',
+  group: 'resources',
+  category: 'error',
+  on: 'statement',
+  accessAnalyzer: 'MISSING_ARN_REGION',
+  summary: 'The ARN of a resource has no Region, and every ARN of its service has one.',
+  why: 'An empty Region is no wildcard, so the ARN matches none of the resources of the service.',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
+  examples: [
+    {
+      bad: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Effect": "Allow", "Action": "logs:PutLogEvents", "Resource": "arn:aws:logs::111122223333:log-group:/aws/lambda/*" }
+  ]
+}`,
+      good: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Effect": "Allow", "Action": "logs:PutLogEvents", "Resource": "arn:aws:logs:*:111122223333:log-group:/aws/lambda/*" }
+  ]
+}`,
+    },
+  ],
+
+  when: ({ statement }) => namesResources(statement),
+
+  *check({ statement, writer }, { catalog }) {
+    for (const { node, arn } of resourceArns(statement)) {
+      const { service, region } = arn;
+      if (!service || region?.text !== '') continue;
+      const formats = arnFormats(catalog, service.text);
+      if (formats.length === 0 || formats.some((format) => format.region.text === '')) continue;
+      yield {
+        span: node.spanOf(0, region.to + 1),
+        message: `Every ARN of ${service.text} has a Region, so this one matches nothing. Name the Region, or write * for all.`,
+        fixes: changeTo(
+          writer,
+          node,
+          [`${node.value.slice(0, region.from)}*${node.value.slice(region.to)}`],
+          'unknown',
+        ),
+      };
+    }
+  },
+});

@@ -1,0 +1,103 @@
+// An action on buckets that is given only objects, or an action on objects that is given only buckets.
+import { parseArn } from '../../policy/arn';
+import { type NamedAction, namedActions, resourcePatterns } from '../fitting';
+import { changeTo } from '../replace';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 's3-bucket-object-mixup',
+  group: 'resources',
+  category: 'warning',
+  on: 'statement',
+  summary: 'An action on objects is given only buckets, or one on buckets only objects.',
+  why:
+    'The ARN of a bucket ends with its name, the ARN of an object goes on with a slash and its key. Reading and writing ' +
+    'work on objects, listing works on the bucket. Amazon S3 refuses a bucket policy with such a mistake; in a policy ' +
+    'of a user or role the statement does nothing.',
+  source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/security_iam_service-with-iam.html',
+  examples: [
+    {
+      bad: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::reports" }
+  ]
+}`,
+      good: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::reports/*" }
+  ]
+}`,
+    },
+    {
+      bad: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Effect": "Allow", "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::reports/*" }
+  ]
+}`,
+      good: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Effect": "Allow", "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::reports" }
+  ]
+}`,
+    },
+  ],
+
+  when: ({ statement }) => statement.resources.length === 1,
+
+  *check({ statement, type, resourceType, writer }, { catalog }) {
+    const patterns = resourcePatterns(statement);
+    if (!patterns) return;
+    for (const named of namedActions(statement, catalog)) {
+      const wanted = wantedBy(named);
+      if (!wanted || !patterns.every((pattern) => isOnly(pattern, wanted))) continue;
+      const [text] = statement.resources.flatMap(({ patterns: texts }) => texts);
+      const isAlone = patterns.length === 1 && text !== undefined;
+      const meant = isAlone ? meantBy(text.value, wanted) : undefined;
+      const isBucketPolicy = type === 'resource' && resourceType === 'AWS::S3::Bucket';
+      yield {
+        span: named.node.span,
+        category: isBucketPolicy ? 'error' : 'warning',
+        message: messageFor(named.node.value, wanted, meant),
+        fixes: isAlone ? changeTo(writer, text, [meant], 'wider') : () => [],
+      };
+    }
+  },
+});
+
+type Wanted = 'bucket' | 'object';
+
+/** What an action of Amazon S3 works on, where it is one of the two alone. */
+function wantedBy({ service, types }: NamedAction): Wanted | undefined {
+  if (service.prefix !== 's3') return undefined;
+  const names = types.map(({ name }) => name);
+  if (names.includes('object') && !names.includes('bucket')) return 'object';
+  return names.includes('bucket') && !names.includes('object') ? 'bucket' : undefined;
+}
+
+/** Whether a pattern names nothing but the other of the two. Access points and the like are neither. */
+function isOnly(pattern: string, wanted: Wanted): boolean {
+  const arn = parseArn(pattern);
+  if (arn?.service.text !== 's3' || arn.region.text !== '' || arn.account.text !== '') return false;
+  const { text } = arn.resource;
+  // A wildcard in the name of a bucket also matches the slash and the key behind it.
+  return wanted === 'object' ? !/[/*]/.test(text) : /^[^*]*\/./.test(text);
+}
+
+/** The ARN that was most likely meant. */
+function meantBy(text: string, wanted: Wanted): string | undefined {
+  if (wanted === 'object') return `${text}/*`;
+  return text.endsWith('/*') && !text.slice(0, -2).includes('/') ? text.slice(0, -2) : undefined;
+}
+
+function messageFor(action: string, wanted: Wanted, meant: string | undefined): string {
+  const works =
+    wanted === 'object'
+      ? `${action} works on objects, and this statement names only buckets.`
+      : `${action} works on buckets, and this statement names only objects.`;
+  if (meant !== undefined) return `${works} Did you mean ${meant}?`;
+  return wanted === 'object' ? `${works} Add /* to a bucket.` : `${works} Add the ARN of the bucket itself.`;
+}

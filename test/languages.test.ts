@@ -1,0 +1,42 @@
+// The languages of the client, of the server and of package.json are the same.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { appDepth, appFile, documentLanguages, sourceLanguages } from '../client/src/languages';
+import { commentMark, languageOf } from '../server/src/syntax/languages';
+
+interface Manifest {
+  readonly activationEvents: readonly string[];
+  readonly contributes: { readonly menus: { readonly commandPalette: readonly { readonly when: string }[] } };
+}
+
+const manifest: Manifest = JSON.parse(
+  readFileSync(path.join(path.dirname(import.meta.dirname), 'package.json'), 'utf8'),
+);
+
+it('wakes the extension for documents, and for sources only beside an app', () => {
+  const apps = Array.from(
+    { length: appDepth + 1 },
+    (_, depth) => `workspaceContains:${'*/'.repeat(depth)}${appFile}`,
+  );
+  expect(manifest.activationEvents).toEqual([
+    ...documentLanguages.map((language) => `onLanguage:${language}`),
+    ...apps,
+  ]);
+});
+
+it('offers its command in documents', () => {
+  const languages = `editorLangId =~ /^(${documentLanguages.join('|')})$/`;
+  expect(manifest.contributes.menus.commandPalette.map(({ when }) => when)).toEqual([languages]);
+});
+
+describe('the server', () => {
+  it.each([...documentLanguages, ...sourceLanguages])('reads %s', (id) => {
+    expect(languageOf(id, 'no ending')).toBeDefined();
+  });
+
+  it('knows how a comment begins, by the name that the editor has', () => {
+    expect(sourceLanguages.map(commentMark)).toEqual(['//', '//', '//', '//', '#']);
+    expect(['helm', 'terraform-vars', 'jsonc', 'json'].map(commentMark)).toEqual(['#', '#', '//', undefined]);
+  });
+});

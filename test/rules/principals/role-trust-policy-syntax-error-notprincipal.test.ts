@@ -1,0 +1,20 @@
+import rule from '../../../server/src/rules/principals/role-trust-policy-syntax-error-notprincipal';
+import { inPolicy } from '../../support/policies';
+import { ruleSpec } from '../../support/ruleSpec';
+
+ruleSpec(rule, {
+  clean: {
+    'a Principal': inPolicy(`
+    { "Effect": "Allow", "Principal": { "Service": "ec2.amazonaws.com" }, "Action": "sts:AssumeRole" }`),
+    'a resource policy': {
+      text: inPolicy(`
+    { "Effect": "Deny", "NotPrincipal": { "AWS": "111122223333" }, "Action": "s3:*", "Resource": "*" }`),
+      type: 'resource',
+    },
+  },
+  flagged: {
+    'a NotPrincipal': inPolicy(`
+    { "Effect": "Deny", "NotPrincipal": { "AWS": "111122223333" }, "Action": "sts:AssumeRole" }
+    #                   ^^^^^^^^^^^^^^ role-trust-policy-syntax-error-notprincipal`),
+  },
+});

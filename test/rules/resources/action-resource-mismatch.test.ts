@@ -1,0 +1,52 @@
+import rule from '../../../server/src/rules/resources/action-resource-mismatch';
+import { inPolicy } from '../../support/policies';
+import { ruleSpec } from '../../support/ruleSpec';
+
+/** A statement that allows an action on a resource. */
+function allow(action: string, resource: string, drawing = ''): string {
+  return inPolicy(`
+    { "Effect": "Allow", "Action": ${action}, "Resource": ${resource} }${drawing}`);
+}
+
+ruleSpec(rule, {
+  clean: {
+    'one that fits is enough': allow(
+      '["sqs:SendMessage", "ec2:RunInstances"]',
+      '["arn:aws:sqs:*:*:orders", "arn:aws:ec2:*:*:instance/*"]',
+    ),
+    everything: allow('"sqs:SendMessage"', '["*"]'),
+    'a wildcard for the service': allow('"sqs:SendMessage"', '"arn:aws:s*:*:*:orders"'),
+    'a variable in the service': allow('"sqs:SendMessage"', '"arn:aws:${aws:PrincipalTag/s}:*:*:orders"'),
+    'a type that the data does not know': allow(
+      '"sagemaker:DescribeModel"',
+      '"arn:aws:sagemaker:*:*:new-thing/*"',
+    ),
+    'an action on tags': allow(
+      '"elasticloadbalancing:AddTags"',
+      '"arn:aws:elasticloadbalancing:*:*:targetgroup/a/b"',
+    ),
+    'an action that knows no resources': allow('"s3:ListAllMyBuckets"', '"arn:aws:sqs:*:*:orders"'),
+    'the opposite element': inPolicy(`
+    { "Effect": "Allow", "Action": "sqs:SendMessage", "NotResource": "arn:aws:s3:::b" }`),
+  },
+  flagged: {
+    'another service': {
+      text: allow(
+        '["sqs:SendMessage", "sns:Publish"]',
+        '"arn:aws:sqs:*:*:orders"',
+        `
+    #                                                  ^^^^^^^^^^^^^ action-resource-mismatch`,
+      ),
+      messages: [
+        'sns:Publish works on no resource of this statement. Add one that it works on, ' +
+          'such as arn:aws:sns:${Region}:${Account}:${TopicName}, or name the action in a statement of its own.',
+      ],
+    },
+    'another type of the same service': allow(
+      '"ecs:StopTask"',
+      '"arn:aws:ecs:*:*:task-definition/*"',
+      `
+    #                              ^^^^^^^^^^^^^^ action-resource-mismatch`,
+    ),
+  },
+});
