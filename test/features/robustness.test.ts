@@ -1,7 +1,11 @@
-// Half-typed texts: each prefix of a policy, and each policy with one character gone, goes through every feature and
-// every rule without a throw.
+// Half-typed texts: each prefix of a document, and each document with one character gone, goes through every feature
+// and every rule without a throw, and every fix that is offered can be applied.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Position, Range } from 'vscode-languageserver-types';
+import { applyEdits, conflicts } from '../../server/src/base/edit';
 import { type Language, rules } from '../../server/src/service';
 import { askOf, testService } from '../support/ask';
 
@@ -98,22 +102,29 @@ const json = JSON.stringify({
   },
 });
 
-/** A busy machine takes its time over some thousand texts. */
-const TIMEOUT_MS = 60_000;
-
-const texts: readonly (readonly [string, string, Language])[] = [
-  ['a policy', policy, 'jsonc'],
-  ['a policy in a string', embedded, 'jsonc'],
-  ['a manifest', manifest, 'yaml'],
-  ['a source in TypeScript', script, 'typescript'],
-  ['a source in Python', python, 'python'],
-  ['a data source', dataSource, 'terraform'],
-  ['a data source in JSON', json, 'json'],
+const documents: readonly (readonly [name: string, language: Language, text: string])[] = [
+  ['a policy', 'jsonc', policy],
+  ['a policy in a string', 'jsonc', embedded],
+  ['a policy in YAML', 'yaml', policy],
+  ['a CloudFormation template', 'yaml', read('template.yaml')],
+  ['a SAM template', 'yaml', read('sam.yaml')],
+  ['a Serverless file', 'yaml', read('serverless.yml')],
+  ['a Terraform file', 'terraform', read('policies.tf')],
+  ['a data source', 'terraform', dataSource],
+  ['a data source in JSON', 'json', json],
+  ['a manifest', 'yaml', manifest],
+  ['a source in TypeScript', 'typescript', script],
+  ['a source in Python', 'python', python],
 ];
 
 const service = testService(rules);
+const everything = { only: ['quickfix', 'source'], versionedEdits: true } as const;
 
-/** Asks everything of a text, with the cursor at its end and at `offset`. */
+function read(name: string): string {
+  return readFileSync(path.join(import.meta.dirname, 'texts', name), 'utf8');
+}
+
+/** Asks everything of a text, with the cursor at `offset`. */
 function askEverything(text: string, language: Language, offset: number): void {
   const asked = askOf(text, { language });
   const lines = text.slice(0, offset).split('\n');
@@ -127,12 +138,15 @@ function askEverything(text: string, language: Language, offset: number): void {
       expect(isWithin(inner, whole)).toBe(true);
     }
   }
-  for (const { title, edit } of service.codeActions(asked, range, {
-    only: ['quickfix', 'source'],
-    versionedEdits: true,
-  })) {
+  for (const { title, edit } of service.codeActions(asked, range, everything)) {
     expect(title).not.toBe('');
     expect(edit).toBeDefined();
+  }
+  for (const finding of service.findings(asked.document)) {
+    for (const { edits } of finding.fixes()) {
+      expect(conflicts(edits)).toBe(false);
+      expect(applyEdits(text, edits)).not.toBe(text);
+    }
   }
 }
 
@@ -144,22 +158,56 @@ function isBefore(a: Position, b: Position): boolean {
   return a.line < b.line || (a.line === b.line && a.character <= b.character);
 }
 
-describe('half-typed texts', () => {
-  it.each(texts)(
-    '%s, up to each character',
-    (_, text, language) => {
-      for (let end = 0; end <= text.length; end++) askEverything(text.slice(0, end), language, end);
-    },
-    TIMEOUT_MS,
-  );
+describe.each(documents)('%s', { timeout: 60_000 }, (_, language, text) => {
+  it('is a text that Leastwise speaks of', () => {
+    const asked = askOf(text, { language });
+    expect([...service.policies(asked), ...service.findings(asked.document)]).not.toEqual([]);
+  });
 
-  it.each(texts)(
-    '%s, without each character',
-    (_, text, language) => {
-      for (let gone = 0; gone < text.length; gone++) {
-        askEverything(text.slice(0, gone) + text.slice(gone + 1), language, gone);
-      }
-    },
-    TIMEOUT_MS,
-  );
+  it('up to each character', () => {
+    for (let end = 0; end <= text.length; end++) askEverything(text.slice(0, end), language, end);
+  });
+
+  it('without each character', () => {
+    for (let gone = 0; gone < text.length; gone++) {
+      askEverything(text.slice(0, gone) + text.slice(gone + 1), language, gone);
+    }
+  });
+
+  it('with other text pasted anywhere over it', () => {
+    const scrap = fc.constantFrom(
+      '"',
+      "'",
+      '{',
+      '}',
+      ']',
+      ': ',
+      '=',
+      '\n',
+      '\r\n',
+      '\t',
+      '*',
+      '&a ',
+      '${',
+      '<<E\n',
+      '#',
+      '😀',
+    );
+    fc.assert(
+      fc.property(
+        fc.nat(text.length),
+        fc.nat(40),
+        fc.array(scrap, { maxLength: 4 }),
+        (start, length, scraps) => {
+          const pasted = scraps.join('');
+          askEverything(
+            text.slice(0, start) + pasted + text.slice(start + length),
+            language,
+            start + pasted.length,
+          );
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
 });
