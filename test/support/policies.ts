@@ -25,16 +25,21 @@ export function inTemplate(type: string, property: string, value: string, others
 }`;
 }
 
-/** A Terraform configuration with one managed policy, whose statement has these lines. */
-export function inTerraform(lines: string): string {
-  return `resource "aws_iam_policy" "p" {
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [{
-      Effect = "Allow"
-${lines}
-    }]
-  })
+/** What a statement around a condition has, as JSON; left out: an Allow of reading the objects of a bucket. */
+export interface Surroundings {
+  readonly effect?: string;
+  readonly principal?: string;
+  readonly action?: string;
+  readonly resource?: string;
 }
-`;
+
+/** A policy with one statement whose Condition holds these lines. */
+export function withCondition(condition: string, surroundings: Surroundings = {}): string {
+  const { effect = 'Allow', principal, action = '"s3:GetObject"' } = surroundings;
+  const { resource = '"arn:aws:s3:::reports/*"' } = surroundings;
+  const who = principal === undefined ? '' : ` "Principal": ${principal},`;
+  const where = resource === '' ? '' : ` "Resource": ${resource},`;
+  return inPolicy(`    { "Effect": "${effect}",${who} "Action": ${action},${where} "Condition": {
+${condition}
+    } }`);
 }

@@ -28,3 +28,23 @@ export function parseOperator(text: string): Operator | undefined {
   const name = byLowerName.get(ifExists ? bare.slice(0, -'ifexists'.length) : bare);
   return name && { set, name, ifExists, negated: name.includes('Not') };
 }
+
+/** What an operator compares. */
+export type OperatorFamily = 'String' | 'Numeric' | 'Date' | 'Bool' | 'Binary' | 'IpAddress' | 'Arn' | 'Null';
+
+const families: readonly OperatorFamily[] = ['String', 'Numeric', 'Date', 'Bool', 'Binary', 'Arn', 'Null'];
+
+/** The family that an operator belongs to: `StringNotLike` → `String`, `NotIpAddress` → `IpAddress`. */
+export function familyOf(name: OperatorName): OperatorFamily {
+  return families.find((family) => name.startsWith(family)) ?? 'IpAddress';
+}
+
+/** Whether `*` and `?` in a value are wildcards. */
+export function takesWildcards(name: OperatorName): boolean {
+  return name.startsWith('Arn') || name.endsWith('Like');
+}
+
+/** An operator as AWS writes it, with its set and its suffix. */
+export function operatorText({ set, name, ifExists }: Pick<Operator, 'set' | 'name' | 'ifExists'>): string {
+  return `${set ? `${set}:` : ''}${name}${ifExists ? 'IfExists' : ''}`;
+}

@@ -2,9 +2,8 @@
 // https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
 import { itemsOf, type Node } from '../syntax/node';
 import { hasUnknownClauses } from './condition';
-import { type Operator, parseOperator } from './operator';
-import { isFixed, isFixedInPart, isResourceOfCaller, keyKind } from './pinValue';
-import { templateTexts } from './templateText';
+import { type Operator, parseOperator, takesWildcards } from './operator';
+import { isFixed, isResourceOfCaller, keyKind } from './pinValue';
 import type { ConditionClause, ConditionElement, ConditionValue } from './types';
 
 /** A clause that looks like a limit on who calls, and is none. */
@@ -60,26 +59,10 @@ function weaknessOf(clause: ConditionClause): WeakClause['because'] | undefined 
 function valueWeakness(clause: ConditionClause, operator: Operator): 'key' | ConditionValue | undefined {
   const kind = keyKind(clause.key.value);
   if (kind === undefined) return isResourceOfCaller(clause) ? undefined : 'key';
-  if (!isKnownInPart(clause)) return undefined;
-  const patterns = takesWildcards(operator);
-  const broad = clause.templates.find((text) => !isFixedInPart(kind, text, patterns));
-  if (broad) return { text: broad.value, span: broad.span };
-  return clause.values.find(({ text }) => !isFixed(kind, text, patterns));
-}
-
-/** Whether something is known of each value: none of them is a riddle, or one of several. */
-function isKnownInPart({ isPartial, value }: ConditionClause): boolean {
-  return !isPartial || itemsOf(value).every((item) => item.kind === 'string' || isOneTemplate(item));
-}
-
-function isOneTemplate(item: Node): boolean {
-  return item.kind === 'dynamic' && item.template !== undefined && templateTexts(item).length === 1;
+  if (clause.isPartial) return undefined;
+  return clause.values.find(({ text }) => !isFixed(kind, text, takesWildcards(operator.name)));
 }
 
 function letsOthersThrough({ negated, ifExists, set, name }: Operator): boolean {
   return negated || ifExists || set === 'ForAllValues' || name === 'Null';
-}
-
-function takesWildcards({ name }: Operator): boolean {
-  return name.startsWith('Arn') || name.endsWith('Like');
 }

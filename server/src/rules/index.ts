@@ -9,7 +9,13 @@ import passRoleWithStarInResource from './actions/pass-role-with-star-in-resourc
 import passRoleWithStarInResourceAndNotAction from './actions/pass-role-with-star-in-resource-and-not-action';
 import redundantAction from './actions/redundant-action';
 import adminAccess from './breadth/admin-access';
-import charset from './grammar/charset';
+import forallvaluesWithSingleValuedKey from './conditions/forallvalues-with-single-valued-key';
+import invalidConditionOperator from './conditions/invalid-condition-operator';
+import missingQualifier from './conditions/missing-qualifier';
+import nullWithIfExists from './conditions/null-with-if-exists';
+import nullWithQualifier from './conditions/null-with-qualifier';
+import stringLikeOperatorWithArnConditionKeys from './conditions/string-like-operator-with-arn-condition-keys';
+import typeMismatch from './conditions/type-mismatch';
 import dataTypeMismatch from './grammar/data-type-mismatch';
 import duplicateKey from './grammar/duplicate-key';
 import duplicateKeysWithDifferentCase from './grammar/duplicate-keys-with-different-case';
@@ -112,7 +118,13 @@ export const rules: readonly Rule[] = [
   passRoleWithStarInResourceAndNotAction,
   redundantAction,
   adminAccess,
-  charset,
+  forallvaluesWithSingleValuedKey,
+  invalidConditionOperator,
+  missingQualifier,
+  nullWithIfExists,
+  nullWithQualifier,
+  stringLikeOperatorWithArnConditionKeys,
+  typeMismatch,
   dataTypeMismatch,
   duplicateKey,
   duplicateKeysWithDifferentCase,
