@@ -9,13 +9,26 @@ import passRoleWithStarInResource from './actions/pass-role-with-star-in-resourc
 import passRoleWithStarInResourceAndNotAction from './actions/pass-role-with-star-in-resource-and-not-action';
 import redundantAction from './actions/redundant-action';
 import adminAccess from './breadth/admin-access';
+import deprecatedGlobalConditionKey from './conditions/deprecated-global-condition-key';
+import emptyArrayCondition from './conditions/empty-array-condition';
+import emptyArrayConditionForallvalues from './conditions/empty-array-condition-forallvalues';
+import emptyArrayConditionForanyvalue from './conditions/empty-array-condition-foranyvalue';
+import emptyArrayConditionIfexists from './conditions/empty-array-condition-ifexists';
+import emptyObjectCondition from './conditions/empty-object-condition';
 import forallvaluesWithSingleValuedKey from './conditions/forallvalues-with-single-valued-key';
+import invalidConditionDataType from './conditions/invalid-condition-data-type';
+import invalidConditionKeyFormat from './conditions/invalid-condition-key-format';
+import invalidConditionMultipleBoolean from './conditions/invalid-condition-multiple-boolean';
 import invalidConditionOperator from './conditions/invalid-condition-operator';
+import invalidGlobalConditionKey from './conditions/invalid-global-condition-key';
+import invalidServiceConditionKey from './conditions/invalid-service-condition-key';
 import missingQualifier from './conditions/missing-qualifier';
+import missingTagKeyInCondition from './conditions/missing-tag-key-in-condition';
 import nullWithIfExists from './conditions/null-with-if-exists';
 import nullWithQualifier from './conditions/null-with-qualifier';
 import stringLikeOperatorWithArnConditionKeys from './conditions/string-like-operator-with-arn-condition-keys';
 import typeMismatch from './conditions/type-mismatch';
+import unsupportedGlobalConditionKey from './conditions/unsupported-global-condition-key';
 import dataTypeMismatch from './grammar/data-type-mismatch';
 import duplicateKey from './grammar/duplicate-key';
 import duplicateKeysWithDifferentCase from './grammar/duplicate-keys-with-different-case';
@@ -118,13 +131,26 @@ export const rules: readonly Rule[] = [
   passRoleWithStarInResourceAndNotAction,
   redundantAction,
   adminAccess,
+  deprecatedGlobalConditionKey,
+  emptyArrayCondition,
+  emptyArrayConditionForallvalues,
+  emptyArrayConditionForanyvalue,
+  emptyArrayConditionIfexists,
+  emptyObjectCondition,
   forallvaluesWithSingleValuedKey,
+  invalidConditionDataType,
+  invalidConditionKeyFormat,
+  invalidConditionMultipleBoolean,
   invalidConditionOperator,
+  invalidGlobalConditionKey,
+  invalidServiceConditionKey,
   missingQualifier,
+  missingTagKeyInCondition,
   nullWithIfExists,
   nullWithQualifier,
   stringLikeOperatorWithArnConditionKeys,
   typeMismatch,
+  unsupportedGlobalConditionKey,
   dataTypeMismatch,
   duplicateKey,
   duplicateKeysWithDifferentCase,
