@@ -16,19 +16,36 @@ import emptyArrayConditionForanyvalue from './conditions/empty-array-condition-f
 import emptyArrayConditionIfexists from './conditions/empty-array-condition-ifexists';
 import emptyObjectCondition from './conditions/empty-object-condition';
 import forallvaluesWithSingleValuedKey from './conditions/forallvalues-with-single-valued-key';
+import improveIpRange from './conditions/improve-ip-range';
 import invalidConditionDataType from './conditions/invalid-condition-data-type';
 import invalidConditionKeyFormat from './conditions/invalid-condition-key-format';
 import invalidConditionMultipleBoolean from './conditions/invalid-condition-multiple-boolean';
 import invalidConditionOperator from './conditions/invalid-condition-operator';
+import invalidDateValue from './conditions/invalid-date-value';
 import invalidGlobalConditionKey from './conditions/invalid-global-condition-key';
+import invalidKmsKeyValue from './conditions/invalid-kms-key-value';
 import invalidServiceConditionKey from './conditions/invalid-service-condition-key';
+import invalidVpcFormat from './conditions/invalid-vpc-format';
+import invalidVpceFormat from './conditions/invalid-vpce-format';
 import missingQualifier from './conditions/missing-qualifier';
 import missingTagKeyInCondition from './conditions/missing-tag-key-in-condition';
 import nullWithIfExists from './conditions/null-with-if-exists';
 import nullWithQualifier from './conditions/null-with-qualifier';
+import privateIpAddress from './conditions/private-ip-address';
+import privateIpAddressSubset from './conditions/private-ip-address-subset';
+import privateNotIpAddress from './conditions/private-not-ip-address';
+import privateNotIpAddressSubset from './conditions/private-not-ip-address-subset';
 import stringLikeOperatorWithArnConditionKeys from './conditions/string-like-operator-with-arn-condition-keys';
 import typeMismatch from './conditions/type-mismatch';
+import typeMismatchBoolean from './conditions/type-mismatch-boolean';
+import typeMismatchDate from './conditions/type-mismatch-date';
+import typeMismatchIpRange from './conditions/type-mismatch-ip-range';
+import typeMismatchNumber from './conditions/type-mismatch-number';
+import typeMismatchString from './conditions/type-mismatch-string';
 import unsupportedGlobalConditionKey from './conditions/unsupported-global-condition-key';
+import variableUsageTooPermissive from './conditions/variable-usage-too-permissive';
+import wildcardUsageTooPermissive from './conditions/wildcard-usage-too-permissive';
+import wildcardWithoutLikeOperator from './conditions/wildcard-without-like-operator';
 import dataTypeMismatch from './grammar/data-type-mismatch';
 import duplicateKey from './grammar/duplicate-key';
 import duplicateKeysWithDifferentCase from './grammar/duplicate-keys-with-different-case';
@@ -138,19 +155,36 @@ export const rules: readonly Rule[] = [
   emptyArrayConditionIfexists,
   emptyObjectCondition,
   forallvaluesWithSingleValuedKey,
+  improveIpRange,
   invalidConditionDataType,
   invalidConditionKeyFormat,
   invalidConditionMultipleBoolean,
   invalidConditionOperator,
+  invalidDateValue,
   invalidGlobalConditionKey,
+  invalidKmsKeyValue,
   invalidServiceConditionKey,
+  invalidVpcFormat,
+  invalidVpceFormat,
   missingQualifier,
   missingTagKeyInCondition,
   nullWithIfExists,
   nullWithQualifier,
+  privateIpAddress,
+  privateIpAddressSubset,
+  privateNotIpAddress,
+  privateNotIpAddressSubset,
   stringLikeOperatorWithArnConditionKeys,
   typeMismatch,
+  typeMismatchBoolean,
+  typeMismatchDate,
+  typeMismatchIpRange,
+  typeMismatchNumber,
+  typeMismatchString,
   unsupportedGlobalConditionKey,
+  variableUsageTooPermissive,
+  wildcardUsageTooPermissive,
+  wildcardWithoutLikeOperator,
   dataTypeMismatch,
   duplicateKey,
   duplicateKeysWithDifferentCase,

@@ -1,6 +1,8 @@
 // Which operators fit the type of a condition key, and the words for both.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
-import type { KnownKey } from '../catalog/conditionKeys';
+import { findConditionKey, type KnownKey } from '../catalog/conditionKeys';
+import type { Catalog } from '../catalog/types';
+import type { ReadClause } from '../policy/clauses';
 import { conditionOperators } from '../policy/elements';
 import { type Operator, type OperatorFamily, operatorText } from '../policy/operator';
 
@@ -73,4 +75,10 @@ function special(family: OperatorFamily, relation: string): readonly string[] | 
   if (family === 'Bool') return negated ? [] : ['Bool'];
   if (family === 'IpAddress') return [negated ? 'NotIpAddress' : 'IpAddress'];
   return undefined;
+}
+
+/** Whether the operator of a clause fits its key, as far as the key is known; if not, type-mismatch says so. */
+export function fitsKey(catalog: Catalog, { key, family }: ReadClause): boolean {
+  const known = family === 'Null' ? undefined : findConditionKey(catalog, key.value);
+  return known === undefined || familiesOf(known)?.includes(family) !== false;
 }
