@@ -9,12 +9,17 @@ import passRoleWithStarInResource from './actions/pass-role-with-star-in-resourc
 import passRoleWithStarInResourceAndNotAction from './actions/pass-role-with-star-in-resource-and-not-action';
 import redundantAction from './actions/redundant-action';
 import adminAccess from './breadth/admin-access';
+import allowNotactionWithUnsupportedTagConditionKeyForService from './conditions/allow-notaction-with-unsupported-tag-condition-key-for-service';
+import denyNotactionWithUnsupportedTagConditionKeyForService from './conditions/deny-notaction-with-unsupported-tag-condition-key-for-service';
 import deprecatedGlobalConditionKey from './conditions/deprecated-global-condition-key';
+import dynamodbAttributesWithoutSelect from './conditions/dynamodb-attributes-without-select';
 import emptyArrayCondition from './conditions/empty-array-condition';
 import emptyArrayConditionForallvalues from './conditions/empty-array-condition-forallvalues';
 import emptyArrayConditionForanyvalue from './conditions/empty-array-condition-foranyvalue';
 import emptyArrayConditionIfexists from './conditions/empty-array-condition-ifexists';
 import emptyObjectCondition from './conditions/empty-object-condition';
+import equivalentToNullFalse from './conditions/equivalent-to-null-false';
+import equivalentToNullTrue from './conditions/equivalent-to-null-true';
 import forallvaluesWithSingleValuedKey from './conditions/forallvalues-with-single-valued-key';
 import improveIpRange from './conditions/improve-ip-range';
 import invalidConditionDataType from './conditions/invalid-condition-data-type';
@@ -27,6 +32,7 @@ import invalidKmsKeyValue from './conditions/invalid-kms-key-value';
 import invalidServiceConditionKey from './conditions/invalid-service-condition-key';
 import invalidVpcFormat from './conditions/invalid-vpc-format';
 import invalidVpceFormat from './conditions/invalid-vpce-format';
+import missingPairedConditionKeys from './conditions/missing-paired-condition-keys';
 import missingQualifier from './conditions/missing-qualifier';
 import missingTagKeyInCondition from './conditions/missing-tag-key-in-condition';
 import nullWithIfExists from './conditions/null-with-if-exists';
@@ -35,6 +41,11 @@ import privateIpAddress from './conditions/private-ip-address';
 import privateIpAddressSubset from './conditions/private-ip-address-subset';
 import privateNotIpAddress from './conditions/private-not-ip-address';
 import privateNotIpAddressSubset from './conditions/private-not-ip-address-subset';
+import recommendedConditionKeyForServicePrincipal from './conditions/recommended-condition-key-for-service-principal';
+import redundantConditionValueNum from './conditions/redundant-condition-value-num';
+import redundantKeyDueToWildcardInCondition from './conditions/redundant-key-due-to-wildcard-in-condition';
+import redundantStatementDueToWildcardInCondition from './conditions/redundant-statement-due-to-wildcard-in-condition';
+import s3PrefixInNegativeContext from './conditions/s3-prefix-in-negative-context';
 import stringLikeOperatorWithArnConditionKeys from './conditions/string-like-operator-with-arn-condition-keys';
 import typeMismatch from './conditions/type-mismatch';
 import typeMismatchBoolean from './conditions/type-mismatch-boolean';
@@ -42,7 +53,9 @@ import typeMismatchDate from './conditions/type-mismatch-date';
 import typeMismatchIpRange from './conditions/type-mismatch-ip-range';
 import typeMismatchNumber from './conditions/type-mismatch-number';
 import typeMismatchString from './conditions/type-mismatch-string';
+import unsupportedConditionKeyForServicePrincipal from './conditions/unsupported-condition-key-for-service-principal';
 import unsupportedGlobalConditionKey from './conditions/unsupported-global-condition-key';
+import untrustworthyConditionKey from './conditions/untrustworthy-condition-key';
 import variableUsageTooPermissive from './conditions/variable-usage-too-permissive';
 import wildcardUsageTooPermissive from './conditions/wildcard-usage-too-permissive';
 import wildcardWithoutLikeOperator from './conditions/wildcard-without-like-operator';
@@ -148,12 +161,17 @@ export const rules: readonly Rule[] = [
   passRoleWithStarInResourceAndNotAction,
   redundantAction,
   adminAccess,
+  allowNotactionWithUnsupportedTagConditionKeyForService,
+  denyNotactionWithUnsupportedTagConditionKeyForService,
   deprecatedGlobalConditionKey,
+  dynamodbAttributesWithoutSelect,
   emptyArrayCondition,
   emptyArrayConditionForallvalues,
   emptyArrayConditionForanyvalue,
   emptyArrayConditionIfexists,
   emptyObjectCondition,
+  equivalentToNullFalse,
+  equivalentToNullTrue,
   forallvaluesWithSingleValuedKey,
   improveIpRange,
   invalidConditionDataType,
@@ -166,6 +184,7 @@ export const rules: readonly Rule[] = [
   invalidServiceConditionKey,
   invalidVpcFormat,
   invalidVpceFormat,
+  missingPairedConditionKeys,
   missingQualifier,
   missingTagKeyInCondition,
   nullWithIfExists,
@@ -174,6 +193,11 @@ export const rules: readonly Rule[] = [
   privateIpAddressSubset,
   privateNotIpAddress,
   privateNotIpAddressSubset,
+  recommendedConditionKeyForServicePrincipal,
+  redundantConditionValueNum,
+  redundantKeyDueToWildcardInCondition,
+  redundantStatementDueToWildcardInCondition,
+  s3PrefixInNegativeContext,
   stringLikeOperatorWithArnConditionKeys,
   typeMismatch,
   typeMismatchBoolean,
@@ -181,7 +205,9 @@ export const rules: readonly Rule[] = [
   typeMismatchIpRange,
   typeMismatchNumber,
   typeMismatchString,
+  unsupportedConditionKeyForServicePrincipal,
   unsupportedGlobalConditionKey,
+  untrustworthyConditionKey,
   variableUsageTooPermissive,
   wildcardUsageTooPermissive,
   wildcardWithoutLikeOperator,
