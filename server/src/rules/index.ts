@@ -153,8 +153,13 @@ import unusedSuppression from './suppressions/unused-suppression';
 import accessKeyResource from './user/access-key-resource';
 import userAttachedPolicy from './user/user-attached-policy';
 import userInlinePolicy from './user/user-inline-policy';
-import escapedReference from './variables/escaped-reference';
-import unescapedPolicyVariable from './variables/unescaped-policy-variable';
+import emptyVariable from './variables/empty-variable';
+import invalidVariableForOperator from './variables/invalid-variable-for-operator';
+import missingBraceInVariable from './variables/missing-brace-in-variable';
+import missingQuoteInVariable from './variables/missing-quote-in-variable';
+import unsupportedSpaceInVariable from './variables/unsupported-space-in-variable';
+import variableUnsupportedInElement from './variables/variable-unsupported-in-element';
+import variableUnsupportedInVersion from './variables/variable-unsupported-in-version';
 
 export const rules: readonly Rule[] = [
   createSlrWithNotActionAndNotResource,
@@ -310,6 +315,11 @@ export const rules: readonly Rule[] = [
   accessKeyResource,
   userAttachedPolicy,
   userInlinePolicy,
-  escapedReference,
-  unescapedPolicyVariable,
+  emptyVariable,
+  invalidVariableForOperator,
+  missingBraceInVariable,
+  missingQuoteInVariable,
+  unsupportedSpaceInVariable,
+  variableUnsupportedInElement,
+  variableUnsupportedInVersion,
 ];
