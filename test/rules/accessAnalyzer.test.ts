@@ -1,0 +1,39 @@
+// The rules against the list of Access Analyzer's checks: each code is one of them, with the grade that AWS gives it.
+import { describe, expect, it } from 'vitest';
+import {
+  accessAnalyzerPage,
+  analyzerChecks,
+  categoryOf,
+  missingChecks,
+} from '../../scripts/generate/accessAnalyzer';
+import { ruleFiles } from '../support/allRules';
+
+const rules = (await ruleFiles()).map(({ rule }) => rule);
+const { checks } = analyzerChecks();
+
+describe('the checks of IAM Access Analyzer', () => {
+  it('are listed once each', () => {
+    const codes = checks.map(({ code }) => code);
+    expect(codes).toEqual([...new Set(codes)].sort());
+  });
+
+  it('include the code of every rule that has one', () => {
+    const codes = new Set(checks.map(({ code }) => code));
+    const unknown = rules.filter(({ accessAnalyzer }) => accessAnalyzer && !codes.has(accessAnalyzer));
+    expect(unknown.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('are graded by our rules as AWS grades them', () => {
+    const types = new Map(checks.map(({ code, type }) => [code, categoryOf[type]]));
+    const other = rules.filter(({ accessAnalyzer, category }) => {
+      const expected = accessAnalyzer && types.get(accessAnalyzer);
+      return expected && expected !== category;
+    });
+    expect(other.map(({ id, category }) => `${id}: ${category}`)).toEqual([]);
+  });
+
+  it('are marked on the page where no rule makes them', () => {
+    const marked = [...accessAnalyzerPage(rules).matchAll(/^\| (\w+) \| \w+ \| not yet \|/gm)];
+    expect(marked.map((match) => match[1])).toEqual(missingChecks(rules));
+  });
+});
