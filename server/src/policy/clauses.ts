@@ -39,3 +39,8 @@ export function hasCondition({ statement }: { readonly statement: Statement }): 
 export function comparesAny(statement: Statement, families: readonly OperatorFamily[]): boolean {
   return clausesOf(statement).some(({ family }) => families.includes(family));
 }
+
+/** Whether a clause holds only for requests that have the key. Of Null this is not asked. */
+export function demandsKey({ compares, family }: ReadClause): boolean {
+  return !compares.negated && !compares.ifExists && compares.set !== 'ForAllValues' && family !== 'Null';
+}

@@ -16,7 +16,10 @@ import passRoleWithStarInResourceAndNotAction from './actions/pass-role-with-sta
 import redundantAction from './actions/redundant-action';
 import adminAccess from './breadth/admin-access';
 import allowNotactionWithUnsupportedTagConditionKeyForService from './conditions/allow-notaction-with-unsupported-tag-condition-key-for-service';
+import allowWithUnsupportedTagConditionKeyForService from './conditions/allow-with-unsupported-tag-condition-key-for-service';
+import confirmAudienceClaimType from './conditions/confirm-audience-claim-type';
 import denyNotactionWithUnsupportedTagConditionKeyForService from './conditions/deny-notaction-with-unsupported-tag-condition-key-for-service';
+import denyWithUnsupportedTagConditionKeyForService from './conditions/deny-with-unsupported-tag-condition-key-for-service';
 import deprecatedGlobalConditionKey from './conditions/deprecated-global-condition-key';
 import dynamodbAttributesWithoutSelect from './conditions/dynamodb-attributes-without-select';
 import emptyArrayCondition from './conditions/empty-array-condition';
@@ -27,6 +30,7 @@ import emptyObjectCondition from './conditions/empty-object-condition';
 import equivalentToNullFalse from './conditions/equivalent-to-null-false';
 import equivalentToNullTrue from './conditions/equivalent-to-null-true';
 import forallvaluesWithSingleValuedKey from './conditions/forallvalues-with-single-valued-key';
+import foranyvalueWithAudienceClaimType from './conditions/foranyvalue-with-audience-claim-type';
 import improveIpRange from './conditions/improve-ip-range';
 import invalidConditionDataType from './conditions/invalid-condition-data-type';
 import invalidConditionKeyFormat from './conditions/invalid-condition-key-format';
@@ -38,6 +42,8 @@ import invalidKmsKeyValue from './conditions/invalid-kms-key-value';
 import invalidServiceConditionKey from './conditions/invalid-service-condition-key';
 import invalidVpcFormat from './conditions/invalid-vpc-format';
 import invalidVpceFormat from './conditions/invalid-vpce-format';
+import irrelevantConditionKeyInPolicy from './conditions/irrelevant-condition-key-in-policy';
+import missingActionForConditionKey from './conditions/missing-action-for-condition-key';
 import missingPairedConditionKeys from './conditions/missing-paired-condition-keys';
 import missingQualifier from './conditions/missing-qualifier';
 import missingTagKeyInCondition from './conditions/missing-tag-key-in-condition';
@@ -62,6 +68,7 @@ import typeMismatchString from './conditions/type-mismatch-string';
 import unsupportedConditionKeyForServicePrincipal from './conditions/unsupported-condition-key-for-service-principal';
 import unsupportedGlobalConditionKey from './conditions/unsupported-global-condition-key';
 import untrustworthyConditionKey from './conditions/untrustworthy-condition-key';
+import useConditionKeyOnlyWithSupportedServices from './conditions/use-condition-key-only-with-supported-services';
 import variableUsageTooPermissive from './conditions/variable-usage-too-permissive';
 import wildcardUsageTooPermissive from './conditions/wildcard-usage-too-permissive';
 import wildcardWithoutLikeOperator from './conditions/wildcard-without-like-operator';
@@ -179,7 +186,10 @@ export const rules: readonly Rule[] = [
   redundantAction,
   adminAccess,
   allowNotactionWithUnsupportedTagConditionKeyForService,
+  allowWithUnsupportedTagConditionKeyForService,
+  confirmAudienceClaimType,
   denyNotactionWithUnsupportedTagConditionKeyForService,
+  denyWithUnsupportedTagConditionKeyForService,
   deprecatedGlobalConditionKey,
   dynamodbAttributesWithoutSelect,
   emptyArrayCondition,
@@ -190,6 +200,7 @@ export const rules: readonly Rule[] = [
   equivalentToNullFalse,
   equivalentToNullTrue,
   forallvaluesWithSingleValuedKey,
+  foranyvalueWithAudienceClaimType,
   improveIpRange,
   invalidConditionDataType,
   invalidConditionKeyFormat,
@@ -201,6 +212,8 @@ export const rules: readonly Rule[] = [
   invalidServiceConditionKey,
   invalidVpcFormat,
   invalidVpceFormat,
+  irrelevantConditionKeyInPolicy,
+  missingActionForConditionKey,
   missingPairedConditionKeys,
   missingQualifier,
   missingTagKeyInCondition,
@@ -225,6 +238,7 @@ export const rules: readonly Rule[] = [
   unsupportedConditionKeyForServicePrincipal,
   unsupportedGlobalConditionKey,
   untrustworthyConditionKey,
+  useConditionKeyOnlyWithSupportedServices,
   variableUsageTooPermissive,
   wildcardUsageTooPermissive,
   wildcardWithoutLikeOperator,

@@ -1,5 +1,5 @@
 // A condition on the organization or the tags of a caller that is a service, which has neither.
-import { clausesOf, hasCondition } from '../../policy/clauses';
+import { clausesOf, demandsKey, hasCondition } from '../../policy/clauses';
 import { hasOnlyServices } from '../../policy/principal';
 import { useKey } from '../clauseFixes';
 import { defineRule } from '../rule';
@@ -51,10 +51,8 @@ export default defineRule({
   *check(subject) {
     if (!subject.statement.allows || !hasOnlyServices(subject.statement)) return;
     for (const clause of clausesOf(subject.statement)) {
-      const { compares, key, lowerKey, family } = clause;
-      const passesWithout =
-        compares.negated || compares.ifExists || compares.set === 'ForAllValues' || family === 'Null';
-      if (passesWithout || !/^aws:principal(?:orgid|orgpaths|tag\/.*)$/.test(lowerKey)) continue;
+      const { key, lowerKey } = clause;
+      if (!demandsKey(clause) || !/^aws:principal(?:orgid|orgpaths|tag\/.*)$/.test(lowerKey)) continue;
       const source = sources.get(lowerKey);
       yield {
         span: key.span,
