@@ -44,6 +44,8 @@ import invalidVpcFormat from './conditions/invalid-vpc-format';
 import invalidVpceFormat from './conditions/invalid-vpce-format';
 import irrelevantConditionKeyInPolicy from './conditions/irrelevant-condition-key-in-policy';
 import missingActionForConditionKey from './conditions/missing-action-for-condition-key';
+import missingConditionKeyForOidcPrincipal from './conditions/missing-condition-key-for-oidc-principal';
+import missingGithubRepoConditionKey from './conditions/missing-github-repo-condition-key';
 import missingPairedConditionKeys from './conditions/missing-paired-condition-keys';
 import missingQualifier from './conditions/missing-qualifier';
 import missingTagKeyInCondition from './conditions/missing-tag-key-in-condition';
@@ -58,6 +60,7 @@ import redundantConditionValueNum from './conditions/redundant-condition-value-n
 import redundantKeyDueToWildcardInCondition from './conditions/redundant-key-due-to-wildcard-in-condition';
 import redundantStatementDueToWildcardInCondition from './conditions/redundant-statement-due-to-wildcard-in-condition';
 import s3PrefixInNegativeContext from './conditions/s3-prefix-in-negative-context';
+import specificGithubRepoAndBranchRecommended from './conditions/specific-github-repo-and-branch-recommended';
 import stringLikeOperatorWithArnConditionKeys from './conditions/string-like-operator-with-arn-condition-keys';
 import typeMismatch from './conditions/type-mismatch';
 import typeMismatchBoolean from './conditions/type-mismatch-boolean';
@@ -117,8 +120,7 @@ import invalidUserReference from './principals/invalid-user-reference';
 import mismatchedActionForPrincipal from './principals/mismatched-action-for-principal';
 import missingActionForRolesAnywhereTrustPolicy from './principals/missing-action-for-roles-anywhere-trust-policy';
 import principalWildcard from './principals/principal-wildcard';
-import redundantPrincipalInRoleTrustPolicy from './principals/redundant-principal-in-role-trust-policy';
-import roleTrustPolicySyntaxErrorNotprincipal from './principals/role-trust-policy-syntax-error-notprincipal';
+import restrictAccessToServicePrincipal from './principals/restrict-access-to-service-principal';
 import roleTrustPolicySyntaxErrorResource from './principals/role-trust-policy-syntax-error-resource';
 import roleTrustPolicyUnsupportedWildcardInPrincipal from './principals/role-trust-policy-unsupported-wildcard-in-principal';
 import unknownServicePrincipal from './principals/unknown-service-principal';
@@ -214,6 +216,8 @@ export const rules: readonly Rule[] = [
   invalidVpceFormat,
   irrelevantConditionKeyInPolicy,
   missingActionForConditionKey,
+  missingConditionKeyForOidcPrincipal,
+  missingGithubRepoConditionKey,
   missingPairedConditionKeys,
   missingQualifier,
   missingTagKeyInCondition,
@@ -228,6 +232,7 @@ export const rules: readonly Rule[] = [
   redundantKeyDueToWildcardInCondition,
   redundantStatementDueToWildcardInCondition,
   s3PrefixInNegativeContext,
+  specificGithubRepoAndBranchRecommended,
   stringLikeOperatorWithArnConditionKeys,
   typeMismatch,
   typeMismatchBoolean,
@@ -287,8 +292,7 @@ export const rules: readonly Rule[] = [
   mismatchedActionForPrincipal,
   missingActionForRolesAnywhereTrustPolicy,
   principalWildcard,
-  redundantPrincipalInRoleTrustPolicy,
-  roleTrustPolicySyntaxErrorNotprincipal,
+  restrictAccessToServicePrincipal,
   roleTrustPolicySyntaxErrorResource,
   roleTrustPolicyUnsupportedWildcardInPrincipal,
   unknownServicePrincipal,
