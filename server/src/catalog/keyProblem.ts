@@ -27,7 +27,8 @@ export function keyProblem(catalog: Catalog, key: string): KeyProblem | undefine
   if (!match) return { kind: 'format', meant: keyNamed(catalog, key) };
   if (findConditionKey(catalog, key)) return undefined;
   const base = tagBase(catalog, key);
-  if (base !== undefined) return { kind: 'no-tag-key', base };
+  // What else is to be filled in, and how, the names of other keys do not tell.
+  if (base !== undefined) return /tags?\/$/i.test(base) ? { kind: 'no-tag-key', base } : undefined;
   const lower = prefix.toLowerCase();
   if (key.toLowerCase() === 'aws:arn') return { kind: 'replaced' };
   if (tolerated.has(key.toLowerCase()) || isProvider(lower)) return undefined;

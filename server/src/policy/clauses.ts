@@ -44,3 +44,13 @@ export function comparesAny(statement: Statement, families: readonly OperatorFam
 export function demandsKey({ compares, family }: ReadClause): boolean {
   return !compares.negated && !compares.ifExists && compares.set !== 'ForAllValues' && family !== 'Null';
 }
+
+/** Whether a condition compares a key of these; `lowerKeys`: in lower case. */
+export function comparesKey(statement: Statement, ...lowerKeys: readonly string[]): boolean {
+  return clausesOf(statement).some(({ lowerKey }) => lowerKeys.includes(lowerKey));
+}
+
+/** Whether a condition has a key without values: the cheap look of the rules on empty lists. */
+export function hasEmptyList({ statement }: { readonly statement: Statement }): boolean {
+  return clausesOf(statement).some(({ value }) => value?.kind === 'array' && value.items.length === 0);
+}

@@ -19,8 +19,20 @@ const byLowerName: ReadonlyMap<string, OperatorName> = new Map(
   conditionOperators.map((name) => [name.toLowerCase(), name]),
 );
 
+/** There are few operators, and each is asked for again and again; of misspelt ones not all are remembered. */
+const parsed = new Map<string, Operator | undefined>();
+const MOST_PARSED = 500;
+
 /** Splits an operator, whatever its case; `undefined` for one that AWS does not have. */
 export function parseOperator(text: string): Operator | undefined {
+  const known = parsed.get(text);
+  if (known || parsed.has(text)) return known;
+  const operator = parse(text);
+  if (parsed.size < MOST_PARSED) parsed.set(text, operator);
+  return operator;
+}
+
+function parse(text: string): Operator | undefined {
   const lower = text.toLowerCase();
   const set = sets.find((each) => lower.startsWith(`${each.toLowerCase()}:`));
   const bare = set ? lower.slice(set.length + 1) : lower;

@@ -31,14 +31,24 @@ const known = new WeakMap<Statement, readonly Variable[]>();
 export function variablesOf(statement: Statement): readonly Variable[] {
   const found = known.get(statement);
   if (found) return found;
-  const nodes = statement.resources.flatMap(({ patterns }) => patterns);
+  let variables = none;
+  for (const { patterns } of statement.resources) {
+    for (const node of patterns) if (mayHold(node)) variables = [...variables, ...variablesIn(node)];
+  }
   for (const { family, values } of clausesOf(statement)) {
     if (family !== 'String' && family !== 'Arn') continue;
-    for (const { node } of values) if (node.kind === 'string') nodes.push(node);
+    for (const { node } of values) {
+      if (node.kind === 'string' && mayHold(node)) variables = [...variables, ...variablesIn(node)];
+    }
   }
-  const variables = nodes.flatMap(variablesIn);
   known.set(statement, variables);
   return variables;
+}
+
+const none: readonly Variable[] = [];
+
+function mayHold({ value }: StringNode): boolean {
+  return value.includes('${');
 }
 
 /** Whether a statement has any: the cheap look before a rule on variables starts. */

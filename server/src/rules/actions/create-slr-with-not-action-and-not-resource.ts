@@ -37,7 +37,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.allows && statement.resources.some(({ negated }) => negated),
+  when: ({ statement }) => serviceLinkedRoleGrant(statement, 'not-action', 'not-resource') !== undefined,
 
   *check({ statement }) {
     const grant = serviceLinkedRoleGrant(statement, 'not-action', 'not-resource');

@@ -37,7 +37,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.allows,
+  when: ({ statement }) => serviceLinkedRoleGrant(statement, 'not-action', 'every-resource') !== undefined,
 
   *check({ statement }) {
     const grant = serviceLinkedRoleGrant(statement, 'not-action', 'every-resource');

@@ -37,7 +37,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.allows,
+  when: ({ statement }) => serviceLinkedRoleGrant(statement, 'named', 'every-resource') !== undefined,
 
   *check({ statement }) {
     const grant = serviceLinkedRoleGrant(statement, 'named', 'every-resource');

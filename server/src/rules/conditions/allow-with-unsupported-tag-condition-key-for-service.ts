@@ -43,7 +43,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.allows && statement.condition !== undefined,
+  when: ({ statement }) => statement.allows && clausesOf(statement).some(demandsResourceTag),
 
   *check({ statement }, { catalog, today }) {
     if (isStale(catalog, today)) return;

@@ -1,5 +1,5 @@
 // A condition key with an empty list under ForAllValues.
-import { clausesOf, hasCondition } from '../../policy/clauses';
+import { clausesOf, hasEmptyList } from '../../policy/clauses';
 import { useOperator } from '../clauseFixes';
 import { defineRule } from '../rule';
 
@@ -40,7 +40,7 @@ export default defineRule({
     },
   ],
 
-  when: hasCondition,
+  when: hasEmptyList,
 
   *check(subject) {
     for (const clause of clausesOf(subject.statement)) {

@@ -1,4 +1,5 @@
 // A Condition, or an operator in it, with nothing inside.
+import { hasEmptyBlock } from '../../policy/condition';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -36,7 +37,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.condition !== undefined,
+  when: ({ statement }) => statement.condition !== undefined && hasEmptyBlock(statement.condition),
 
   *check({ statement, writer }) {
     const { condition } = statement;

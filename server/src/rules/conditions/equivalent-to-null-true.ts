@@ -1,6 +1,6 @@
 // A pattern that matches any text, which asks only whether the key is missing. Always or never true: other rules.
 import { anyTextOutcome } from '../../policy/anyText';
-import { clausesOf, hasCondition } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { useOperator } from '../clauseFixes';
 import { defineRule } from '../rule';
 
@@ -41,7 +41,7 @@ export default defineRule({
     },
   ],
 
-  when: hasCondition,
+  when: ({ statement }) => clausesOf(statement).some((clause) => anyTextOutcome(clause) !== undefined),
 
   *check(subject) {
     for (const clause of clausesOf(subject.statement)) {

@@ -1,6 +1,6 @@
 // A list of values of several JSON types.
 import { sentAsWritten } from '../../discovery/site';
-import { clausesOf, hasCondition } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -39,7 +39,8 @@ export default defineRule({
     },
   ],
 
-  when: hasCondition,
+  when: ({ statement, carrier }) =>
+    sentAsWritten.has(carrier) && clausesOf(statement).some(({ values }) => values.length > 1),
 
   *check({ statement, carrier, writer }) {
     if (!sentAsWritten.has(carrier)) return;

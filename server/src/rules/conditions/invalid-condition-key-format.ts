@@ -1,6 +1,6 @@
 // A condition key that is not of the form service:name. Keys of that form that do not exist are other rules' business.
 import { keyProblem } from '../../catalog/keyProblem';
-import { clausesOf, hasCondition } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { useKey } from '../clauseFixes';
 import { defineRule } from '../rule';
 
@@ -40,7 +40,7 @@ export default defineRule({
     },
   ],
 
-  when: hasCondition,
+  when: ({ statement }) => clausesOf(statement).some(({ lowerKey }) => !/^[^\s:]+:./.test(lowerKey)),
 
   *check(subject, { catalog }) {
     for (const clause of clausesOf(subject.statement)) {

@@ -1,5 +1,5 @@
 // Several values behind a Boolean operator.
-import { clausesOf, hasCondition } from '../../policy/clauses';
+import { clausesOf, comparesAny } from '../../policy/clauses';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -39,7 +39,7 @@ export default defineRule({
     },
   ],
 
-  when: hasCondition,
+  when: ({ statement }) => comparesAny(statement, ['Bool']),
 
   *check({ statement, writer }) {
     for (const { compares, family, key, value, values } of clausesOf(statement)) {

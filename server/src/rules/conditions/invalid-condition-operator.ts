@@ -1,5 +1,4 @@
 // An operator that AWS does not have. What its values are is other rules' business.
-import { hasCondition } from '../../policy/clauses';
 import { isDynamicKey } from '../../policy/lower';
 import { parseOperator } from '../../policy/operator';
 import { operatorMeant } from '../../policy/operatorMeant';
@@ -42,7 +41,10 @@ export default defineRule({
     },
   ],
 
-  when: hasCondition,
+  when: ({ statement }) => {
+    const condition = statement.condition?.property.value;
+    return condition?.kind === 'object' && condition.properties.some(({ key }) => !parseOperator(key.value));
+  },
 
   *check({ statement, writer }) {
     const condition = statement.condition?.property.value;

@@ -1,7 +1,7 @@
 // A key with the prefix aws: that AWS does not have.
 import { isStale } from '../../catalog/age';
 import { keyProblem } from '../../catalog/keyProblem';
-import { clausesOf, hasCondition } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { useKey } from '../clauseFixes';
 import { defineRule } from '../rule';
 
@@ -41,7 +41,7 @@ export default defineRule({
     },
   ],
 
-  when: hasCondition,
+  when: ({ statement }) => clausesOf(statement).some(({ lowerKey }) => lowerKey.startsWith('aws:')),
 
   *check(subject, { catalog, today }) {
     for (const clause of clausesOf(subject.statement)) {

@@ -1,7 +1,7 @@
 // A key of a service that the service does not have. Prefixes of no service: invalid-service.
 import { isStale } from '../../catalog/age';
 import { keyProblem } from '../../catalog/keyProblem';
-import { clausesOf, hasCondition } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { useKey } from '../clauseFixes';
 import { defineRule } from '../rule';
 
@@ -42,7 +42,7 @@ export default defineRule({
     },
   ],
 
-  when: hasCondition,
+  when: ({ statement }) => clausesOf(statement).some(({ lowerKey }) => !lowerKey.startsWith('aws:')),
 
   *check(subject, { catalog, today }) {
     for (const clause of clausesOf(subject.statement)) {

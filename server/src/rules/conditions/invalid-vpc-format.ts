@@ -1,6 +1,6 @@
 // A value of aws:SourceVpc that is not the ID of a VPC.
 import { isPattern } from '../../policy/arn';
-import { clausesOf, hasCondition } from '../../policy/clauses';
+import { clausesOf, comparesKey } from '../../policy/clauses';
 import { useKey } from '../clauseFixes';
 import { defineRule } from '../rule';
 
@@ -41,7 +41,7 @@ export default defineRule({
     },
   ],
 
-  when: hasCondition,
+  when: ({ statement }) => comparesKey(statement, 'aws:sourcevpc'),
 
   *check(subject) {
     for (const clause of clausesOf(subject.statement)) {

@@ -1,5 +1,5 @@
 // A private address without the network that it belongs to.
-import { clausesOf, hasCondition } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { hasUnknownClauses } from '../../policy/condition';
 import { defineRule } from '../rule';
 
@@ -40,7 +40,7 @@ export default defineRule({
     },
   ],
 
-  when: hasCondition,
+  when: ({ statement }) => clausesOf(statement).some(({ lowerKey }) => pairs.has(lowerKey)),
 
   *check({ statement }) {
     if (!statement.condition || hasUnknownClauses(statement.condition)) return;

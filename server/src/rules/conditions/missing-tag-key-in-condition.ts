@@ -1,6 +1,6 @@
 // A condition key for tags that does not say which tag.
 import { keyProblem } from '../../catalog/keyProblem';
-import { clausesOf, hasCondition } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -39,7 +39,7 @@ export default defineRule({
     },
   ],
 
-  when: hasCondition,
+  when: ({ statement }) => clausesOf(statement).some(({ lowerKey }) => /tags?\/?$/.test(lowerKey)),
 
   *check({ statement }, { catalog }) {
     for (const { key } of clausesOf(statement)) {

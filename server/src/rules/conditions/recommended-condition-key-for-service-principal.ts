@@ -1,5 +1,5 @@
 // A service that is limited by aws:Referer, where keys for the source of its call exist.
-import { clausesOf, hasCondition } from '../../policy/clauses';
+import { clausesOf, comparesKey } from '../../policy/clauses';
 import { hasOnlyServices } from '../../policy/principal';
 import { useKey } from '../clauseFixes';
 import { defineRule } from '../rule';
@@ -43,7 +43,7 @@ export default defineRule({
     },
   ],
 
-  when: hasCondition,
+  when: ({ statement }) => comparesKey(statement, 'aws:referer'),
 
   *check(subject) {
     if (!hasOnlyServices(subject.statement)) return;

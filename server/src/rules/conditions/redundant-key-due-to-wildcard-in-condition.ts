@@ -1,6 +1,6 @@
 // A condition that always holds, since one of its values matches any text. Asking whether the key is there: equivalent-to-null-false.
 import { anyTextOutcome } from '../../policy/anyText';
-import { clausesOf, hasCondition } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { dropClause } from '../clauseFixes';
 import { defineRule } from '../rule';
 
@@ -41,7 +41,7 @@ export default defineRule({
     },
   ],
 
-  when: hasCondition,
+  when: ({ statement }) => clausesOf(statement).some((clause) => anyTextOutcome(clause) !== undefined),
 
   *check(subject) {
     for (const clause of clausesOf(subject.statement)) {

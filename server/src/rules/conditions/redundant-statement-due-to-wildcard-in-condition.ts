@@ -1,6 +1,6 @@
 // A condition that never holds, since no text is left that its values do not match.
 import { anyTextOutcome } from '../../policy/anyText';
-import { clausesOf, hasCondition } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { dropClause } from '../clauseFixes';
 import { defineRule } from '../rule';
 
@@ -41,7 +41,7 @@ export default defineRule({
     },
   ],
 
-  when: hasCondition,
+  when: ({ statement }) => clausesOf(statement).some((clause) => anyTextOutcome(clause) !== undefined),
 
   *check(subject) {
     for (const clause of clausesOf(subject.statement)) {

@@ -2,7 +2,7 @@
 import { isGlob } from '../../base/glob';
 import { keyServicesDate, servicesOfKey } from '../../catalog/keyServices';
 import { parseAction } from '../../policy/action';
-import { clausesOf, hasCondition } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import type { Statement } from '../../policy/types';
 import { defineRule } from '../rule';
 
@@ -44,7 +44,7 @@ export default defineRule({
     },
   ],
 
-  when: hasCondition,
+  when: ({ statement }) => clausesOf(statement).some(({ lowerKey }) => servicesOfKey(lowerKey) !== undefined),
 
   *check({ statement }) {
     for (const { key, lowerKey } of clausesOf(statement)) {

@@ -1,6 +1,6 @@
 // A wildcard in the value of a key that tells accounts, organizations or networks apart, or in the wrong place of aws:userid.
 import { isGlob } from '../../base/glob';
-import { clausesOf, hasCondition } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { takesWildcards } from '../../policy/operator';
 import { isSensitiveKey, userIdLeft, widens } from '../../policy/sensitiveKeys';
 import { defineRule } from '../rule';
@@ -44,7 +44,8 @@ export default defineRule({
     },
   ],
 
-  when: hasCondition,
+  when: ({ statement }) =>
+    clausesOf(statement).some(({ lowerKey }) => isSensitiveKey(lowerKey) || lowerKey === 'aws:userid'),
 
   *check({ statement }) {
     for (const clause of clausesOf(statement)) {

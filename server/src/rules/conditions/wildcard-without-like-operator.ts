@@ -2,7 +2,7 @@
 import { isGlob } from '../../base/glob';
 import { findConditionKey } from '../../catalog/conditionKeys';
 import { accessOfMore } from '../../policy/amount';
-import { clausesOf, comparesAny } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { operatorText, takesWildcards } from '../../policy/operator';
 import { useOperator } from '../clauseFixes';
 import { fitsKey } from '../keyTypes';
@@ -45,7 +45,10 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => comparesAny(statement, ['String']),
+  when: ({ statement }) =>
+    clausesOf(statement).some(
+      ({ family, values }) => family === 'String' && values.some(({ text }) => isGlob(text)),
+    ),
 
   *check(subject, { catalog }) {
     for (const clause of clausesOf(subject.statement)) {

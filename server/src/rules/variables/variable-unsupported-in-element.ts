@@ -1,4 +1,5 @@
 // A variable in an action or a principal. In a Sid or an Effect it is no text that these take.
+import type { Statement } from '../../policy/types';
 import { namesKey, variablesIn } from '../../policy/variables';
 import { defineRule } from '../rule';
 
@@ -36,14 +37,12 @@ export default defineRule({
     },
   ],
 
+  when: ({ statement }) =>
+    statement.actions.some(({ patterns }) => patterns.some(({ value }) => value.includes('${'))) ||
+    statement.principals.some(({ principals }) => principals.some(({ value }) => value.includes('${'))),
+
   *check({ statement }) {
-    const texts = [
-      ...statement.actions.flatMap(({ name, patterns }) => patterns.map((node) => ({ name, node }))),
-      ...statement.principals.flatMap(({ name, principals }) =>
-        principals.map(({ node }) => ({ name, node })),
-      ),
-    ];
-    for (const { name, node } of texts) {
+    for (const { name, node } of textsOf(statement)) {
       for (const variable of node.value.includes('${') ? variablesIn(node) : []) {
         if (!variable.isClosed || !namesKey(variable)) continue;
         yield {
@@ -54,3 +53,11 @@ export default defineRule({
     }
   },
 });
+
+/** Where there are no values in place of variables. */
+function textsOf({ actions, principals }: Statement) {
+  return [
+    ...actions.flatMap(({ name, patterns }) => patterns.map((node) => ({ name, node }))),
+    ...principals.flatMap(({ name, principals: listed }) => listed.map(({ node }) => ({ name, node }))),
+  ];
+}
