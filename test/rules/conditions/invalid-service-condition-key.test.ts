@@ -10,7 +10,7 @@ ruleSpec(rule, {
     'identity providers': withCondition(
       `      "StringEquals": { "token.actions.githubusercontent.com:sub": "a", "example.com/path:aud": "a", "saml:aud": "a", "cognito-identity.amazonaws.com:aud": "a" }`,
     ),
-    'a prefix of no service': withCondition(`      "StringEquals": { "nosuchservice:Key": "a" }`),
+    'a name of no form, which another rule reports': withCondition(`      "StringEquals": { "Key": "a" }`),
   },
   flagged: {
     'a slip': {
@@ -31,6 +31,21 @@ ruleSpec(rule, {
       text: withCondition(`      "StringEquals": { "sqs:Weather": "sunny" }
       #                 ^^^^^^^^^^^^^ invalid-service-condition-key`),
       fixed: [],
+    },
+    'a prefix of no service': {
+      text: withCondition(`      "StringEquals": { "nosuchservice:Key": "a" }
+      #                 ^^^^^^^^^^^^^^^^^^^ invalid-service-condition-key`),
+      fixed: [],
+      messages: ['nosuchservice:Key is not a condition key of any service in the AWS data of 2026-09-26.'],
+    },
+    'a slip in the prefix': {
+      text: withCondition(`      "ArnEquals": { "lamdba:FunctionArn": "arn:aws:lambda:eu-west-1:123456789012:function:a" }
+      #              ^^^^^^^^^^^^^^^^^^^^ invalid-service-condition-key`),
+      fixed: [
+        withCondition(
+          `      "ArnEquals": { "lambda:FunctionArn": "arn:aws:lambda:eu-west-1:123456789012:function:a" }`,
+        ),
+      ],
     },
   },
 });

@@ -1,4 +1,4 @@
-// A key of a service that the service does not have. Prefixes of no service: invalid-service.
+// A key of a service that the service does not have, or of no service at all.
 import { isStale } from '../../catalog/age';
 import { keyProblem } from '../../catalog/keyProblem';
 import { clausesOf } from '../../policy/clauses';
@@ -11,7 +11,7 @@ export default defineRule({
   category: 'error',
   on: 'statement',
   accessAnalyzer: 'INVALID_SERVICE_CONDITION_KEY',
-  summary: 'A condition key does not exist in its service.',
+  summary: 'A condition key does not exist in its service, or its prefix is of none.',
   why: 'No request carries such a key. What the condition comes to then hangs on its operator, not on what was meant.',
   source:
     'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
@@ -48,14 +48,14 @@ export default defineRule({
     for (const clause of clausesOf(subject.statement)) {
       const { key } = clause;
       const problem = keyProblem(catalog, key.value);
-      if (problem?.kind !== 'service-key') continue;
+      if (problem?.kind !== 'service-key' && problem?.kind !== 'service') continue;
       const { meant, prefix } = problem;
-      const service = catalog.service(prefix)?.name ?? prefix;
+      const owner = problem.kind === 'service' ? 'any service' : (catalog.service(prefix)?.name ?? prefix);
       yield {
         span: key.span,
         // AWS takes keys that it does not document; with nothing near it, this may be one of them.
         category: meant === undefined || isStale(catalog, today) ? 'warning' : 'error',
-        message: `${key.value} is not a condition key of ${service} in the AWS data of ${catalog.date}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
+        message: `${key.value} is not a condition key of ${owner} in the AWS data of ${catalog.date}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
         fixes: () => useKey(subject, clause, meant),
       };
     }
