@@ -25,6 +25,20 @@ export function inTemplate(type: string, property: string, value: string, others
 }`;
 }
 
+/** A Terraform configuration with one managed policy, whose statement has these lines. */
+export function inTerraform(lines: string): string {
+  return `resource "aws_iam_policy" "p" {
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect = "Allow"
+${lines}
+    }]
+  })
+}
+`;
+}
+
 /** What a statement around a condition has, as JSON; left out: an Allow of reading the objects of a bucket. */
 export interface Surroundings {
   readonly effect?: string;

@@ -3,6 +3,7 @@
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html
 import { globMatches, isGlob } from '../base/glob';
 import type { Span } from '../base/span';
+import { textsOf } from './text';
 import type { PatternElement, Statement } from './types';
 
 /** By its own name, by a wildcard that matches it, or by a NotAction that does not leave it out. */
@@ -55,11 +56,11 @@ function firstSaid(
 function actionSaid(element: PatternElement, { action }: Given, form: ActionForm): Said | undefined {
   if (element.negated !== (form === 'not-action')) return undefined;
   if (element.negated) {
-    const leavesOut = element.patterns.some(({ value }) => matchesAction(value, action));
+    const leavesOut = textsOf(element).some(({ value }) => matchesAction(value, action));
     return element.isPartial || leavesOut ? undefined : elementSaid(element);
   }
   const wildcard = form === 'wildcard';
-  const pattern = element.patterns.find(
+  const pattern = textsOf(element).find(
     ({ value }) => matchesAction(value, action) && isGlob(value) === wildcard,
   );
   return pattern && { text: pattern.value, span: pattern.span };
@@ -72,7 +73,7 @@ function matchesAction(text: string, action: string): boolean {
 
 function resourceSaid(element: PatternElement, { matchesAll }: Given, form: ResourceForm): Said | undefined {
   if (element.negated !== (form === 'not-resource')) return undefined;
-  const pattern = element.patterns.find(({ value }) => matchesAll(value));
+  const pattern = textsOf(element).find(({ value }) => matchesAll(value));
   if (element.negated) return element.isPartial || pattern ? undefined : elementSaid(element);
   return pattern && { text: pattern.value, span: pattern.span };
 }

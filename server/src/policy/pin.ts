@@ -3,14 +3,18 @@
 import { itemsOf, type Node } from '../syntax/node';
 import { hasUnknownClauses } from './condition';
 import { type Operator, parseOperator, takesWildcards } from './operator';
-import { isFixed, isResourceOfCaller, keyKind } from './pinValue';
+import { isFixed, isFixedInPart, isResourceOfCaller, keyKind } from './pinValue';
+import { templateTexts } from './templateText';
 import type { ConditionClause, ConditionElement, ConditionValue } from './types';
+
+/** A value that is too broad. */
+type WeakValue = Pick<ConditionValue, 'text' | 'span'>;
 
 /** A clause that looks like a limit on who calls, and is none. */
 export interface WeakClause {
   readonly clause: ConditionClause;
   /** The key identifies nobody, the operator lets callers through that lack it, or this value is too broad. */
-  readonly because: 'key' | 'operator' | ConditionValue;
+  readonly because: 'key' | 'operator' | WeakValue;
 }
 
 export type Pinning =
@@ -56,11 +60,23 @@ function weaknessOf(clause: ConditionClause): WeakClause['because'] | undefined 
 }
 
 /** Of key and values alone. */
-function valueWeakness(clause: ConditionClause, operator: Operator): 'key' | ConditionValue | undefined {
+function valueWeakness(clause: ConditionClause, operator: Operator): 'key' | WeakValue | undefined {
   const kind = keyKind(clause.key.value);
   if (kind === undefined) return isResourceOfCaller(clause) ? undefined : 'key';
-  if (clause.isPartial) return undefined;
-  return clause.values.find(({ text }) => !isFixed(kind, text, takesWildcards(operator.name)));
+  if (!isKnownInPart(clause)) return undefined;
+  const patterns = takesWildcards(operator.name);
+  const broad = clause.templates.find((text) => !isFixedInPart(kind, text, patterns));
+  if (broad) return { text: broad.value, span: broad.span };
+  return clause.values.find(({ text }) => !isFixed(kind, text, patterns));
+}
+
+/** Whether something is known of each value: none of them is a riddle, or one of several. */
+function isKnownInPart({ isPartial, value }: ConditionClause): boolean {
+  return !isPartial || itemsOf(value).every((item) => item.kind === 'string' || isOneTemplate(item));
+}
+
+function isOneTemplate(item: Node): boolean {
+  return item.kind === 'dynamic' && item.template !== undefined && templateTexts(item).length === 1;
 }
 
 function letsOthersThrough({ negated, ifExists, set, name }: Operator): boolean {

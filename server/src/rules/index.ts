@@ -163,9 +163,11 @@ import accessKeyResource from './user/access-key-resource';
 import userAttachedPolicy from './user/user-attached-policy';
 import userInlinePolicy from './user/user-inline-policy';
 import emptyVariable from './variables/empty-variable';
+import escapedReference from './variables/escaped-reference';
 import invalidVariableForOperator from './variables/invalid-variable-for-operator';
 import missingBraceInVariable from './variables/missing-brace-in-variable';
 import missingQuoteInVariable from './variables/missing-quote-in-variable';
+import unescapedPolicyVariable from './variables/unescaped-policy-variable';
 import unsupportedSpaceInVariable from './variables/unsupported-space-in-variable';
 import variableUnsupportedInElement from './variables/variable-unsupported-in-element';
 import variableUnsupportedInVersion from './variables/variable-unsupported-in-version';
@@ -334,9 +336,11 @@ export const rules: readonly Rule[] = [
   userAttachedPolicy,
   userInlinePolicy,
   emptyVariable,
+  escapedReference,
   invalidVariableForOperator,
   missingBraceInVariable,
   missingQuoteInVariable,
+  unescapedPolicyVariable,
   unsupportedSpaceInVariable,
   variableUnsupportedInElement,
   variableUnsupportedInVersion,
