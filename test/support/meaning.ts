@@ -1,6 +1,6 @@
 // What a policy says, in a form in which two policies of the same meaning are equal. Knows order, doubles, lists of
-// one entry, wildcards that cover other entries, conditions that say the same in other words, bits of an address that
-// do not count; knows nothing else of what AWS makes of the values.
+// one entry, statements that could be one, wildcards that cover other entries, conditions that say the same in other
+// words, bits of an address that do not count; knows nothing else of what AWS makes of the values.
 import { globCovers } from '../../server/src/base/glob';
 import { maskedRange, parseIpRange } from '../../server/src/policy/ipRange';
 import { parseOperator } from '../../server/src/policy/operator';

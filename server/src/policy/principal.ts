@@ -23,6 +23,18 @@ export function principalKindOf(text: string): Exclude<PrincipalKind, 'everyone'
   return /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.amazon(?:aws)?\.com(?:\.cn)?$/i.test(text) ? 'Service' : undefined;
 }
 
+/**
+ * The principals that are unique IDs with this prefix: `AROA` of roles, `AIDA` of users.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids
+ */
+export function principalIds({ principals }: Statement, prefix: 'AROA' | 'AIDA'): readonly StringNode[] {
+  const form = new RegExp(`^${prefix}[A-Z0-9]{12,}$`);
+  return principals
+    .flatMap((each) => each.principals)
+    .filter(({ kind, value }) => kind === 'AWS' && form.test(value))
+    .map(({ node }) => node);
+}
+
 /** Whether a statement speaks of services and of nobody else. */
 export function hasOnlyServices({ principals }: Pick<Statement, 'principals'>): boolean {
   return (

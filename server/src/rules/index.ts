@@ -75,6 +75,7 @@ import useConditionKeyOnlyWithSupportedServices from './conditions/use-condition
 import variableUsageTooPermissive from './conditions/variable-usage-too-permissive';
 import wildcardUsageTooPermissive from './conditions/wildcard-usage-too-permissive';
 import wildcardWithoutLikeOperator from './conditions/wildcard-without-like-operator';
+import charset from './grammar/charset';
 import dataTypeMismatch from './grammar/data-type-mismatch';
 import duplicateKey from './grammar/duplicate-key';
 import duplicateKeysWithDifferentCase from './grammar/duplicate-keys-with-different-case';
@@ -120,7 +121,9 @@ import invalidUserReference from './principals/invalid-user-reference';
 import mismatchedActionForPrincipal from './principals/mismatched-action-for-principal';
 import missingActionForRolesAnywhereTrustPolicy from './principals/missing-action-for-roles-anywhere-trust-policy';
 import principalWildcard from './principals/principal-wildcard';
+import redundantPrincipalInRoleTrustPolicy from './principals/redundant-principal-in-role-trust-policy';
 import restrictAccessToServicePrincipal from './principals/restrict-access-to-service-principal';
+import roleTrustPolicySyntaxErrorNotprincipal from './principals/role-trust-policy-syntax-error-notprincipal';
 import roleTrustPolicySyntaxErrorResource from './principals/role-trust-policy-syntax-error-resource';
 import roleTrustPolicyUnsupportedWildcardInPrincipal from './principals/role-trust-policy-unsupported-wildcard-in-principal';
 import unknownServicePrincipal from './principals/unknown-service-principal';
@@ -249,6 +252,7 @@ export const rules: readonly Rule[] = [
   variableUsageTooPermissive,
   wildcardUsageTooPermissive,
   wildcardWithoutLikeOperator,
+  charset,
   dataTypeMismatch,
   duplicateKey,
   duplicateKeysWithDifferentCase,
@@ -294,7 +298,9 @@ export const rules: readonly Rule[] = [
   mismatchedActionForPrincipal,
   missingActionForRolesAnywhereTrustPolicy,
   principalWildcard,
+  redundantPrincipalInRoleTrustPolicy,
   restrictAccessToServicePrincipal,
+  roleTrustPolicySyntaxErrorNotprincipal,
   roleTrustPolicySyntaxErrorResource,
   roleTrustPolicyUnsupportedWildcardInPrincipal,
   unknownServicePrincipal,
