@@ -49,7 +49,7 @@ export function accessAnalyzerPage(rules: readonly Rule[]): string {
   });
   return [
     '# The checks of IAM Access Analyzer',
-    `Leastwise makes ${made} of the ${checks.length} [checks of IAM Access Analyzer](${source}) offline. A rule has the code of its check as its id, and the same grade. Where AWS takes more than its documentation says, or does not tell what it looks up, the last column says what is decided; a check that is silent is left out for that reason.`,
+    `Leastwise makes ${made} of the ${checks.length} [checks of IAM Access Analyzer](${source}) offline. A rule has the code of its check as its id, and the same grade, or a lower one where it is decided in part. Where AWS takes more than its documentation says, or does not tell what it looks up, the last column says what is decided; a check that is silent is left out for that reason.`,
     ['| code | type | rule | decided in part |', '| --- | --- | --- | --- |', ...rows].join('\n'),
     '',
   ]
