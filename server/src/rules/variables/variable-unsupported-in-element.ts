@@ -19,7 +19,8 @@ export default defineRule({
   "Statement": [
     {
       "Effect": "Allow",
-      "Action": "s3:\${aws:PrincipalTag/right}",
+      "Principal": { "AWS": "arn:aws:iam::123456789012:user/\${aws:username}" },
+      "Action": "s3:GetObject",
       "Resource": "arn:aws:s3:::reports/*"
     }
   ]
@@ -29,6 +30,7 @@ export default defineRule({
   "Statement": [
     {
       "Effect": "Allow",
+      "Principal": { "AWS": "arn:aws:iam::123456789012:user/anna" },
       "Action": "s3:GetObject",
       "Resource": "arn:aws:s3:::reports/*"
     }
