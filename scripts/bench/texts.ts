@@ -93,7 +93,8 @@ resource "aws_iam_policy" "p${i}" {
 
 /** YAML of about so many bytes that holds no policy. */
 export function plainYaml(bytes: number): string {
-  const row = (i: number) => `- id: ${i}\n  name: item ${i}\n  tags: [red, green]\n  nested:\n    a: "${i * 2}"\n`;
+  const row = (i: number) =>
+    `- id: ${i}\n  name: item ${i}\n  tags: [red, green]\n  nested:\n    a: "${i * 2}"\n`;
   return times(Math.ceil(bytes / row(10_000).length), row).join('');
 }
 

@@ -48,12 +48,16 @@ export function wholePolicies({ policies }: Analysis): readonly FoundPolicy[] {
 /** Longer texts are not read; a policy is at most some thousand characters, a template at most a megabyte or so. */
 export const MAX_LENGTH = 20_000_000;
 
-/** Analyses a document. Texts that cannot hold a policy are not even parsed. */
-export function analyze(document: SourceDocument, hints: Hints = {}): Analysis {
+/**
+ * Analyses a document. Texts that cannot hold a policy are not even parsed. `before`: of an earlier version of the
+ * document, which may save work.
+ */
+export function analyze(document: SourceDocument, hints: Hints = {}, before?: Analysis): Analysis {
   const { text } = document;
   if (text.length > MAX_LENGTH || !(hints.type?.certain || mayHoldPolicy(text)))
     return empty(document, undefined);
-  const tree = parseText(text, document.languageId);
+  const isSameLanguage = before?.document.languageId === document.languageId;
+  const tree = parseText(text, document.languageId, isSameLanguage ? before?.tree : undefined);
   const { sites, entities } = discover(tree, hints);
   if (sites.length === 0 && entities.length === 0) return empty(document, tree);
   const policies = sites.map((site) => ({ site, policy: lowerPolicy(site.node) }));

@@ -262,7 +262,7 @@ export class Service {
       known?.analysis.document.version === document.version && sameHint(known.hints.type, hints.type);
     if (known && same) return known;
     const entry: Entry = {
-      analysis: analyze(document, hints),
+      analysis: analyze(document, hints, this.#isEdited ? known?.analysis : undefined),
       hints,
       memory: this.#isEdited ? (known?.memory ?? new StatementMemory()) : undefined,
       lines: undefined,

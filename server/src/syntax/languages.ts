@@ -67,8 +67,12 @@ export function commentMark(languageId: string): '//' | '#' | undefined {
   }
 }
 
-/** Parses a text; one whose language nobody knows is read as JSON. */
-export function parseText(text: string, languageId: string): Tree {
+/**
+ * Parses a text; one whose language nobody knows is read as JSON. `before`: the tree of an earlier version of the text,
+ * in the same language.
+ */
+export function parseText(text: string, languageId: string, before?: Tree): Tree {
+  if (before?.reparse) return before.reparse(text);
   switch (byId.get(languageId)) {
     case 'yaml':
       return parseYaml(text);

@@ -123,6 +123,8 @@ export interface Tree {
   readonly writer: Writer;
   /** What the cursor stands in; `undefined` in a comment or outside of all roots. */
   slotAt(offset: number): Slot | undefined;
+  /** The tree of a later text, quicker where little of it differs from this one. Left out: parse it by itself. */
+  reparse?(text: string): Tree;
 }
 
 /** A value to be written; plain JSON. */

@@ -3,6 +3,7 @@
 //
 // Its tokens are taken rather than its documents: they hold what is half-typed, and save the second half of the work.
 import { type CST, Lexer, Parser } from 'yaml';
+import type { Span } from '../../../base/span';
 import type { Comment, SyntaxProblem } from '../../node';
 import { MAX_DEPTH, MAX_TRIES } from './bounds';
 import { type Draft, paintUnclosed } from './draft';
@@ -34,22 +35,29 @@ type Outcome =
 const SCALAR = '\x1f';
 
 export function readTokens(draft: Draft): Reading {
-  return new TokenReader(draft).read();
+  return new TokenReader(draft, { start: 0, end: draft.text.length }).read();
+}
+
+/** Reads whole lines of a text as if there were no others. */
+export function readPart(draft: Draft, part: Span): Reading {
+  return new TokenReader(draft, part).read();
 }
 
 class TokenReader {
   #draft: Draft;
+  readonly #part: Span;
   #documents: ReadDocument[] = [];
   #comments: Comment[] = [];
   #problems: SyntaxProblem[] = [];
 
-  constructor(draft: Draft) {
+  constructor(draft: Draft, part: Span) {
     this.#draft = draft;
+    this.#part = part;
   }
 
   read(): Reading {
-    let from = 0;
-    for (let tries = 0; from < this.#draft.text.length; tries++) {
+    let from = this.#part.start;
+    for (let tries = 0; from < this.#part.end; tries++) {
       const documents = this.#documents.length;
       const comments = this.#comments.length;
       const outcome = this.#pass(from, tries < MAX_TRIES);
@@ -76,9 +84,9 @@ class TokenReader {
     const { text } = this.#draft;
     const parser = new Parser();
     parser.offset = from;
-    let isRest = from > 0;
+    let isRest = from > this.#part.start;
     let isText = false;
-    for (const lexeme of new Lexer().lex(text.slice(from))) {
+    for (const lexeme of new Lexer().lex(text.slice(from, this.#part.end))) {
       const outcome = isText ? undefined : this.#look(lexeme, parser, mayRepeat);
       if (outcome) return outcome;
       isText = lexeme === SCALAR;
