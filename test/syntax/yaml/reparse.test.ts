@@ -123,7 +123,7 @@ function seen(node: Node): unknown {
 describe('an edited text', () => {
   it.each(texts)('has the tree that it has by itself, at every place: %#', (text) => {
     const before = parseYaml(text);
-    for (let at = 0; at <= text.length; at += 7) {
+    for (let at = 0; at <= text.length; at += 13) {
       for (const insert of [...typed, ...pasted].filter((_, i) => (at + i) % 9 === 0)) {
         const later = text.slice(0, at) + insert + text.slice(at + (at % 4));
         expect(picture(before.reparse?.(later) ?? before), later).toBe(picture(parseYaml(later)));
