@@ -101,7 +101,7 @@ function seen(node: Node): unknown {
         value,
         span,
         spans: Array.from(value, (_, i) => node.spanOf(i, i + 1)),
-        line: node.encode('\n'),
+        line: node.encode?.('\n'),
       };
     }
     case 'object':

@@ -1,5 +1,7 @@
 // What the command line may touch of the world, so that tests can hand in another one.
 
+import type { Helpers, Job } from './helpers';
+
 export interface FileInfo {
   readonly kind: 'file' | 'folder' | 'other';
 }
@@ -22,6 +24,10 @@ export interface Io {
   /** The unpacked catalog and its descriptions. */
   readonly catalogCore: () => string;
   readonly catalogText: () => string | undefined;
+  /** Processor time that this process has used, in milliseconds. */
+  readonly cpu: () => number;
+  /** Starts threads that lint; `undefined` where there is but one processor. */
+  readonly startHelpers: (job: Job) => Helpers | undefined;
   readonly version: string;
   /** Starts the language server on standard input and output; returns when it listens. */
   readonly startServer: () => void;
