@@ -45,6 +45,9 @@ function inputsOf(options: LintOptions, io: Io): Inputs {
   return { ...found, files: [...found.files, { path, shown: stdinFilename, named: true, stdin: true }] };
 }
 
+/** It is after so many files that this thread looks whether it needs help. */
+const EVERY = 20;
+
 /** The outcome of each file, in order, whoever lints it. */
 function lintAll(
   inputs: readonly Input[],
@@ -59,7 +62,11 @@ function lintAll(
   let helpers: Helpers | undefined;
   for (let index = queue.next(); index !== undefined; index = queue.next()) {
     const input = inputs[index];
-    if (!helpers && isWorthHelp(options.threads, io.cpu() - started, index, inputs.length)) {
+    if (
+      !helpers &&
+      index % EVERY === 0 &&
+      isWorthHelp(options.threads, io.cpu() - started, index, inputs.length)
+    ) {
       helpers = io.startHelpers({ inputs, options, queue });
     }
     if (input) outcomes[index] = linter.lint(input);

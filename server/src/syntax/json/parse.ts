@@ -12,6 +12,20 @@ const MAX_DEPTH = 200;
 /** Later problems are nearly always consequences of earlier ones. */
 const MAX_PROBLEMS = 20;
 
+const QUOTE = 0x22;
+/** What ends a string, or makes it one that needs decoding. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they may not stand in a string.
+const STRING_END = /["\\\x00-\x1f]/g;
+
+const punctuation: Readonly<Record<number, number>> = {
+  123: Token.OpenBrace,
+  125: Token.CloseBrace,
+  91: Token.OpenBracket,
+  93: Token.CloseBracket,
+  44: Token.Comma,
+  58: Token.Colon,
+};
+
 export interface Parsed {
   readonly roots: readonly Node[];
   readonly problems: readonly SyntaxProblem[];
@@ -30,6 +44,9 @@ class JsonParser {
   readonly #problems: SyntaxProblem[] = [];
   readonly #comments: Comment[] = [];
   #token: number = Token.EndOfFile;
+  /** What the current token stands for, where it is a string; and what is wrong with it, 0 for nothing. */
+  #text = '';
+  #error: number = 0;
   /** Start and end of the current token, end of the one before it. */
   #start = 0;
   #end = 0;
@@ -44,7 +61,7 @@ class JsonParser {
     this.#source = source;
     this.#strict = strict;
     this.#scanner = createScanner(source.text, false);
-    if (source.text.charCodeAt(0) === 0xfeff) this.#scanner.setPosition(1);
+    if (source.text.charCodeAt(0) === 0xfeff) this.#end = 1;
   }
 
   parse(): Parsed {
@@ -66,23 +83,45 @@ class JsonParser {
 
   #next(): void {
     this.#before = this.#end;
-    for (;;) {
+    while (!this.#usual()) {
+      this.#scanner.setPosition(this.#start);
       this.#token = this.#scanner.scan();
-      this.#start = this.#scanner.getTokenOffset();
-      this.#end = this.#start + this.#scanner.getTokenLength();
+      this.#text = this.#scanner.getTokenValue();
+      this.#error = this.#scanner.getTokenError();
+      // An open comment ends behind the text.
+      this.#end = Math.min(this.#start + this.#scanner.getTokenLength(), this.#source.text.length);
       this.#scanProblem();
-      switch (this.#token) {
-        case Token.Trivia:
-        case Token.LineBreak:
-          continue;
-        case Token.LineComment:
-        case Token.BlockComment:
-          this.#comment();
-          continue;
-        default:
-          return;
-      }
+      if (this.#token !== Token.LineComment && this.#token !== Token.BlockComment) return;
+      this.#comment();
     }
+  }
+
+  /**
+   * Reads what nearly all of a text is made of: blanks, punctuation, and strings without escapes. Anything else is for
+   * the scanner, which would take several times as long for these.
+   */
+  #usual(): boolean {
+    const { text } = this.#source;
+    let at = this.#end;
+    while (isBlank(text.charCodeAt(at))) at += 1;
+    this.#start = at;
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) {
+      STRING_END.lastIndex = at + 1;
+      if (!STRING_END.test(text)) return false;
+      const end = STRING_END.lastIndex;
+      if (text.charCodeAt(end - 1) !== QUOTE) return false;
+      this.#token = Token.String;
+      this.#text = text.slice(at + 1, end - 1);
+      this.#error = 0;
+      this.#end = end;
+      return true;
+    }
+    const token = punctuation[code];
+    if (token === undefined) return false;
+    this.#token = token;
+    this.#end = at + 1;
+    return true;
   }
 
   #comment(): void {
@@ -92,9 +131,8 @@ class JsonParser {
   }
 
   #scanProblem(): void {
-    const error = this.#scanner.getTokenError();
-    if (error === 0) return;
-    this.#problemHere(scanMessages[error] ?? 'This cannot be read as JSON.');
+    if (this.#error === 0) return;
+    this.#problemHere(scanMessages[this.#error] ?? 'This cannot be read as JSON.');
   }
 
   /** Reads the value at the current token; `undefined`, with nothing consumed, where none begins here. */
@@ -150,7 +188,7 @@ class JsonParser {
     const node = new JsonString(
       this.#source,
       this.#span(this.#start, this.#end),
-      this.#scanner.getTokenValue(),
+      this.#text,
       this.#start + 1,
       closed ? this.#end - 1 : this.#end,
     );
@@ -160,7 +198,7 @@ class JsonParser {
 
   /** Whether the string's last quote is its end and not an escaped one before the end of the line. */
   #isClosed(): boolean {
-    return this.#scanner.getTokenError() !== ScanProblem.UnexpectedEndOfString;
+    return this.#error !== ScanProblem.UnexpectedEndOfString;
   }
 
   #object(): ObjectNode {
@@ -352,4 +390,8 @@ class JsonParser {
   #problem(message: string, span: Span): void {
     if (this.#problems.length < MAX_PROBLEMS) this.#problems.push({ message, span });
   }
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }
