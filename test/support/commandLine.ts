@@ -52,6 +52,7 @@ export function leastwise(
       if ('error' in content) throw Object.assign(new Error('refused'), { code: content.error });
       return content;
     },
+    readText: (file) => Buffer.from(io.readFile(file)).toString('utf8'),
     readFolder: (folder) => folderEntries(contents, folder),
     writeFile: (file, bytes) => written.set(path.relative('/w', file), Buffer.from(bytes).toString('utf8')),
     catalogCore: () => testPacks().core,

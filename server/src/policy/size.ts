@@ -29,14 +29,11 @@ export function sizeOfNode(node: Node): number {
     case 'dynamic':
       return sizeOfTemplate(node);
     case 'array':
-      return 2 + separators(node.items.length) + sum(node.items.map(sizeOfNode));
+      return node.items.reduce((size, item) => size + sizeOfNode(item), 2 + separators(node.items.length));
     case 'object':
-      return (
-        2 +
-        separators(node.properties.length) +
-        sum(
-          node.properties.map((each) => sizeOfNode(each.key) + 1 + (each.value ? sizeOfNode(each.value) : 0)),
-        )
+      return node.properties.reduce(
+        (size, { key, value }) => size + sizeOfString(key.value) + 1 + (value ? sizeOfNode(value) : 0),
+        2 + separators(node.properties.length),
       );
   }
 }
@@ -85,8 +82,4 @@ interface MeasuredSite extends QuotaFacts {
 
 function separators(count: number): number {
   return Math.max(0, count - 1);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0);
 }

@@ -87,8 +87,10 @@ export class RuleRunner {
       }
       const subject: StatementSubject = { statement, ...facts };
       const fresh: Finding[] = [];
-      for (const rule of rules) {
-        if (rule.when?.(subject) === false) continue;
+      // By index: until V8 has optimised this, an iterator costs more than most rules' `when`.
+      for (let i = 0; i < rules.length; i++) {
+        const rule = rules[i];
+        if (!rule || rule.when?.(subject) === false) continue;
         this.#check(rule, subject, context, fresh, analysis.problems);
       }
       if (text) known.keep(text, { start, findings: fresh });

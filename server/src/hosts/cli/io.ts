@@ -15,9 +15,11 @@ export interface Io {
   /** Today as an ISO date. */
   readonly today: string;
   readonly readStdin: () => Uint8Array;
-  /** The five calls below throw as Node's do; paths are absolute. */
+  /** The calls below that take a path throw as Node's do; paths are absolute. */
   readonly stat: (path: string) => FileInfo;
   readonly readFile: (path: string) => Uint8Array;
+  /** The same as text in UTF-8, in one call of the system; what is none comes as U+FFFD. */
+  readonly readText: (path: string) => string;
   /** Names of the entries of a folder. */
   readonly readFolder: (path: string) => readonly { readonly name: string; readonly isFolder: boolean }[];
   readonly writeFile: (path: string, bytes: Uint8Array) => void;

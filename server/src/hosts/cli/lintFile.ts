@@ -14,7 +14,7 @@ import {
   wholePolicies,
 } from '../../service';
 import { Configs } from './configs';
-import { decode, encode, languageIn, mayBeNoText } from './decode';
+import { decode, encode, languageIn, mayBeNoText, readDecoded } from './decode';
 import type { Input } from './files';
 import { type Io, Unreadable, unreadable } from './io';
 import { type LintOptions, rank, threshold } from './options';
@@ -96,7 +96,9 @@ export class FileLinter {
   #lint(input: Input): Omit<Outcome, 'complaints'> {
     const { fix, failOn, minSeverity } = this.#options;
     const { config, folder } = this.#configs.forFile(input.path);
-    const decoded = decode(input.stdin ? this.#io.readStdin() : this.#io.readFile(input.path));
+    const decoded = input.stdin
+      ? decode(this.#io.readStdin())
+      : readDecoded(this.#io, input.path, !input.named);
     if (decoded.kind === 'unreadable') {
       if (mayBeNoText(input)) return { linted: undefined, failed: false };
       throw new Unreadable(decoded.message);

@@ -21,6 +21,7 @@ const io: Io = {
     return { kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other' };
   },
   readFile: (file) => readFileSync(file),
+  readText: (file) => readFileSync(file, 'utf8'),
   readFolder: (folder) =>
     readdirSync(folder, { withFileTypes: true }).map((entry) => ({
       name: entry.name,

@@ -1,6 +1,5 @@
 // Findings as SARIF 2.1.0, for code scanning.
 // https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
-import { createHash } from 'node:crypto';
 import { LineIndex } from '../../../base/lineIndex';
 import type { Span } from '../../../base/span';
 import type { Category, Rule } from '../../../service';
@@ -92,5 +91,7 @@ function locationOf(shown: string, span: Span, lines: LineIndex) {
 
 /** The same for the same mistake in the same file, wherever in it it stands. */
 function fingerprint(path: string, rule: string, text: string): string {
+  // Loaded for this form alone: it takes longer than to lint a file.
+  const { createHash }: typeof import('node:crypto') = require('node:crypto');
   return createHash('sha256').update([path, rule, text].join('\0')).digest('hex').slice(0, 32);
 }
