@@ -23,6 +23,7 @@ export interface Read {
 
 /** What a later text is read from; `undefined` where the whole has to be read. */
 export function reread(before: Read, text: string): Read | undefined {
+  if (before.text === text) return before;
   const change = changeBetween(before.text, text);
   const region = regionOf(before.text, before.root, change);
   if (!region || before.problems.some(({ span }) => span.start === region.entry.start)) return undefined;
