@@ -74,6 +74,20 @@ export function sizeOf({ site }: { readonly site: MeasuredSite }): Size {
   return { size: asWritten ? node.span.end - node.span.start : sizeOfNode(node), quota };
 }
 
+/**
+ * A size that a policy does not exceed, seen from afar: the shortest JSON of a text that is JSON is not longer, and
+ * written in any other way, quotes and commas at the most double it.
+ */
+export function sizeAtMost({ node, tree }: WrittenSite): number {
+  const isWhole = tree.format === 'JSON' && tree.problems.length === 0;
+  return (node.span.end - node.span.start) * (isWhole ? 1 : 2);
+}
+
+interface WrittenSite {
+  readonly node: ObjectNode;
+  readonly tree: Pick<Tree, 'format' | 'problems'>;
+}
+
 interface MeasuredSite extends QuotaFacts {
   readonly node: ObjectNode;
   readonly carrier: string;
