@@ -40,7 +40,7 @@ describe('locals', () => {
     [
       '"${var.x ? local.a : local.b}/*"',
       'a = "arn:aws:s3:::a"\nb = "arn:aws:s3:::b"',
-      '~${var.x ? local.a : local.b}/* ?',
+      '~arn:aws:s3:::a/* ~arn:aws:s3:::b/* ?',
     ],
   ])('%s', (expression, locals, expected) => {
     expect(resources(expression, here(locals))).toBe(expected);

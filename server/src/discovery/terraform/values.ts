@@ -121,8 +121,9 @@ export class Values {
     if (call) return this.#call(node, call, scope);
     if (loop) return this.#loop(node, loop, scope);
     if (parts.length === 0) return node;
+    // `condition ? value : value` is one of both.
     const resolved = mapSame(parts, (part) => this.#node(part, scope));
-    return resolved === parts ? node : { ...node, parts: resolved };
+    return parts.length === 2 ? { ...node, parts: resolved, isExact: true } : { ...node, parts: resolved };
   }
 
   #template(node: DynamicNode, template: readonly TemplatePiece[], scope: Scope): Node {
