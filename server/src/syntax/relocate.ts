@@ -26,16 +26,21 @@ export function relocate(node: Node, span: Span): Node {
 }
 
 export function relocateDynamic(node: DynamicNode, span: Span): DynamicNode {
-  const { what, isExact, isWord, isLookedUp, parts, template } = node;
+  const { what, isExact, isWord, isLookedUp, parts, template, reference, call, items, loop } = node;
+  const copy = (each: Node) => relocate(each, span);
   return {
     kind: 'dynamic',
     span,
     what,
-    parts: parts.map((part) => relocate(part, span)),
+    parts: parts.map(copy),
     ...(isExact && { isExact }),
     ...(isWord && { isWord }),
     ...(isLookedUp && { isLookedUp }),
     ...(template && { template: template.map((piece) => relocatePiece(piece, span)) }),
+    ...(reference && { reference }),
+    ...(call && { call: { name: call.name, args: call.args.map(copy) } }),
+    ...(items && { items: items.map(copy) }),
+    ...(loop && { loop: { ...loop, over: copy(loop.over) } }),
   };
 }
 

@@ -193,3 +193,18 @@ ${policy('concat(local.read, ["s3:PutObject"])').replace('"p"', '"q"')}`);
     expect(findings.flatMap((finding) => finding.fixes())).toEqual([]);
   });
 });
+
+it('what jsonencode puts into a heredoc is known, and is no place for edits', () => {
+  const text = `variable "actions" {
+  default = ["s3:GetObjekt"]
+}
+resource "aws_iam_policy" "p" {
+  policy = <<EOT
+{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": \${jsonencode(concat(var.actions, ["s3:Put*"]))}, "Resource": "\${var.x}" }] }
+EOT
+}`;
+  const [element] = moduleOf({ 'main.tf': text }).policies[0]?.policy.statements[0]?.actions ?? [];
+  expect(element?.patterns).toEqual([]);
+  expect(element?.templates.map(({ value }) => value)).toEqual(['s3:GetObjekt', 's3:Put*']);
+  expect(findingsOf({ 'main.tf': text }).flatMap((finding) => finding.fixes())).toEqual([]);
+});

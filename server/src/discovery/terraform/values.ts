@@ -15,6 +15,7 @@ import { attributeOf } from './arns';
 import { functions, itemsIn, onlyPart } from './functions';
 import type { Declared, Module } from './module';
 import { select } from './select';
+import { sizeUpTo } from './sizeUpTo';
 
 /** What is known at the place of an expression. */
 export interface Scope {
@@ -32,6 +33,8 @@ export const nowhere: Scope = { names: new Map() };
 const MAX_DEPTH = 40;
 /** More steps are not gone for one policy. */
 const MAX_STEPS = 20_000;
+/** A local that comes to more is taken as unknown: locals of locals can double with each step. */
+const MAX_SIZE = 5_000;
 /** More rounds of a loop are not gone. */
 const MAX_ROUNDS = 100;
 
@@ -167,7 +170,8 @@ export class Values {
     if (this.#locals.has(name)) return this.#locals.get(name);
     this.#locals.set(name, undefined);
     const declared = this.#module.local(name);
-    const found = declared && { ...declared, value: this.#node(declared.value, nowhere) };
+    const value = declared && this.#node(declared.value, nowhere);
+    const found = value && !isLarge(value) ? { ...declared, value } : undefined;
     this.#locals.set(name, found);
     return found;
   }
@@ -301,6 +305,10 @@ function standIn({ kind, span, what }: DynamicNode, value: Node): DynamicNode {
     ...(isWord && { isWord }),
     ...(template && { template: relocateDynamic(value, span).template }),
   };
+}
+
+function isLarge(value: Node): boolean {
+  return sizeUpTo(value, MAX_SIZE) >= MAX_SIZE;
 }
 
 function isEmpty(value: Node): boolean {
