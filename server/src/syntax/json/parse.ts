@@ -5,7 +5,13 @@ import type { Span } from '../../base/span';
 import type { ArrayNode, Comment, Node, ObjectNode, PropertyNode, SyntaxProblem } from '../node';
 import { JsonString } from './jsonString';
 import type { JsonSource } from './source';
-import { directivesIn, keyWithHoles, stringWithHoles, valueOfHole } from './template';
+import {
+  itemsWithDirectives,
+  keyWithHoles,
+  propertiesWithDirectives,
+  stringWithHoles,
+  valueOfHole,
+} from './template';
 import { ScanProblem, scanMessages, Token } from './tokens';
 
 /** Deeper than any template that is written by hand or by a tool; a guard for the call stack. */
@@ -228,18 +234,11 @@ class JsonParser {
     this.#depth -= 1;
     this.#openObjects -= 1;
     const span = this.#span(start, end);
-    return { kind: 'object', span, properties: this.#withDirectives(span, properties) };
-  }
-
-  /** A directive between properties may leave them out: what else the object has is known only later. */
-  #withDirectives(span: Span, properties: readonly PropertyNode[]): readonly PropertyNode[] {
-    const { holes } = this.#source;
-    const found = holes ? directivesIn(span, properties, holes) : [];
-    if (found.length === 0) return properties;
-    const added = found.map((each): PropertyNode => {
-      return { kind: 'property', span: each.span, key: keyWithHoles(each), value: undefined, computed: each };
-    });
-    return [...properties, ...added].sort((a, b) => a.span.start - b.span.start);
+    return {
+      kind: 'object',
+      span,
+      properties: propertiesWithDirectives(span, properties, this.#source.holes),
+    };
   }
 
   /** Whether an object that has no closing brace ends before the current token. */
@@ -345,13 +344,7 @@ class JsonParser {
     this.#depth -= 1;
     this.#openArrays -= 1;
     const span = this.#span(start, end);
-    const { holes } = this.#source;
-    const directives = holes ? directivesIn(span, items, holes) : [];
-    if (directives.length > 0) {
-      items.push(...directives);
-      items.sort((a, b) => a.span.start - b.span.start);
-    }
-    return { kind: 'array', span, items };
+    return { kind: 'array', span, items: itemsWithDirectives(span, items, this.#source.holes) };
   }
 
   #endsArray(): boolean {

@@ -1,7 +1,7 @@
 // JSON in a text with holes: `{ "Resource": "${aws_s3_bucket.b.arn}/*" }`. The text is put together with one character
 // for each hole and read as any JSON; what holds a hole is then known only later. Nothing is parsed here.
 import type { Span } from '../../base/span';
-import type { DynamicNode, Node, StringNode, TemplateHole, TemplatePiece } from '../node';
+import type { DynamicNode, Node, PropertyNode, StringNode, TemplateHole, TemplatePiece } from '../node';
 import { relocate } from '../relocate';
 import type { Embedding } from './source';
 
@@ -148,13 +148,38 @@ export function valueOfHole(offset: number, holes: Holes): DynamicNode | undefin
   return { kind: 'dynamic', span, what, parts: [relocate(encoded, span)], isExact: true };
 }
 
+/** The items of a list with the directives between them, which may leave some of them out. */
+export function itemsWithDirectives(span: Span, items: readonly Node[], holes?: Holes): readonly Node[] {
+  const found = directivesIn(span, items, holes);
+  return found.length === 0 ? items : inOrder([...items, ...found]);
+}
+
+/** The same for an object: what else it has is known only later. */
+export function propertiesWithDirectives(
+  span: Span,
+  properties: readonly PropertyNode[],
+  holes?: Holes,
+): readonly PropertyNode[] {
+  const found = directivesIn(span, properties, holes);
+  if (found.length === 0) return properties;
+  const added = found.map((each): PropertyNode => {
+    return { kind: 'property', span: each.span, key: keyWithHoles(each), value: undefined, computed: each };
+  });
+  return inOrder([...properties, ...added]);
+}
+
+function inOrder<T extends { readonly span: Span }>(members: readonly T[]): readonly T[] {
+  return [...members].sort((a, b) => a.span.start - b.span.start);
+}
+
 /** The directives that stand right in a container: between its members, and in none of them. */
-export function directivesIn(
+function directivesIn(
   { start, end }: Span,
   members: readonly { readonly span: Span }[],
-  { directives }: Holes,
+  holes: Holes | undefined,
 ): readonly DynamicNode[] {
-  if (directives.size === 0) return [];
+  if (!holes || holes.directives.size === 0) return [];
+  const { directives } = holes;
   return [...directives.values()]
     .filter(({ span }) => start < span.start && span.end <= end)
     .filter(({ span }) => !members.some((each) => each.span.start < span.start && span.end <= each.span.end))
