@@ -82,6 +82,11 @@ describe('attributes', () => {
       'resource "aws_s3_bucket" "b" {\n  for_each = toset(["a", "b"])\n  bucket = "x-${each.key}"\n}',
       '~arn:${partition}:s3:::x-a ~arn:${partition}:s3:::x-b ?',
     ],
+    [
+      'data.aws_iam_role.r.arn',
+      'data "aws_iam_role" "r" { name = "r" }',
+      '~arn:${partition}:iam::${account}:role${aws_iam_role.r.path}r ?',
+    ],
     ['data.aws_s3_bucket.b.arn', 'data "aws_s3_bucket" "b" { bucket = "x" }', '~arn:${partition}:s3:::x ?'],
     [
       '"arn:aws:s3:::${aws_s3_bucket.b.id}"',

@@ -11,6 +11,8 @@ export interface Asked {
   readonly label: string;
   /** What the module says of it; `undefined` where it does not say. */
   readonly body: ObjectNode | undefined;
+  /** Whether Terraform makes it, so that what is not written has its default. */
+  readonly isMade: boolean;
   /** Where the attribute is asked for. */
   readonly span: Span;
   /** The value of an attribute as it is written in the body. */
@@ -86,7 +88,8 @@ function arnOf(asked: Asked, { arn }: ArnShape): DynamicNode {
 function holeOf(asked: Asked, name: string): Node {
   if (name === 'partition' || name === 'region' || name === 'account') return hole(asked, name, true);
   const attribute = name.replace(/\/$/, '');
-  if (attribute === 'path' && asked.body && !property(asked.body, 'path')) return textAt('/', asked.span);
+  if (attribute === 'path' && asked.isMade && asked.body && !property(asked.body, 'path'))
+    return textAt('/', asked.span);
   const value = written(asked, attribute);
   const isParameter = asked.type === 'aws_ssm_parameter' && value?.kind === 'string';
   if (isParameter) return textAt(value.value.replace(/^\//, ''), asked.span);

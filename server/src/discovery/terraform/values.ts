@@ -216,7 +216,8 @@ export class Values {
       return this.#node(value, scope);
     };
     const body = declared?.value;
-    const value = attributeOf({ type, label, body, span, valueOf: valueOfAttribute }, attribute[0]);
+    const isMade = node.reference?.[0] !== 'data';
+    const value = attributeOf({ type, label, body, isMade, span, valueOf: valueOfAttribute }, attribute[0]);
     if (value?.kind === 'dynamic') return { ...relocateDynamic(value, span), what: node.what };
     return value && standIn(node, relocate(value, span));
   }
