@@ -124,7 +124,9 @@ const resourceQuotas: ReadonlyMap<string, Quota> = new Map([
   ],
 ]);
 
-function identityQuota({ storage, attachedTo }: QuotaFacts): Quota {
+function identityQuota({ storage, attachedTo }: QuotaFacts): Quota | undefined {
+  // The inline policy of a permission set, for which IAM Identity Center has limits of its own.
+  if (attachedTo.some(({ kind }) => kind === 'resource')) return undefined;
   if (storage === 'managed') return managed;
   if (storage === undefined) return anyIdentity;
   return inline.find(({ kind }) => attachedTo.some((each) => each.kind === kind))?.quota ?? anyIdentity;

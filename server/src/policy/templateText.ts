@@ -94,9 +94,12 @@ function fillings({ node, directive, span }: TemplateHole, depth: number): reado
   const plain = plainText(node);
   if (plain !== undefined) return [[filled(plain, span)]];
   if (node.kind !== 'dynamic') return undefined;
-  const parts = node.isExact ? node.parts.map(plainText) : [];
-  const texts = parts.filter((part) => part !== undefined);
-  if (texts.length > 0 && texts.length === parts.length) return texts.map((text) => [filled(text, span)]);
+  const isEither = node.isExact === true && node.parts.length > 0 && depth < MOST_DEPTH;
+  const parts = isEither
+    ? node.parts.map((part) => fillings({ kind: 'hole', span, node: part }, depth + 1))
+    : [];
+  const options = parts.filter((part) => part !== undefined);
+  if (isEither && options.length === parts.length) return options.flat();
   const inner = node.template && depth < MOST_DEPTH ? combine(node.template, depth + 1, span) : undefined;
   if (!inner?.some(isKnown)) return [[hole(node.what, node.isWord === true, span)]];
   return inner.map((stretches) =>

@@ -15,6 +15,7 @@ import { Configs, type FolderConfig } from './configs';
 import { decode, encode, languageIn, mayBeNoText } from './decode';
 import { findFiles, type Input, type Inputs } from './files';
 import { type Io, Unreadable, unreadable } from './io';
+import { Modules } from './modules';
 import type { Level, LintOptions } from './options';
 import { relativePath } from './paths';
 
@@ -69,13 +70,20 @@ export function lint(options: LintOptions, service: Service, io: Io): LintResult
   const complain = (message: string) => complaints.push(message);
   const configs = new Configs(io, options.config, (id) => service.isRule(id), complain);
   const inputs = inputsOf(options, io);
+  const modules = new Modules(io);
   for (const message of inputs.unreadable) complain(message);
   const files: LintedFile[] = [];
   let failed = false;
   let mendedStdin: string | undefined;
   for (const input of inputs.files) {
     try {
-      const { linted, worst, text } = lintFile(input, options, service, configs.forFile(input.path), io);
+      const { linted, worst, text } = lintFile(
+        input,
+        options,
+        service,
+        { ...configs.forFile(input.path), modules },
+        io,
+      );
       if (linted) files.push(linted);
       if (input.stdin && options.fix) mendedStdin = text;
       failed ||= worst >= threshold[options.failOn];
@@ -104,7 +112,7 @@ function lintFile(
   input: Input,
   options: LintOptions,
   service: Service,
-  { config, folder }: FolderConfig,
+  { config, folder, modules }: FolderConfig & { readonly modules: Modules },
   io: Io,
 ): { readonly linted: LintedFile | undefined; readonly worst: number; readonly text: string } {
   const decoded = decode(input.stdin ? io.readStdin() : io.readFile(input.path));
@@ -114,15 +122,19 @@ function lintFile(
   }
   const path = relativePath.from(folder, input.path);
   const settings = { config, path };
-  const hints = hintsFor(options, configuredType(config, path));
   let document = documentOf(input, decoded.text, 0);
+  const neighbours = modules.around(input.path, document.languageId);
+  const hints = { ...hintsFor(options, configuredType(config, path)), neighbours };
   let fixed = 0;
   if (options.fix) {
     const mended = mend(document, service, hints, settings);
     if (mended.fixed > 0) {
       document = mended.document;
       fixed = mended.fixed;
-      if (!input.stdin) io.writeFile(input.path, encode(document.text, decoded.encoding));
+      if (!input.stdin) {
+        io.writeFile(input.path, encode(document.text, decoded.encoding));
+        modules.changed(input.path);
+      }
     }
   }
   const all = service.report(document, hints, settings);
