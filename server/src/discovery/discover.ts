@@ -6,7 +6,7 @@ import { cdkFinder } from './cdk';
 import { cloudFormationFinder } from './cloudformation/cloudformation';
 import { documentFinder } from './document';
 import { kubernetesFinder } from './kubernetes/kubernetes';
-import { serverlessFinder } from './serverless';
+import { serverlessFinder } from './serverless/serverless';
 import type { Discovered, Finder, Hints } from './site';
 import { terraformFinder } from './terraform/terraform';
 
