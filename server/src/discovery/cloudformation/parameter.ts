@@ -8,7 +8,7 @@ const PLAIN = /^(?:String|Number)$/;
 /** The type of an identifier that AWS checks, such as `AWS::EC2::VPC::Id`. */
 const IDENTIFIER = /^AWS::[\w:]+::Id$/;
 /** Defaults that only say what is to be put in. */
-const STAND_IN = /^$|[<>\s]|x{3}|change|replace|your|todo|none|null|placeholder|dummy|^n\/?a$|^-$|\{\{/i;
+const STAND_IN = /^$|[<>]|x{3}|change|replace|your|todo|none|null|placeholder|dummy|^n\/?a$|^-$|\{\{/i;
 
 /**
  * @param isCompared whether a condition looks at it: a value may then stand for "none", and is never put in.
@@ -25,8 +25,12 @@ export function parameterValue(parameter: ObjectNode, isCompared: boolean): Know
   if (isCompared) return word;
   if (allowed.length > 0 && !isList) return { parts: allowed, isExact: true, isLookedUp: true, ...word };
   const value = valueOf(parameter, 'Default');
-  if (!value || !isPlain(value) || STAND_IN.test(textOf(value))) return word;
+  if (!value || !isPlain(value) || isStandIn(textOf(value), isList)) return word;
   return { parts: [isList ? listOf(value) : value], isLookedUp: true, ...word };
+}
+
+function isStandIn(text: string, isList: boolean): boolean {
+  return STAND_IN.test(text) || (!isList && /\s/.test(text));
 }
 
 type PlainNode = Extract<Node, { readonly kind: 'string' | 'number' | 'boolean' }>;

@@ -4,6 +4,7 @@ import type { Node, ObjectNode, PropertyNode, Tree } from '../../syntax/node';
 import { policyDocument } from '../embedded';
 import type { Attachment, Carrier, PolicySite } from '../site';
 import { withIntrinsics } from './intrinsics';
+import { madeText } from './known';
 import type { Template } from './template';
 
 export interface Resource {
@@ -48,11 +49,18 @@ export function statementsSite(
   return value && mayHold ? [siteOf(at, { node: policyAround(at, value), tree: around.tree }, facts)] : [];
 }
 
-/** A policy that has a property's value for its `Statement`. */
+/** A policy that has a property's value for its `Statement`; AWS writes it in the current version. */
 function policyAround(at: PropertyNode, value: Node): ObjectNode {
-  const { key } = at;
-  const named = { ...key, value: 'Statement', spanOf: (from: number, to: number) => key.spanOf(from, to) };
-  return { kind: 'object', span: at.span, properties: [{ ...at, key: named, value }] };
+  const { key, span } = at;
+  const version = { key: madeText('Version', key.span), value: madeText('2012-10-17', key.span) };
+  return {
+    kind: 'object',
+    span,
+    properties: [
+      { kind: 'property', span: key.span, ...version },
+      { ...at, key: madeText('Statement', key.span), value },
+    ],
+  };
 }
 
 function siteOf(

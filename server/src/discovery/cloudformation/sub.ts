@@ -51,8 +51,12 @@ function pieceOf(item: Node): TemplatePiece | undefined {
       return stretchOf(item, 0, item.value.length);
     case 'number':
     case 'boolean':
-    case 'dynamic':
       return hole(item.span, item);
+    case 'dynamic': {
+      // An item of a split text is a stretch like any other.
+      const [only, second] = item.template ?? [];
+      return only?.kind === 'string' && !second ? only : hole(item.span, item);
+    }
     default:
       return undefined;
   }
