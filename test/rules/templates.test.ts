@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../server/src/base/edit';
 import { templateWith } from '../discovery/cloudformation/values';
 import { ruleFiles } from '../support/allRules';
+import { testService } from '../support/ask';
 import { draw, fixture } from '../support/fixture';
 import { analysisOf, runRules } from '../support/ruleSpec';
 
@@ -95,5 +96,36 @@ describe('says nothing of', () => {
       Statement: { Effect: Allow, Principal: { AWS: '123456789012' }, Action: events:PutEvents, Resource: '*' }
 `),
     ).toEqual([]);
+  });
+});
+
+describe('findings that are kept', () => {
+  const bucket = '  B: { Type: AWS::S3::Bucket, Properties: { BucketName: b } }\n';
+  const parameters = 'Parameters: { P: { Type: String, Default: "arn:aws:s3:::b" } }\n';
+  const mappings = 'Mappings: { M: { a: { b: "arn:aws:s3:::b" } } }\n';
+  const all = templateWith(
+    '[!Ref P, !GetAtt B.Arn, !Sub "arn:aws:s3:::${B}${P}", !FindInMap [M, a, b], !If [c, "arn:aws:s3:::b", x]]',
+    bucket + parameters + mappings,
+  );
+
+  it.each([
+    ['a default', 'Default: "arn:aws:s3:::b"', 'Default: "arn:aws:s4"'],
+    ['a name', 'BucketName: b', 'BucketName: "a:b"'],
+    ['a type', 'AWS::S3::Bucket', 'AWS::SNS::Topic'],
+    ['a map', 'b: "arn:aws:s3:::b"', 'b: "arn:aw"'],
+    ['a place', 'Resources:', 'Resources:  # here'],
+    ['a parameter that is gone', parameters, ''],
+  ])('are those of a fresh look after a change of %s', (_, from, to) => {
+    const changed = all.replace(from, to);
+    expect(changed).not.toBe(all);
+    const service = testService(rules);
+    const told = (text: string, version: number) => {
+      const document = { uri: 'file:///t.yaml', languageId: 'yaml', version, text };
+      return service.findings(document).map(({ rule, span, message }) => ({ rule, span, message }));
+    };
+    told(all, 1);
+    const kept = told(changed, 2);
+    service.close('file:///t.yaml');
+    expect(kept).toEqual(told(changed, 3));
   });
 });

@@ -1,6 +1,6 @@
 // What a statement takes from other places of its document or module, so that its own text does not tell all of it.
 import { encloses } from '../base/span';
-import type { Node } from '../syntax/node';
+import type { DynamicNode, Node } from '../syntax/node';
 import { templateTexts } from './templateText';
 
 /**
@@ -22,10 +22,19 @@ function collect(node: Node, found: string[]): boolean {
     case 'array':
       return node.items.every((item) => encloses(node.span, item.span) && collect(item, found));
     case 'dynamic': {
+      const words = wordsIn(node);
+      if (words !== '') found.push(words);
       if (node.isLookedUp) found.push(...templateTexts(node).map(({ value }) => value));
       return node.parts.every((part) => encloses(node.span, part.span) && collect(part, found));
     }
     default:
       return true;
   }
+}
+
+/** Which holes of a text are words: what they refer to says so, and may stand elsewhere. Empty where none is. */
+function wordsIn({ template = [] }: DynamicNode): string {
+  const holes = template.filter((piece) => piece.kind === 'hole').map(({ node }) => node);
+  const isWord = holes.map((node) => node?.kind === 'dynamic' && node.isWord === true);
+  return isWord.includes(true) ? isWord.map((word) => (word ? 'w' : '-')).join('') : '';
 }
