@@ -2,25 +2,32 @@
 import type { Span } from '../../base/span';
 import { type Node, type TemplatePiece, valueOf } from '../../syntax/node';
 import { arnTemplates } from './arnTemplates';
-import { dynamic, hole, type Known, madeText } from './known';
+import { dynamic, hole, type Known, knownText, madeText } from './known';
 import { nameOf, namesOf } from './names';
 import type { Lookup, Referred } from './template';
 
 /**
- * The ARN that an attribute of a resource gives, standing at `span`; `attribute` is left out for a `Ref` that gives the
- * ARN. `undefined` where the attribute is none, or none that is known.
+ * The ARN that an attribute of a resource gives; `attribute` is left out for a `Ref` that gives the ARN. `undefined`
+ * where the attribute is none, or none that is known.
  */
 export function arnOf(resource: Referred, attribute: string | undefined, lookup: Lookup): Known | undefined {
   const row = rowOf(resource.type);
   if (!row || (attribute !== undefined && attribute !== row.attribute)) return undefined;
+  const { span, template } = lookup;
+  const { logicalId } = resource;
+  const arn = template.once('arn', logicalId, () => knownText(piecesOf(row.arn, resource, lookup)));
+  // All references share the ARN; each is a text of its own, which stands where the reference does.
+  return { template: [hole(span, dynamic(span, logicalId, arn))], isLookedUp: true };
+}
+
+/** The pieces of what stands in the table: texts and names in turns (`sqs:`, `Region`, `:`, `Account`, …). */
+function piecesOf(arn: string, resource: Referred, lookup: Lookup): readonly TemplatePiece[] {
   const { span } = lookup;
-  const pieces: TemplatePiece[] = [madeText('arn:', span), word('AWS::Partition', span)];
-  // Texts and names in turns: `sqs:`, `Region`, `:`, `Account`, …
-  for (const [index, part] of `:${row.arn}`.split(/[<>]/).entries()) {
-    if (index % 2 === 1) pieces.push(...named(part, resource, lookup));
-    else if (part !== '') pieces.push(madeText(part, span));
-  }
-  return { template: pieces, isLookedUp: true };
+  const pieces = `:${arn}`.split(/[<>]/).flatMap((part, index): readonly TemplatePiece[] => {
+    if (index % 2 === 1) return named(part, resource, lookup);
+    return part === '' ? [] : [madeText(part, span)];
+  });
+  return [madeText('arn:', span), word('AWS::Partition', span), ...pieces];
 }
 
 function named(name: string, resource: Referred, lookup: Lookup): readonly TemplatePiece[] {
@@ -28,11 +35,11 @@ function named(name: string, resource: Referred, lookup: Lookup): readonly Templ
   if (name === 'Region') return [word('AWS::Region', span)];
   if (name === 'Account') return [word('AWS::AccountId', span)];
   const { logicalId, type, properties } = resource;
-  const own = dynamic(span, logicalId, nameOf(resource, lookup));
-  if (name.endsWith('NameWithPath')) return [...pathOf(valueOf(properties, 'Path'), span), hole(span, own)];
-  const property = namesOf(type).name;
-  const isName = property === undefined || property === name;
-  return [hole(span, isName ? own : dynamic(span, logicalId))];
+  const own = hole(span, dynamic(span, logicalId, nameOf(resource, lookup)));
+  if (name.endsWith('NameWithPath')) return [...pathOf(valueOf(properties, 'Path'), span), own];
+  const names = namesOf(type);
+  const isName = names.name === name || (names.name === undefined && names.ref !== undefined);
+  return [isName ? own : hole(span, dynamic(span, `${logicalId}.${name}`))];
 }
 
 /** The path of an IAM user, group, role or policy: `/app/` stands in the ARN as `app/`, in front of the name. */

@@ -36,8 +36,10 @@ function withVariables(text: StringNode, template: Template): Node {
   if (known.kind === 'string') return withReferences(known);
   if (known.kind !== 'dynamic' || !known.parts.some(({ kind }) => kind === 'array' || kind === 'object'))
     return known;
-  const parts = template.once(known.what, () => known.parts.map((part) => withIntrinsics(part, template)));
-  return { ...known, parts: parts ?? [] };
+  const { parts = [] } = template.once('variable', known.what, () => ({
+    parts: known.parts.map((part) => withIntrinsics(part, template)),
+  }));
+  return { ...known, parts };
 }
 
 function objectWithIntrinsics(node: ObjectNode, template: Template): ObjectNode {

@@ -2,7 +2,7 @@
 // others nothing is said.
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html
 
-import { type Node, valueOf } from '../../syntax/node';
+import { valueOf } from '../../syntax/node';
 import type { Known } from './known';
 import type { Lookup, Referred } from './template';
 
@@ -77,12 +77,16 @@ export function namesOf(type: string): Names {
 }
 
 /** The name that a resource is given, or what is known of one that CloudFormation makes up. */
-export function nameOf({ logicalId, type, properties }: Referred, { template, resolve }: Lookup): Known {
+export function nameOf(resource: Referred, lookup: Lookup): Known {
+  return lookup.template.once('name', resource.logicalId, () => lookUpName(resource, lookup));
+}
+
+function lookUpName({ type, properties }: Referred, { resolve }: Lookup): Known {
   const { name, isWord } = namesOf(type);
   const written = name === undefined ? undefined : valueOf(properties, name);
-  const node: Node | undefined = written && template.once(logicalId, () => resolve(written));
+  const node = written && resolve(written);
   if (node?.kind === 'string') return { parts: [node], isExact: true, isLookedUp: true, isWord };
   if (node?.kind !== 'dynamic') return { isWord };
-  const { parts, isExact = false, template: text } = node;
-  return { parts, isExact, isLookedUp: true, isWord, ...(text ? { template: text } : {}) };
+  const { parts, isExact = false, template } = node;
+  return { parts, isExact, isLookedUp: true, isWord, ...(template ? { template } : {}) };
 }

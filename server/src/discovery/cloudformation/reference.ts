@@ -31,7 +31,9 @@ function ref(name: string, lookup: Lookup): Known {
   const { template } = lookup;
   if (name.startsWith('AWS::')) return words.has(name) ? { isWord: true } : {};
   const parameter = template.parameter(name);
-  if (parameter) return parameterValue(parameter, template.isCompared(name));
+  if (parameter) {
+    return template.once('parameter', name, () => parameterValue(parameter, template.isCompared(name)));
+  }
   const resource = template.resource(name);
   return resource ? refToResource(resource, lookup) : {};
 }

@@ -1,7 +1,7 @@
 // One resource of a template, and the policy behind one of its properties.
 import type { PolicyType } from '../../policy/types';
 import type { Node, ObjectNode, PropertyNode, Tree } from '../../syntax/node';
-import { policyDocument } from '../embedded';
+import { type FoundDocument, policyDocument } from '../embedded';
 import type { Attachment, Carrier, PolicySite } from '../site';
 import { withIntrinsics } from './intrinsics';
 import { madeText } from './known';
@@ -20,7 +20,7 @@ export interface SiteFacts {
   readonly type: PolicyType;
   readonly sentence: string;
   readonly attachedTo: readonly Attachment[];
-  readonly storage?: 'inline' | 'managed';
+  readonly storage: 'inline' | 'managed';
   readonly name?: string | undefined;
   /** Left out: CloudFormation itself. */
   readonly carrier?: Carrier;
@@ -63,20 +63,11 @@ function policyAround(at: PropertyNode, value: Node): ObjectNode {
   };
 }
 
-function siteOf(
-  at: PropertyNode,
-  found: { readonly node: ObjectNode; readonly tree: Tree },
-  { type, sentence, attachedTo, storage, name, carrier = 'cloudformation' }: SiteFacts,
-): PolicySite {
-  return {
-    ...found,
-    carrier,
-    type,
-    because: { sentence, span: at.key.span },
-    attachedTo,
-    ...(storage === undefined ? {} : { storage }),
-    ...(name === undefined ? {} : { name }),
-  };
+function siteOf(at: PropertyNode, { node, tree }: FoundDocument, facts: SiteFacts): PolicySite {
+  const { type, sentence, attachedTo, storage, name, carrier = 'cloudformation' } = facts;
+  const because = { sentence, span: at.key.span };
+  const site = { node, tree, carrier, type, because, attachedTo, storage };
+  return name === undefined ? site : { ...site, name };
 }
 
 /** The documents that a value can be: itself, or the branches of an `Fn::If`. */

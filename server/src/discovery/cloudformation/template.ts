@@ -3,6 +3,7 @@
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html
 import type { Span } from '../../base/span';
 import { type Node, type ObjectNode, type StringNode, stringOf, valueOf } from '../../syntax/node';
+import type { Known } from './known';
 
 /** Variables of another language in the texts of a template: of the Serverless Framework, of a loop. */
 export interface Variables {
@@ -33,8 +34,7 @@ export class Template {
   readonly variables: Variables | undefined;
   readonly #roots: readonly Node[];
   readonly #sections = new Map<Section, ReadonlyMap<string, ObjectNode>>();
-  /** Resources whose names are being looked up, so that none is looked up for its own sake. */
-  readonly #open = new Set<string>();
+  readonly #known = new Map<string, Known>();
   #compared: ReadonlySet<string> | undefined;
 
   /** Several roots are parts of one template. */
@@ -68,12 +68,17 @@ export class Template {
     return this.#compared.has(parameter);
   }
 
-  /** Runs a look-up for a resource; `undefined` where that is for a look-up of the same resource. */
-  once<T>(logicalId: string, look: () => T): T | undefined {
-    if (this.#open.has(logicalId)) return undefined;
-    this.#open.add(logicalId);
+  /**
+   * What a look-up finds, worked out once. It finds nothing while it is being worked out: a bucket whose name is made
+   * from its own has none.
+   */
+  once(kind: 'arn' | 'name' | 'parameter' | 'variable', name: string, look: () => Known): Known {
+    const key = `${kind} ${name}`;
+    const known = this.#known.get(key);
+    if (known) return known;
+    this.#known.set(key, {});
     const found = look();
-    this.#open.delete(logicalId);
+    this.#known.set(key, found);
     return found;
   }
 
