@@ -135,13 +135,21 @@ describe('half-typed texts', () => {
     }
   }
 
-  it.each(texts)('%s, up to each character', (_, text, language) => {
-    for (let end = 0; end <= text.length; end++) ask(text.slice(0, end), language, end);
-  });
+  it.each(texts)(
+    '%s, up to each character',
+    (_, text, language) => {
+      for (let end = 0; end <= text.length; end++) ask(text.slice(0, end), language, end);
+    },
+    60_000,
+  );
 
-  it.each(texts)('%s, without each character', (_, text, language) => {
-    for (let gone = 0; gone < text.length; gone++) {
-      ask(text.slice(0, gone) + text.slice(gone + 1), language, gone);
-    }
-  });
+  it.each(texts)(
+    '%s, without each character',
+    (_, text, language) => {
+      for (let gone = 0; gone < text.length; gone++) {
+        ask(text.slice(0, gone) + text.slice(gone + 1), language, gone);
+      }
+    },
+    60_000,
+  );
 });

@@ -47,7 +47,7 @@ describe('attachments', () => {
     ).toEqual([
       'cloudformation identity read → user anna: s3:Get*',
       'cloudformation identity → user anna: s3:Put*',
-      'user anna +read +Write +Param +arn:x',
+      'user anna +read +Write +? +arn:x',
     ]);
   });
 

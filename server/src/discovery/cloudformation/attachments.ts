@@ -42,9 +42,9 @@ export class Attachments {
     return this.#indexed().boundaries.has(logicalId);
   }
 
-  /** The name of the entity or managed policy of a logical id: its own where it is written, else the logical id. */
-  nameOf(logicalId: string): string {
-    return this.#indexed().names.get(logicalId) ?? logicalId;
+  /** The name of an entity or managed policy: its own where it is written, else its logical id. */
+  nameOf(logicalId: string): string | undefined {
+    return this.#indexed().names.get(logicalId);
   }
 
   #indexed(): Index {
@@ -66,10 +66,10 @@ function indexOf(resources: readonly Resource[]): Index {
   for (const { type, logicalId, properties } of resources) {
     const entity = entityTypes.get(type) ?? (samTypes.has(type) ? samRole : undefined);
     const nameKey = type === 'AWS::IAM::ManagedPolicy' ? 'ManagedPolicyName' : entity?.nameKey;
-    const written = nameKey === undefined ? undefined : stringOf(properties, nameKey);
-    if (written !== undefined) names.set(logicalId.key.value, written);
+    if (nameKey === undefined) continue;
+    const name = stringOf(properties, nameKey) ?? logicalId.key.value;
+    names.set(logicalId.key.value, name);
     if (!entity) continue;
-    const name = written ?? logicalId.key.value;
     for (const policy of alternativesIn(valueOf(properties, entity.managed))) {
       const id = referredId(policy);
       if (id === undefined) continue;

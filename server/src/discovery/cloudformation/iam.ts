@@ -79,7 +79,7 @@ function managedReferences(
   return alternativesIn(list).flatMap((node) => {
     const id = referredId(node);
     if (id === NO_VALUE) return [];
-    const own = id === undefined || id.startsWith('AWS::') ? undefined : attachments.nameOf(id);
+    const own = id === undefined ? undefined : attachments.nameOf(id);
     return [{ policy: node.kind === 'string' ? node.value : own, span: node.span }];
   });
 }
@@ -155,6 +155,6 @@ function attachedIn(properties: Node, attachments: Attachments): readonly Attach
 /** By name, or by the logical id that a `Ref` names. */
 function attachmentOf(owner: Node, kind: EntityKind, attachments: Attachments): Attachment {
   const id = referredId(owner);
-  const name = owner.kind === 'string' ? owner.value : id === undefined ? undefined : attachments.nameOf(id);
+  const name = owner.kind === 'string' ? owner.value : id && (attachments.nameOf(id) ?? id);
   return { kind, span: owner.span, ...(name === undefined ? {} : { name }) };
 }
