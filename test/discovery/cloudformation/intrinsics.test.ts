@@ -86,6 +86,8 @@ describe('Ref to a parameter', () => {
       ['*', 'arn:aws:s3:::b', '?'],
     ],
     ['a default that is none', '{ Type: String, Default: "" }', ['?']],
+    ['a number', '{ Type: Number, Default: 012345678901 }', ['012345678901', '?']],
+    ['a name that says what to put in', '{ Type: String, Default: "arn:aws:iam::ACCOUNT_ID:root" }', ['?']],
     ['a default that says what to put in', '{ Type: String, Default: "<your ARN>" }', ['?']],
     ['a list', '{ Type: CommaDelimitedList, Default: "a:b, c:d" }', ['~a:b', '~c:d']],
     ['a list of one', '{ Type: CommaDelimitedList, Default: "a:b" }', ['a:b', '?']],
@@ -165,7 +167,7 @@ describe('choices', () => {
   const mappings = `Mappings:
   Map:
     prod: { bucket: "arn:aws:s3:::p", list: ["x:1", "x:2"] }
-    test: { bucket: "arn:aws:s3:::t" }
+    test: { bucket: "arn:aws:s3:::t", account: 012345678901 }
 `;
   it.each([
     ['either branch', '!If [c, "arn:aws:s3:::a", "*"]', ['arn:aws:s3:::a', '*', '?']],
@@ -182,6 +184,7 @@ describe('choices', () => {
       '!FindInMap [Map, !Ref Stage, bucket]',
       ['arn:aws:s3:::p', 'arn:aws:s3:::t', '?'],
     ],
+    ['a number of a map', '!FindInMap [Map, test, account]', ['012345678901']],
     ['a list of a map', '!FindInMap [Map, prod, list]', ['x:1', 'x:2']],
     ['a map that is not there', '!FindInMap [Gone, a, b]', ['?']],
     ['one of a list', '!Select [1, ["x:1", "x:2"]]', ['x:2']],

@@ -1,7 +1,7 @@
 // The functions that choose: one of two values, of a map's values, of a list's items.
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html
 import { type Node, type ObjectNode, valueOf } from '../../syntax/node';
-import { isNoValue, type Known } from './known';
+import { asText, isNoValue, type Known } from './known';
 import { splitAt } from './parameter';
 import type { Lookup } from './template';
 
@@ -17,7 +17,9 @@ export function findInMap(value: Node, { template, resolve }: Lookup): Known {
   const [map, top, second, options] = argumentsOf(value);
   const mapping = map?.kind === 'string' ? template.mapping(map.value) : undefined;
   if (!mapping) return {};
-  const found = behind(mapping, top).flatMap((inner) => behind(inner, second));
+  const found = behind(mapping, top)
+    .flatMap((inner) => behind(inner, second))
+    .map(asText);
   const otherwise = valueOf(options, 'DefaultValue');
   const parts = otherwise ? [...found, resolve(otherwise)] : found;
   return { parts: withoutDoubles(parts), isExact: true, isLookedUp: true };
@@ -56,7 +58,7 @@ export function select(value: Node, { resolve }: Lookup): Known {
 export function split(value: Node): Known {
   const [delimiter, text] = argumentsOf(value);
   if (delimiter?.kind !== 'string' || delimiter.value === '' || text?.kind !== 'string') return {};
-  return { parts: [splitAt(text, delimiter.value)], isExact: true };
+  return { parts: [splitAt(text, delimiter.value, false)], isExact: true };
 }
 
 function only(nodes: readonly Node[]): Node | undefined {

@@ -50,3 +50,17 @@ export function knownText(template: readonly TemplatePiece[]): Known {
   );
   return isLookedUp ? { template, isLookedUp } : { template };
 }
+
+/** A parameter or an entry of a mapping is a text, also where it is written as a number. */
+export function asText(node: Node): Node {
+  switch (node.kind) {
+    case 'number':
+      return madeText(node.text, node.span);
+    case 'boolean':
+      return madeText(String(node.value), node.span);
+    case 'array':
+      return { ...node, items: node.items.map(asText) };
+    default:
+      return node;
+  }
+}
