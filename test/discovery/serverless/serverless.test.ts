@@ -47,6 +47,7 @@ describe('variables', () => {
       "'arn:aws:s3:::${self:custom.${opt:stage}.x}'",
       ['~arn:aws:s3:::${self:custom.$opt:stage.x}'],
     ],
+    ['a policy variable', "'arn:aws:s3:::b/${aws:username}'", ['~arn:aws:s3:::b/${aws:username}']],
     ['what is not there', "'${self:custom.gone}'", ['?']],
     ['what stands for itself', "'${self:custom.loop}'", ['?']],
     [

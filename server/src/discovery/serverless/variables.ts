@@ -12,6 +12,9 @@ const WORD =
 /** What the command line may set otherwise than the file. */
 const OVERRIDDEN = /^provider\.(?:stage|region|profile)$/;
 
+/** A policy variable, which reaches IAM as it is: the framework knows only two names of AWS. */
+const POLICY_VARIABLE = /^aws:(?!(?:accountId|region)\b)/;
+
 /** The variables of a service. */
 export function serviceVariables(root: Node): Variables {
   /** Variables that are being looked up, so that none is looked up for its own sake. */
@@ -34,6 +37,7 @@ export function serviceVariables(root: Node): Variables {
   function read(text: StringNode): Node {
     let only: DynamicNode | undefined;
     const pieces = piecesOf(text, ({ name, from, to }) => {
+      if (POLICY_VARIABLE.test(name)) return text.value.slice(from, to);
       only = valueFor(name, text, from, to);
       return only;
     });
