@@ -45,7 +45,7 @@ describe('completion', () => {
 describe('hover', () => {
   it('on a resource in Fn::Sub', () => {
     const said = hover(
-      templateWith(`!Sub "arn:\${AWS::Partition}:s3:::\${Bu$0cket}/*"
+      templateWith(`!Sub "arn:\${AWS::Partition}:s$03:::\${Bucket}/*"
                 #               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`),
       yaml,
     );
