@@ -71,12 +71,12 @@ describe('says nothing of', () => {
   it.each([
     ['an ARN that a resource gives', '!GetAtt Bucket.Arn', '  Bucket: { Type: AWS::S3::Bucket }\n'],
     ['a text with holes', '!Sub "arn:${AWS::Partition}:s3:::${Bucket}/*"', ''],
-    ['a text that is joined', '!Join ["", ["arn:", !Ref AWS::Partition, ":s3:::b"]]', ''],
+    ['a text that is joined', '!Join ["", ["arn:", !Ref AWS::Partition, ":s3:::b/*"]]', ''],
     ['a default that stands for none', '!Ref P', 'Parameters: { P: { Type: String, Default: "" } }\n'],
     [
       'a list',
       '!Ref P',
-      'Parameters: { P: { Type: CommaDelimitedList, Default: "arn:aws:s3:::a, arn:aws:s3:::b" } }\n',
+      'Parameters: { P: { Type: CommaDelimitedList, Default: "arn:aws:s3:::a/*, arn:aws:s3:::b/*" } }\n',
     ],
   ])('%s', (_, resource, rest) => {
     expect(findings(templateWith(resource, rest))).toEqual([]);
