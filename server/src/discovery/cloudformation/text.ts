@@ -32,8 +32,10 @@ export function piecesOf(
     if (at > done) pieces.push(stretchOf(text, done, at));
     const name = value.slice(at + opening.length, to - (opening === '{{' ? 2 : 1)).trim();
     const variable = { name, from: at, to, span: text.spanOf(at, to) };
-    const read_ = read(variable);
-    pieces.push(typeof read_ === 'string' ? stretchOf(text, at, to, read_) : hole(variable.span, read_));
+    const filling = read(variable);
+    pieces.push(
+      typeof filling === 'string' ? stretchOf(text, at, to, filling) : hole(variable.span, filling),
+    );
     done = to;
     at = value.indexOf(opening, to);
   }
