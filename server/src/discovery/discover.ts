@@ -6,7 +6,7 @@ import { cdkFinder } from './cdk';
 import { cloudFormationFinder } from './cloudformation/cloudformation';
 import { documentFinder } from './document';
 import { kubernetesFinder } from './kubernetes/kubernetes';
-import { serverlessFinder } from './serverless';
+import { serverlessFinder } from './serverless/serverless';
 import type { Discovered, Finder, Hints, Surroundings } from './site';
 import { terraformFileFinder } from './terraform/files';
 import { terraformPlanFinder } from './terraform/plan';

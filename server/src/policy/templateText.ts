@@ -77,10 +77,15 @@ function combine(
   depth: number,
   within: Span,
 ): readonly Stretches[] | undefined {
-  let texts: readonly Stretches[] = [[]];
+  let texts: Stretch[][] = [[]];
   for (const piece of pieces) {
     const options = piece.kind === 'hole' ? fillings(piece, depth) : [[known(piece, within)]];
     if (!options) return undefined;
+    const [only, other] = options;
+    if (only && !other) {
+      for (const text of texts) text.push(...only);
+      continue;
+    }
     const fit = texts.length * options.length <= MOST_TEXTS;
     const added = fit ? options : [[hole(UNNAMED, false, piece.span)]];
     texts = texts.flatMap((text) => added.map((option) => [...text, ...option]));
