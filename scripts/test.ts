@@ -48,7 +48,9 @@ async function unitTests(): Promise<Tally> {
   mkdirSync(cache, { recursive: true });
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { code } = await runNode('node_modules/vitest/vitest.mjs', ['run', ...reporters], 'shown');
+  // A busy machine makes a slow test, and not a wrong one.
+  const args = ['run', '--testTimeout=30000', ...reporters];
+  const { code } = await runNode('node_modules/vitest/vitest.mjs', args, 'shown');
   const passed = countIn(report, 'numPassedTests');
   const failed = countIn(report, 'numFailedTests');
   // A file that does not load has no tests to count.

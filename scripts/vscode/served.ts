@@ -19,6 +19,14 @@ import {
 import { withHost, withPage } from './withHost';
 
 const limit = 90_000;
+/** What the extension in the worker needs beside its manifest. */
+const packaged = [
+  'dist',
+  'client/language-configuration.json',
+  'client/media',
+  'docs',
+  'schemas/leastwise.schema.json',
+];
 
 interface Run {
   readonly name: 'sources' | 'package' | 'web';
@@ -103,7 +111,7 @@ function keep(report: string, line: unknown): void {
  */
 async function webExtension(home: string, tests: string): Promise<Prepared> {
   const extension = path.join(home, 'web');
-  for (const part of ['dist', 'client/media', 'docs', 'schemas/leastwise.schema.json']) {
+  for (const part of packaged) {
     cpSync(inRoot(part), path.join(extension, part), { recursive: true });
   }
   const { main: _, ...manifest } = JSON.parse(await readFile(inRoot('package.json'), 'utf8'));

@@ -1,22 +1,9 @@
 // One way through the editor as a person goes it: see a finding, read it, mend it, look at the status, write on.
-// Knows where things are on the page; starts nothing.
-import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from 'playwright-core';
+// Starts nothing.
+import { hoverSquiggle, mend, type Stop, saved, showDetails, squiggle, type Tour } from './hands';
 
-export interface Tour {
-  readonly page: Page;
-  /** The policy on disk, misspelt as below. */
-  readonly file: string;
-  /** Keeps a picture of the page under this name. */
-  readonly picture: (name: string) => Promise<void>;
-}
-
-export interface Stop {
-  readonly what: string;
-  readonly go: (tour: Tour) => Promise<void>;
-}
-
+/** The file that is open at first, with its text. */
+export const policyFile = 'reports-reader.json';
 export const misspelt = `{
   "Version": "2012-10-17",
   "Statement": [
@@ -51,11 +38,7 @@ async function underline({ page }: Tour): Promise<void> {
 }
 
 async function hover({ page, picture }: Tour): Promise<void> {
-  const { x, y } = await middleOf(squiggle(page));
-  await page.mouse.move(x - 4, y);
-  await page.mouse.move(x, y);
-  const text = page.locator('.monaco-hover:visible', { hasText: 's3:GetObjekt is not an action' });
-  await text.waitFor();
+  const text = await hoverSquiggle(page, 's3:GetObjekt is not an action');
   await text.locator('a', { hasText: 'invalid-action' }).waitFor();
   await picture('diagnostics');
   await page.mouse.move(900, 500);
@@ -63,20 +46,11 @@ async function hover({ page, picture }: Tour): Promise<void> {
 }
 
 async function fix({ page, picture }: Tour): Promise<void> {
-  const { x, y } = await middleOf(squiggle(page));
-  await page.mouse.click(x, y);
-  const menu = page.locator('.action-widget:visible', { hasText: 's3:GetObject' });
-  await page.keyboard.press('ControlOrMeta+.');
-  await menu.waitFor();
-  await picture('quick-fix');
-  await page.keyboard.press('Enter');
-  await squiggle(page).waitFor({ state: 'detached' });
+  await mend(page, 's3:GetObject', () => picture('quick-fix'));
 }
 
-async function save({ page, file }: Tour): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+s');
-  await page.locator('.tab.active:not(.dirty)').waitFor();
-  assert.equal(await readFile(file, 'utf8'), misspelt.replace('GetObjekt', 'GetObject'));
+async function save(tour: Tour): Promise<void> {
+  await saved(tour, policyFile, misspelt.replace('GetObjekt', 'GetObject'));
 }
 
 async function status({ page, picture }: Tour): Promise<void> {
@@ -109,39 +83,10 @@ async function complete({ page, picture }: Tour): Promise<void> {
   await page.keyboard.press('Backspace');
 }
 
-/** What the action does, beside the list. The key shows and hides it, and is lost while the list is still filling. */
-async function showDetails(page: Page): Promise<void> {
-  const details = page.locator('.suggest-details:visible', { hasText: 'tag' });
-  for (let attempt = 0; attempt < 5; attempt++) {
-    await page.keyboard.press('Control+Space');
-    const shown = await details.waitFor({ timeout: 2000 }).then(
-      () => true,
-      () => false,
-    );
-    if (shown) return;
-  }
-  await details.waitFor({ timeout: 1 });
-}
-
 async function openPage({ page }: Tour): Promise<void> {
   await page.keyboard.type('X');
-  const { x, y } = await middleOf(squiggle(page));
-  await page.mouse.move(x - 4, y);
-  await page.mouse.move(x, y);
-  await page.locator('.monaco-hover:visible a', { hasText: 'invalid-action' }).click();
+  await page.keyboard.press('ControlOrMeta+s');
+  const text = await hoverSquiggle(page, 'is not an action');
+  await text.locator('a', { hasText: 'invalid-action' }).click();
   await page.locator('.tab.active', { hasText: 'invalid-action.md' }).waitFor();
-}
-
-function squiggle(page: Page): Locator {
-  return page.locator('.monaco-editor .squiggly-error').first();
-}
-
-/** Looked for again and again: while the editor draws a line anew, nothing of it is to be seen. */
-async function middleOf(element: Locator): Promise<{ readonly x: number; readonly y: number }> {
-  for (let attempt = 0; attempt < 50; attempt++) {
-    const box = await element.boundingBox();
-    if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('It is not to be seen.');
 }

@@ -4,10 +4,13 @@ import path from 'node:path';
 import { cache } from '../paths';
 import type { Tally } from '../tally';
 import { runAsTask } from '../task';
-import { misspelt, stops, type Tour } from './tour';
+import type { Tour } from './hands';
+import { templateFiles, templateStops } from './templateTour';
+import { misspelt, policyFile, stops as policyStops } from './tour';
 import { withHost, withPage } from './withHost';
 
 const patience = 15_000;
+const stops = [...policyStops, ...templateStops];
 
 const settings = {
   'workbench.colorTheme': 'Default Dark Modern',
@@ -31,9 +34,10 @@ export async function runUi(pictures: string = path.join(cache, 'ui')): Promise<
   await mkdir(pictures, { recursive: true });
   return withHost({ settings }, async (host) => {
     const folder = path.join(host.home, 'workspace');
-    const file = path.join(folder, 'reports-reader.json');
+    const file = path.join(folder, policyFile);
     await mkdir(folder);
     await writeFile(file, misspelt);
+    for (const { name, text } of templateFiles) await writeFile(path.join(folder, name), text);
     return withPage(async (page, printed) => {
       page.setDefaultTimeout(patience);
       const picture = async (name: string) => {
@@ -46,7 +50,7 @@ export async function runUi(pictures: string = path.join(cache, 'ui')): Promise<
         ]),
         { waitUntil: 'commit' },
       );
-      const tally = await walk({ page, file, picture });
+      const tally = await walk({ page, folder, picture });
       if (tally.failed > 0) await keepTraces(page, `${host.log()}\n${printed.join('\n')}`);
       return tally;
     });

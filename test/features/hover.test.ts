@@ -285,3 +285,39 @@ describe('hover elsewhere', () => {
     expect(text).toContain('``arn:aws:s3:::a`b<script>*``');
   });
 });
+
+describe('in a data source of Terraform', () => {
+  const terraform = { language: 'terraform' } as const;
+  const statement = (lines: string) =>
+    `data "aws_iam_policy_document" "x" {\n  statement {\n${lines}\n  }\n}\n`;
+
+  it('names an element as the text and as AWS does', () => {
+    expect(hover(statement('    not_act$0ions = ["iam:*"]\n#   ^^^^^^^^^^^'), terraform)).toContain(
+      '**not_actions** · **NotAction**',
+    );
+    expect(hover(statement('    princi$0pals {}\n#   ^^^^^^^^^^'), terraform)).toContain(
+      '**principals** · **Principal**',
+    );
+  });
+
+  it('knows operators, keys and variables', () => {
+    const condition = (lines: string) => statement(`    condition {\n${lines}\n    }`);
+    expect(hover(condition('      test = "Bo$0ol"\n      #       ^^^^'), terraform)).toContain('**`Bool`**');
+    expect(
+      hover(
+        condition(
+          '      test = "Bool"\n      variable = "aws:Secure$0Transport"\n      #           ^^^^^^^^^^^^^^^^^^^',
+        ),
+        terraform,
+      ),
+    ).toContain('aws:SecureTransport');
+    expect(
+      hover(
+        statement(
+          '    resources = ["arn:aws:s3:::b/&{aws:user$0name}"]\n    #                            ^^^^^^^^^^^^^^^',
+        ),
+        terraform,
+      ),
+    ).toContain('aws:username');
+  });
+});

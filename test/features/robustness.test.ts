@@ -1,6 +1,11 @@
-// Half-typed texts: each prefix of a policy, and each policy with one character gone, goes through every feature and
-// every rule without a throw.
+// Half-typed texts: each prefix of a document, and each document with one character gone, goes through every feature
+// and every rule without a throw, and every fix that is offered can be applied.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Position, Range } from 'vscode-languageserver-types';
+import { applyEdits, conflicts } from '../../server/src/base/edit';
 import { type Language, rules } from '../../server/src/service';
 import { askOf, testService } from '../support/ask';
 
@@ -42,17 +47,84 @@ iam.PolicyStatement(effect=ALLOW, actions=["s3:GetObjekt", f"s3:{x}", r's3:\\x']
 s.add_not_actions('dyanmodb:PutItem')
 `;
 
-const texts: readonly (readonly [string, string, Language])[] = [
-  ['a policy', policy, 'jsonc'],
-  ['a policy in a string', embedded, 'jsonc'],
-  ['a manifest', manifest, 'yaml'],
-  ['a source in TypeScript', script, 'typescript'],
-  ['a source in Python', python, 'python'],
+const dataSource = String.raw`data "aws_iam_policy_document" "a" {
+  count                   = var.on ? 1 : 0
+  source_policy_documents = [data.aws_iam_policy_document.b.json]
+  statement {
+    sid     = "Read one" # why
+    actions = ["s3:Get*", "s3:GetObject", "iam:PassRole"]
+    not_resources = ["arn:aws:s3:::${'${var.b}'}/&{aws:username}/*", "*"]
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+    condition {
+      test     = "StringLike"
+      variable = "aws:PrincipalTag/team"
+      values   = ["a\u0062", true, var.x]
+    }
+  }
+  dynamic "statement" {
+    for_each = var.more
+    content {
+      effect  = statement.value.effect
+      Action = try(statement.value.actions, null)
+      dynamic "principals" {
+        for_each = statement.value.principals
+        content {
+          type        = "AWS"
+          identifiers = principals.value
+        }
+      }
+    }
+  }
+}
+resource "aws_iam_role" "r" { assume_role_policy = local.trust }
+locals { trust = data.aws_iam_policy_document.a[0].json }
+`;
+const json = JSON.stringify({
+  data: {
+    aws_iam_policy_document: {
+      a: {
+        statement: [
+          {
+            actions: ['s3:GetObject', 's3:*'],
+            resources: '*',
+            principals: { type: 'AWS', identifiers: ['*'] },
+            condition: [
+              { test: 'Bool', variable: 'aws:SecureTransport', values: ['true'] },
+              { test: 'Bool', variable: 'aws:SecureTransport', values: ['false'] },
+            ],
+          },
+        ],
+      },
+    },
+  },
+});
+
+const documents: readonly (readonly [name: string, language: Language, text: string])[] = [
+  ['a policy', 'jsonc', policy],
+  ['a policy in a string', 'jsonc', embedded],
+  ['a policy in YAML', 'yaml', policy],
+  ['a CloudFormation template', 'yaml', read('template.yaml')],
+  ['a SAM template', 'yaml', read('sam.yaml')],
+  ['a Serverless file', 'yaml', read('serverless.yml')],
+  ['a Terraform file', 'terraform', read('policies.tf')],
+  ['a data source', 'terraform', dataSource],
+  ['a data source in JSON', 'json', json],
+  ['a manifest', 'yaml', manifest],
+  ['a source in TypeScript', 'typescript', script],
+  ['a source in Python', 'python', python],
 ];
 
 const service = testService(rules);
+const everything = { only: ['quickfix', 'source'], versionedEdits: true } as const;
 
-/** Asks everything of a text, with the cursor at its end and at `offset`. */
+function read(name: string): string {
+  return readFileSync(path.join(import.meta.dirname, 'texts', name), 'utf8');
+}
+
+/** Asks everything of a text, with the cursor at `offset`. */
 function askEverything(text: string, language: Language, offset: number): void {
   const asked = askOf(text, { language });
   const lines = text.slice(0, offset).split('\n');
@@ -61,24 +133,81 @@ function askEverything(text: string, language: Language, offset: number): void {
   service.hover(asked, position);
   service.completion(asked, position, { snippets: true });
   service.diagnostics(asked);
-  service.symbols(asked);
-  for (const { title, edit } of service.codeActions(asked, range, {
-    only: ['quickfix', 'source'],
-    versionedEdits: true,
-  })) {
+  for (const { range: whole, selectionRange, children = [] } of service.symbols(asked)) {
+    for (const inner of [selectionRange, ...children.map((child) => child.range)]) {
+      expect(isWithin(inner, whole)).toBe(true);
+    }
+  }
+  for (const { title, edit } of service.codeActions(asked, range, everything)) {
     expect(title).not.toBe('');
     expect(edit).toBeDefined();
   }
+  for (const finding of service.findings(asked.document)) {
+    for (const { edits } of finding.fixes()) {
+      expect(conflicts(edits)).toBe(false);
+      expect(applyEdits(text, edits)).not.toBe(text);
+    }
+  }
 }
 
-describe('half-typed texts', () => {
-  it.each(texts)('%s, up to each character', (_, text, language) => {
+function isWithin(inner: Range, outer: Range): boolean {
+  return isBefore(outer.start, inner.start) && isBefore(inner.end, outer.end);
+}
+
+function isBefore(a: Position, b: Position): boolean {
+  return a.line < b.line || (a.line === b.line && a.character <= b.character);
+}
+
+describe.each(documents)('%s', { timeout: 60_000 }, (_, language, text) => {
+  it('is a text that Leastwise speaks of', () => {
+    const asked = askOf(text, { language });
+    expect([...service.policies(asked), ...service.findings(asked.document)]).not.toEqual([]);
+  });
+
+  it('up to each character', () => {
     for (let end = 0; end <= text.length; end++) askEverything(text.slice(0, end), language, end);
   });
 
-  it.each(texts)('%s, without each character', (_, text, language) => {
+  it('without each character', () => {
     for (let gone = 0; gone < text.length; gone++) {
       askEverything(text.slice(0, gone) + text.slice(gone + 1), language, gone);
     }
+  });
+
+  it('with other text pasted anywhere over it', () => {
+    const scrap = fc.constantFrom(
+      '"',
+      "'",
+      '{',
+      '}',
+      ']',
+      ': ',
+      '=',
+      '\n',
+      '\r\n',
+      '\t',
+      '*',
+      '&a ',
+      '${',
+      '<<E\n',
+      '#',
+      '😀',
+    );
+    fc.assert(
+      fc.property(
+        fc.nat(text.length),
+        fc.nat(40),
+        fc.array(scrap, { maxLength: 4 }),
+        (start, length, scraps) => {
+          const pasted = scraps.join('');
+          askEverything(
+            text.slice(0, start) + pasted + text.slice(start + length),
+            language,
+            start + pasted.length,
+          );
+        },
+      ),
+      { numRuns: 100 },
+    );
   });
 });

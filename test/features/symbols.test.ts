@@ -36,6 +36,33 @@ describe('symbols', () => {
   Statement`);
   });
 
+  it('name data sources of Terraform', () => {
+    const text = `data "aws_iam_policy_document" "trust" {
+  statement {
+    sid     = "Ec2"
+    actions = ["sts:AssumeRole"]
+    principals {
+      type        = "Service"
+      identifiers = ["ec2.amazonaws.com"]
+    }
+  }
+  dynamic "statement" {
+    for_each = var.more
+    content {
+      effect  = "Deny"
+      actions = [statement.value]
+    }
+  }
+}
+resource "aws_iam_role" "app" {
+  assume_role_policy = data.aws_iam_policy_document.trust.json
+}
+`;
+    expect(outline(text, 'terraform')).toBe(`trust – Trust policy · role app
+  Ec2 – Allow ec2.amazonaws.com to sts:AssumeRole
+  Deny …`);
+  });
+
   it('say who a policy is for', () => {
     expect(
       outline(`{

@@ -11,15 +11,17 @@ const onText = new Set(['json-syntax-error', 'yaml-syntax-error', 'duplicate-key
 
 const rules = (await ruleFiles()).map(({ rule }) => rule).filter((rule) => !onText.has(rule.id));
 
-function carried(rule: Rule): readonly (readonly [string, Carried, Carried])[] {
+/** Each example in each carrier, with what is good there, and how much the example itself is reported for. */
+function carried(rule: Rule): readonly (readonly [string, Carried, Carried, number])[] {
   return rule.examples.flatMap(({ bad, good, type }, index) => {
-    const { policies } = analysisOf(type ? { type } : {}, bad);
-    const [found] = policies;
+    const analysis = analysisOf(type ? { type } : {}, bad);
+    const [found] = analysis.policies;
+    const count = runRules([rule], analysis).length;
     if (found?.site.carrier !== 'document') return [];
     const goods = inEveryCarrier(JSON.parse(good), found.site.type, type);
-    return inEveryCarrier(JSON.parse(bad), found.site.type, type).flatMap((each, i) => {
-      const other = goods[i];
-      return other ? [[`${each.carrier}, example ${index + 1}`, each, other] as const] : [];
+    return inEveryCarrier(JSON.parse(bad), found.site.type, type).flatMap((each) => {
+      const other = goods.find(({ carrier }) => carrier === each.carrier);
+      return other ? [[`${each.carrier}, example ${index + 1}`, each, other, count] as const] : [];
     });
   });
 }
@@ -30,12 +32,15 @@ const cases = rules
 
 it('covers nearly all rules', () => {
   expect(cases.length).toBeGreaterThan(35);
+  const carriers = cases.flatMap(({ texts }) => texts.map(([name]) => name));
+  expect(carriers.filter((name) => name.startsWith('data source')).length).toBeGreaterThan(30);
 });
 
 describe.each(cases)('$id', ({ rule, texts }) => {
-  it.each(texts)('%s', (_, bad, good) => {
+  it.each(texts)('%s', (_, bad, good, count) => {
     const findings = findingsIn(rule, bad.text, bad);
-    expect(findings.length, bad.text).toBeGreaterThan(0);
+    expect(findings.length, bad.text).toBe(count);
+    expect(count).toBeGreaterThan(0);
     expect(findingsIn(rule, good.text, good), good.text).toEqual([]);
     for (const finding of findings) {
       for (const fix of finding.fixes()) {

@@ -1,11 +1,12 @@
-// One policy in every carrier: the same document bare, in a template, in a manifest, in a string, in JSON and in YAML.
+// One policy in every carrier: bare, in a template, in a manifest, in a string, in JSON, in YAML and in Terraform.
 import { stringify } from 'yaml';
 import type { PolicyType } from '../../server/src/policy/types';
+import { inTerraform } from './terraformForms';
 
 export interface Carried {
   readonly carrier: string;
   readonly text: string;
-  readonly language: 'json' | 'yaml';
+  readonly language: 'json' | 'yaml' | 'terraform';
   /** The type of a bare document, where its text does not tell. */
   readonly type?: PolicyType;
 }
@@ -40,7 +41,10 @@ export function inEveryCarrier(policy: unknown, type: PolicyType, hint?: PolicyT
     text: stringify(policy, { version: '1.1' }),
     ...(hint ? { type: hint } : {}),
   };
-  if (!holder) return [bare];
+  const terraform = [...inTerraform(policy, type)].map(
+    ([carrier, text]): Carried => ({ carrier, text, language: 'terraform' }),
+  );
+  if (!holder) return [bare, ...terraform];
   const template = { AWSTemplateFormatVersion: '2010-09-09', Resources: { Holder: holder(policy) } };
   const embedded = { Resources: { Holder: holder(JSON.stringify(policy)) } };
   const json = JSON.stringify(policy, null, 2);
@@ -61,5 +65,6 @@ export function inEveryCarrier(policy: unknown, type: PolicyType, hint?: PolicyT
       language: 'yaml',
       text: stringify(manifests.get(type)?.(`${json}\n`), { lineWidth: 0 }),
     },
+    ...terraform,
   ];
 }

@@ -6,10 +6,9 @@ import {
   commands,
   type DocumentSymbol,
   type Hover,
-  type MarkdownString,
   workspace,
 } from 'vscode';
-import { closeAll, diagnosticOf, noDiagnosticOf, openText, until } from './support';
+import { closeAll, diagnosticOf, noDiagnosticOf, openText, textsOf, until } from './support';
 
 const policy = (action: string) => `{
   "Version": "2012-10-17",
@@ -25,8 +24,7 @@ describe('Features', () => {
     const { uri, cursor } = await openText(policy('s3:Get|Object'));
     const text = await until('a hover', async () => {
       const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', uri, cursor);
-      const parts = hovers.flatMap(({ contents }) => contents).map(textOf);
-      return parts.find((part) => part.includes('GetObject'));
+      return textsOf(hovers).find((text) => text.includes('GetObject'));
     });
     assert.match(text, /retrieve|read/i);
   });
@@ -72,8 +70,4 @@ describe('Features', () => {
 
 function namesOf(symbols: readonly DocumentSymbol[]): readonly string[] {
   return symbols.flatMap(({ name, children }) => [name, ...namesOf(children)]);
-}
-
-function textOf(content: MarkdownString | { readonly value: string } | string): string {
-  return typeof content === 'string' ? content : content.value;
 }

@@ -4,6 +4,7 @@ import {
   commands,
   type Diagnostic,
   extensions,
+  type Hover,
   languages,
   type Position,
   Range,
@@ -88,6 +89,13 @@ export async function diagnosticOf(uri: Uri, rule: string): Promise<Diagnostic> 
 
 export async function noDiagnosticOf(uri: Uri, rule: string): Promise<void> {
   await until(`no diagnostic of ${rule}`, () => !rulesAt(uri).includes(rule));
+}
+
+/** What hovers say, in Markdown. */
+export function textsOf(hovers: readonly Hover[]): readonly string[] {
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) => (typeof content === 'string' ? content : content.value));
 }
 
 /** Asks again and again until the answer is neither false nor undefined. */

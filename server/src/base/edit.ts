@@ -31,6 +31,20 @@ export function conflicts(edits: readonly Edit[]): boolean {
   });
 }
 
+/** One edit that does what several do. `between` gives the characters of the document between two offsets. */
+export function joinEdits(edits: readonly Edit[], between: (start: number, end: number) => string): Edit {
+  const sorted = sortEdits(edits);
+  const start = sorted[0]?.span.start ?? 0;
+  let end = start;
+  let text = '';
+  for (const edit of sorted) {
+    if (edit.span.start < end) continue;
+    text += between(end, edit.span.start) + edit.text;
+    end = edit.span.end;
+  }
+  return { span: { start, end }, text };
+}
+
 export function shiftEdit(edit: Edit, delta: number): Edit {
   return { span: shiftSpan(edit.span, delta), text: edit.text };
 }

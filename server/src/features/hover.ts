@@ -76,11 +76,16 @@ interface Surroundings {
 
 function say(place: Place, word: Word, { catalog, found }: Surroundings): Said | undefined {
   const { value } = word.node;
+  const { names } = found.site.tree.writer;
+  const written = word.node.kind === 'string' ? names?.written(word.node) : undefined;
   switch (place.kind) {
     case 'policy-key':
-      return whole(word, paragraphs(elementText(value), value === 'Statement' ? policyText(found) : ''));
+      return whole(
+        word,
+        paragraphs(elementText(value, written), value === 'Statement' ? policyText(found) : ''),
+      );
     case 'statement-key':
-      return whole(word, elementText(value));
+      return whole(word, elementText(value, written));
     case 'version':
       return whole(word, versionText(value));
     case 'effect':
@@ -98,6 +103,7 @@ function say(place: Place, word: Word, { catalog, found }: Surroundings): Said |
       return whole(word, operatorText(value));
     case 'condition-key':
       return whole(word, conditionKeyText(catalog, value));
+    case 'other-key':
     case 'id':
     case 'sid':
     case 'statement':

@@ -36,13 +36,16 @@ export interface RepeatedKey {
   readonly second: PropertyNode;
 }
 
-/** The properties whose key stands before, compared by what `by` makes of it. Keys without a value yet are left out. */
+/**
+ * The properties whose key stands before, compared by what `by` makes of it. Keys without a value yet, and those
+ * that are known only later, are left out.
+ */
 export function repeatedKeys(object: ObjectNode, by: (key: string) => string): readonly RepeatedKey[] {
   if (object.properties.length < 2) return [];
   const firsts = new Map<string, PropertyNode>();
   const repeated: RepeatedKey[] = [];
   for (const property of object.properties) {
-    if (!property.value) continue;
+    if (!property.value || property.computed) continue;
     const name = by(property.key.value);
     const first = firsts.get(name);
     if (first) repeated.push({ first, second: property });

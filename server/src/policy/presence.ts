@@ -1,7 +1,7 @@
 // Whether a policy or a statement lacks an element for good, or only seems to: half-typed, misspelt, known later.
 import { nearestName } from '../base/nearest';
 import type { Span } from '../base/span';
-import type { ObjectNode } from '../syntax/node';
+import type { DynamicNode, ObjectNode, PropertyNode } from '../syntax/node';
 import { policyElements, type StatementElement, statementElements } from './elements';
 import { hasDynamicKey } from './lower';
 import type { Policy, Statement } from './types';
@@ -24,6 +24,19 @@ export function policyLacks(policy: Policy, name: (typeof policyElements)[number
 /** The element that an unknown key was meant to be: `Actions` → `Action`. `undefined` for a known one. */
 export function elementMeant(key: string, known: readonly string[]): string | undefined {
   return known.includes(key) ? undefined : nearestName(key, known);
+}
+
+/**
+ * Whether an element is there for good: not still being typed, and no value that may come to nothing, such as
+ * CloudFormation's `AWS::NoValue` behind an `If`, or Terraform's `null`.
+ */
+export function isCertain({ value }: PropertyNode): boolean {
+  return value !== undefined && (value.kind !== 'dynamic' || givesSomething(value));
+}
+
+/** A text with holes is a text, and of CloudFormation's functions `If` alone can give nothing. */
+function givesSomething({ template, what }: DynamicNode): boolean {
+  return template !== undefined || /^(?:Ref$|Fn::(?!If))/.test(what);
 }
 
 /** Whether a value is still being typed. */

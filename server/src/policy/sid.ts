@@ -1,5 +1,6 @@
 // Statement ids: which characters IAM takes, and new ids that fit. What a service makes of them is for the rules.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html
+import { itemsOf, type Node } from '../syntax/node';
 import type { Policy, Text } from './types';
 
 /** Whether an id is of ASCII letters and digits only; the empty one is. */
@@ -34,13 +35,17 @@ export interface RepeatedSid {
   readonly free: string;
 }
 
-/** The ids that stand a second time, empty ones aside. */
+/**
+ * The ids that stand a second time, empty ones aside. A statement that is one of several possible ones (a branch of an
+ * `If`, what a dynamic block makes) is left out: another may be there in its place.
+ */
 export function repeatedSids(policy: Policy): readonly RepeatedSid[] {
   const firsts = new Map<string, Text>();
   const repeated: RepeatedSid[] = [];
   let taken: Set<string> | undefined;
-  for (const { sid } of policy.statements) {
-    if (!sid || sid.value === '') continue;
+  const certain: ReadonlySet<Node> = new Set(itemsOf(policy.statement?.value));
+  for (const { sid, node } of policy.statements) {
+    if (!sid || sid.value === '' || !certain.has(node)) continue;
     const first = firsts.get(sid.value);
     if (!first) {
       firsts.set(sid.value, sid);

@@ -29,6 +29,7 @@ export function sizeOfNode(node: Node): number {
     case 'dynamic':
       return sizeOfTemplate(node);
     case 'array':
+      if (node.unwrapsOne && node.items[0] && node.items.length === 1) return sizeOfNode(node.items[0]);
       return node.items.reduce((size, item) => size + sizeOfNode(item), 2 + separators(node.items.length));
     case 'object':
       return node.properties.reduce(

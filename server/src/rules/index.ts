@@ -16,6 +16,7 @@ import duplicateKeysWithDifferentCase from './grammar/duplicate-keys-with-differ
 import emptyArrayAction from './grammar/empty-array-action';
 import emptyArrayResource from './grammar/empty-array-resource';
 import emptySidValue from './grammar/empty-sid-value';
+import hclSyntaxError from './grammar/hcl-syntax-error';
 import invalidEffect from './grammar/invalid-effect';
 import invalidPolicyElement from './grammar/invalid-policy-element';
 import invalidVersion from './grammar/invalid-version';
@@ -118,6 +119,7 @@ export const rules: readonly Rule[] = [
   emptyArrayAction,
   emptyArrayResource,
   emptySidValue,
+  hclSyntaxError,
   invalidEffect,
   invalidPolicyElement,
   invalidVersion,

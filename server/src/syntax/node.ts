@@ -26,6 +26,8 @@ export interface ArrayNode {
   readonly kind: 'array';
   readonly span: Span;
   readonly items: readonly Node[];
+  /** Whether a list of one is sent to AWS as what it holds, without brackets. */
+  readonly unwrapsOne?: boolean;
 }
 
 export interface StringNode {
@@ -84,6 +86,16 @@ export interface DynamicNode {
   readonly reference?: readonly string[];
   /** What each element is made from: the value in `[for … : value]` and in `{ for … : key => value }`. */
   readonly items?: readonly Node[];
+  /** How the items of a list are made: `for name, name in over`. */
+  readonly loop?: Loop;
+}
+
+export interface Loop {
+  /** One or two: of the element, or of the key and the element. */
+  readonly names: readonly string[];
+  readonly over: Node;
+  /** Whether `if` leaves some of them out. */
+  readonly isFiltered: boolean;
 }
 
 /** A piece of a text with holes: a stretch of text, or a hole. */
@@ -121,6 +133,8 @@ export interface Tree {
   readonly problems: readonly SyntaxProblem[];
   readonly comments: readonly Comment[];
   readonly writer: Writer;
+  /** The whole text's own tree, where this one shows a part of it in another shape. */
+  readonly shapes?: Tree;
   /** What the cursor stands in; `undefined` in a comment or outside of all roots. */
   slotAt(offset: number): Slot | undefined;
   /** The tree of a later text, quicker where little of it differs from this one. Left out: parse it by itself. */
@@ -129,6 +143,15 @@ export interface Tree {
 
 /** A value to be written; plain JSON. */
 export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
+
+/** A block as HCL has them, to be written: `condition { test = "Bool" }`. */
+export interface PlainBlock {
+  readonly name: string;
+  readonly items: readonly PlainItem[];
+}
+
+/** A line or more of a block: an attribute, or another block. */
+export type PlainItem = { readonly name: string; readonly value: Plain } | PlainBlock;
 
 /** Makes edits in the syntax of the text: quotes, commas, indentation and escapes are its business. */
 export interface Writer {
@@ -146,6 +169,28 @@ export interface Writer {
   appendItem(array: ArrayNode, value: Plain): Edit;
   /** The plain value of a node, to be written elsewhere; `undefined` where a part of it is dynamic. */
   plain(node: Node): Plain | undefined;
+  /** One edit that does what several do, and leaves alone what is between them. Only in JSON and HCL. */
+  join?(edits: readonly Edit[]): Edit;
+  /** Only where the syntax has blocks. */
+  readonly blocks?: BlockWriter;
+  /** Only where the keys of the tree go by other names in the text. */
+  readonly names?: KeyNames;
+}
+
+/** Makes edits on blocks. */
+export interface BlockWriter {
+  /** Adds blocks to the body of another one behind `after`, or as the first. */
+  insert(body: ObjectNode, blocks: readonly PlainBlock[], after?: PropertyNode): Edit;
+  /** Puts blocks in place of one. */
+  replace(block: PropertyNode, blocks: readonly PlainBlock[]): Edit;
+}
+
+/** How keys of the tree are named in the text. */
+export interface KeyNames {
+  /** The name for a key: `actions` for `Action`. */
+  nameOf(key: string): string;
+  /** The name that this key has in the text, right or wrong. */
+  written(key: StringNode): string;
 }
 
 /** Where a cursor stands, in terms of the tree: in which containers, at a key or at a value, with what typed so far. */
@@ -170,8 +215,21 @@ export interface Slot {
    * unless a value is there already; it may hold snippet placeholders.
    */
   keyText(key: string, value: string): string;
+  /** The text that writes a block here; `undefined` where none may stand. Its texts may hold marks of a snippet. */
+  blockText?(block: PlainBlock): string | undefined;
+  /** What else may be written here as a key, beside what the tree's own shape asks for. */
+  readonly words?: readonly SlotWord[];
   /** The other reading of the same cursor, where the text leaves both open: YAML's `- Eff|` is a key or a string. */
   readonly alternative?: Slot;
+}
+
+/** A key that belongs to the syntax around a policy and not to the policy. */
+export interface SlotWord {
+  readonly name: string;
+  /** What it is for, in a few words. */
+  readonly detail: string;
+  /** What stands behind it, as JSON; `""` and `[""]` are to be filled in. */
+  readonly value: string;
 }
 
 /** The properties of an object by exact key; the first where a key stands twice. */

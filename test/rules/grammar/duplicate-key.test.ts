@@ -6,6 +6,33 @@ const rest = `"Effect": "Allow", "Resource": "*"`;
 
 ruleSpec(rule, {
   clean: {
+    'blocks of one name, which the provider puts together': {
+      language: 'terraform',
+      text: `data "aws_iam_policy_document" "x" {
+  statement {
+    actions   = ["s3:GetObject"]
+    resources = ["*"]
+    principals {
+      type        = "AWS"
+      identifiers = ["*"]
+    }
+    principals {
+      type        = "AWS"
+      identifiers = [var.account]
+    }
+    condition {
+      test     = "StringEquals"
+      variable = "aws:PrincipalTag/a"
+      values   = ["x"]
+    }
+    condition {
+      test     = "StringEquals"
+      variable = "aws:PrincipalTag/a"
+      values   = ["y"]
+    }
+  }
+}`,
+    },
     'the same key in two statements': inPolicy(`{ "Action": "a:b", ${rest} }, { "Action": "a:b", ${rest} }`),
     'the same key under two operators': inPolicy(`
     {

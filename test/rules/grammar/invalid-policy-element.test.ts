@@ -6,6 +6,19 @@ const statement = `{ "Effect": "Allow", "Action": "*", "Resource": "*" }`;
 
 ruleSpec(rule, {
   clean: {
+    'what a data source may have beside': {
+      language: 'terraform',
+      text: `data "aws_iam_policy_document" "x" {
+  count                     = 1
+  provider                  = aws.other
+  override_policy_documents = [var.more]
+  max_policy_size           = 6144
+  statement {
+    actions   = ["s3:GetObject"]
+    resources = ["*"]
+  }
+}`,
+    },
     'all elements': `{
   "Version": "2012-10-17",
   "Id": "all",
@@ -33,6 +46,39 @@ ruleSpec(rule, {
     ),
   },
   flagged: {
+    'names of JSON in a data source, in the words of the data source': {
+      language: 'terraform',
+      text: `data "aws_iam_policy_document" "x" {
+  statement {
+    Action = ["s3:GetObject"]
+#   ^^^^^^ invalid-policy-element
+    resource = ["*"]
+#   ^^^^^^^^ invalid-policy-element
+    conditions {
+#   ^^^^^^^^^^ invalid-policy-element
+      test = "Bool"
+    }
+  }
+}`,
+      messages: [
+        '"Action" is not an element of a statement. Did you mean actions?',
+        '"resource" is not an element of a statement. Did you mean resources?',
+        '"conditions" is not an element of a statement. Did you mean condition?',
+      ],
+    },
+    'a misspelt block of a document': {
+      language: 'terraform',
+      text: `data "aws_iam_policy_document" "x" {
+  statements {
+# ^^^^^^^^^^ invalid-policy-element
+    actions = ["s3:GetObject"]
+  }
+}`,
+      fixed: [
+        'data "aws_iam_policy_document" "x" {\n  statement {\n    actions = ["s3:GetObject"]\n  }\n}',
+        'data "aws_iam_policy_document" "x" {\n}',
+      ],
+    },
     'a plural': {
       text: inPolicy(`
     { "Effect": "Allow", "Actions": "*", "Resource": "*" }

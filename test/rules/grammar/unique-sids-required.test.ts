@@ -7,6 +7,29 @@ const topic = `"Effect": "Allow", "Principal": "*", "Action": "sns:Publish", "Re
 
 ruleSpec(rule, {
   clean: {
+    'a Sid of what a dynamic block makes': {
+      language: 'terraform',
+      text: `data "aws_iam_policy_document" "x" {
+  statement {
+    sid       = "A"
+    actions   = ["s3:GetObject"]
+    resources = ["*"]
+  }
+  dynamic "statement" {
+    for_each = var.on ? [] : [1]
+    content {
+      sid       = "A"
+      actions   = ["s3:PutObject"]
+      resources = ["*"]
+    }
+  }
+}`,
+    },
+    'a Sid in both branches of an If': inTemplate(
+      'AWS::IAM::ManagedPolicy',
+      'PolicyDocument',
+      inPolicy(`{ "Fn::If": ["C", { "Sid": "A", ${rest} }, { "Sid": "A", ${rest} }] }`),
+    ),
     'different Sids': inPolicy(`{ "Sid": "A", ${rest} }, { "Sid": "B", ${rest} }`),
     'Sids that differ in case': inPolicy(`{ "Sid": "A", ${rest} }, { "Sid": "a", ${rest} }`),
     'empty Sids': inPolicy(`{ "Sid": "", ${rest} }, { "Sid": "", ${rest} }`),

@@ -4,6 +4,17 @@ import { ruleSpec } from '../../support/ruleSpec';
 
 ruleSpec(rule, {
   clean: {
+    'elements of which one may come to nothing': {
+      language: 'terraform',
+      text: `data "aws_iam_policy_document" "x" {
+  statement {
+    actions       = try(var.actions, null)
+    not_actions   = try(var.not_actions, null)
+    resources     = ["*"]
+    not_resources = var.others
+  }
+}`,
+    },
     'one of each': inPolicy(`{ "Effect": "Deny", "NotAction": "s3:*", "NotResource": "*" }`),
     'the same element twice': inPolicy(
       `{ "Effect": "Allow", "Action": "a:b", "Action": "c:d", "Resource": "*" }`,

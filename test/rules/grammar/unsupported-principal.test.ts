@@ -4,6 +4,26 @@ import { ruleSpec } from '../../support/ruleSpec';
 
 ruleSpec(rule, {
   clean: {
+    'principals that may come to nothing': {
+      language: 'terraform',
+      text: `data "aws_iam_policy_document" "x" {
+  statement {
+    actions   = ["s3:GetObject"]
+    resources = ["*"]
+  }
+  statement {
+    dynamic "principals" {
+      for_each = var.principals
+      content {
+        type        = "AWS"
+        identifiers = principals.value
+      }
+    }
+    actions   = ["s3:GetObject"]
+    resources = ["*"]
+  }
+}`,
+    },
     'an identity-based policy without': inPolicy(`{ "Effect": "Allow", "Action": "*", "Resource": "*" }`),
     'a resource policy': inPolicy(`
     { "Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "*" }`),

@@ -4,6 +4,22 @@ import { ruleSpec } from '../../support/ruleSpec';
 
 ruleSpec(rule, {
   clean: {
+    'principals that may come to nothing': {
+      language: 'terraform',
+      text: `data "aws_iam_policy_document" "x" {
+  statement {
+    actions   = ["s3:GetObject"]
+    resources = ["*"]
+    dynamic "not_principals" {
+      for_each = var.principals
+      content {
+        type        = "AWS"
+        identifiers = not_principals.value
+      }
+    }
+  }
+}`,
+    },
     Principal: inPolicy(
       `    { "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::123456789012:root" }, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::reports/*" }`,
     ),
@@ -25,7 +41,7 @@ ruleSpec(rule, {
     'one that may allow': inTemplate(
       'AWS::S3::BucketPolicy',
       'PolicyDocument',
-      inPolicy(`    { "Effect": { "Fn::If": ["Open", "Allow", "Deny"] }, "NotPrincipal": { "Ref": "Who" }, "Action": "s3:*", "Resource": "*" }
+      inPolicy(`    { "Effect": { "Fn::If": ["Open", "Allow", "Deny"] }, "NotPrincipal": { "AWS": { "Ref": "Who" } }, "Action": "s3:*", "Resource": "*" }
     #                                                    ^^^^^^^^^^^^^^ allow-with-not-principal`),
     ),
   },

@@ -4,6 +4,22 @@ import { ruleSpec } from '../../support/ruleSpec';
 
 ruleSpec(rule, {
   clean: {
+    'a type known only later': {
+      language: 'terraform',
+      text: `data "aws_iam_policy_document" "x" {
+  statement {
+    actions = ["s3:GetObject"]
+    principals {
+      type        = var.type
+      identifiers = ["*"]
+    }
+    principals {
+      type        = "*"
+      identifiers = var.everyone
+    }
+  }
+}`,
+    },
     'the four keys': inPolicy(
       `    { "Effect": "Allow", "Principal": { "AWS": "*", "Service": "ec2.amazonaws.com", "Federated": "www.amazon.com", "CanonicalUser": "a" }, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::reports/*" }`,
     ),

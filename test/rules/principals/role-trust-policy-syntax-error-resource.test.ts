@@ -4,6 +4,19 @@ import { ruleSpec } from '../../support/ruleSpec';
 
 ruleSpec(rule, {
   clean: {
+    'a resource that may come to nothing': {
+      language: 'terraform',
+      text: `data "aws_iam_policy_document" "x" {
+  statement {
+    actions   = ["sts:AssumeRole"]
+    resources = var.resources
+    principals {
+      type        = "Service"
+      identifiers = ["ec2.amazonaws.com"]
+    }
+  }
+}`,
+    },
     'no resource': inPolicy(
       `    { "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::123456789012:root" }, "Action": "sts:AssumeRole" }`,
     ),

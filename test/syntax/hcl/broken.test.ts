@@ -130,6 +130,14 @@ describe('problems', () => {
     expect(problemsOf(text)[0]).toBe(first);
   });
 
+  it.each([
+    ['b {\n  a = f({\n    c = <<EOT\nx\n', 'This text has no end. Write EOT on a line of its own behind it.'],
+    [`b {\n  a = f({ /* c\n${role}`, 'This comment has no end. Write */ behind it.'],
+    ['resource "r" "x"\n  a = 1\n}\nb = 2', 'A { is missing behind this block’s header.'],
+  ])('are one, without what comes of it: %j', (text, only) => {
+    expect(parseHcl(text).problems.map(({ message }) => message)).toEqual([only]);
+  });
+
   it('are twenty at most', () => {
     expect(problemsOf('a\n'.repeat(100))).toHaveLength(20);
   });

@@ -33,7 +33,10 @@ describe('values', () => {
     ['[\n  1, # one\n  2,\n]', '[1, 2]'],
     ['{ b = 1, "c" : 2, d = 3 }', '{b: 1, c: 2, d: 3}'],
     ['{\n  b = 1\n\n  c = 2,\n}', '{b: 1, c: 2}'],
-    ['{ (var.k) = 1, "${var.k}:sub" = 2, ("e") = 3, 4 = 5 }', '{@var.k: 1, «‹@var.k›:sub»: 2, e: 3, 4: 5}'],
+    [
+      '{ (var.k) = 1, "${var.k}:sub" = 2, ("e") = 3, 4 = 5, (6) = 7 }',
+      '{@var.k: 1, «‹@var.k›:sub»: 2, e: 3, 4: 5, 6: 7}',
+    ],
     ['((("x")))', 'x'],
     ['data.aws_iam_policy_document.x.json', '@data.aws_iam_policy_document.x.json'],
     ['a[0].b["k"].*.c[*].d[each.key].0', '@a.[0].b.["k"].*.c.[*].d.[each.key].0'],
@@ -51,6 +54,7 @@ describe('values', () => {
     ['[ # all\n  for x in y : x\n]', 'for(@x)'],
     ['{ format = 1, form = 2 }', '{format: 1, form: 2}'],
     ['(\n  x\n  ? 1\n  : 2\n)', '?(1 | 2)'],
+    ['x . y [ 0 ]', '@x.y.[ 0 ]'],
     ['(x\n  .y\n  [0])', '@x.y.[0]'],
   ])('%s', (text, expected) => {
     expect(read(`a = ${text}`)).toBe(`a: ${expected}`);

@@ -179,6 +179,19 @@ R:
     );
   });
 
+  it('a colon that is missing in front of a brace', () => {
+    check(
+      `
+- Effect: Allow
+  Principal { AWS: "*" }
+#                      ^ This cannot be read as YAML.
+  Action: x
+- Effect: Deny
+`,
+      '[{Effect: Allow, Principal { AWS: *, Action: x}, {Effect: Deny}]',
+    );
+  });
+
   it('a list on the line of its key', () => {
     check(
       `
@@ -240,6 +253,33 @@ describe('indentation', () => {
   Resource: y
 `,
       '[{Effect: Allow, Action: x, Resource: y}]',
+    );
+  });
+
+  it('that is too deep from a line on', () => {
+    check(
+      `
+- Effect: Allow
+    Action: x
+#   ^^^^^^ This does not line up with what is above it.
+    Resource: y
+    Sid: z
+`,
+      '[{Effect: Allow, Action: x, Resource: y, Sid: z}]',
+    );
+  });
+
+  it('that is not deep enough in the line of the dash, once', () => {
+    check(
+      `
+- Effect: Allow
+   Sid: a
+#  ^^^ This does not line up with what is above it.
+   Action: x
+- Effect: Deny
+  Sid: b
+`,
+      '[{Effect: Allow, Sid: a, Action: x}, {Effect: Deny, Sid: b}]',
     );
   });
 
@@ -328,7 +368,7 @@ f: |x
 # ^ This cannot be read as YAML.
 - b
 `,
-      '[a] | [b]',
+      '[a, b]',
     );
   });
 });

@@ -5,6 +5,7 @@ export async function run(): Promise<void> {
   mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: 20_000, forbidPending: true });
   await import('../diagnostics.suite');
   await import('../features.suite');
+  await import('../templates.suite');
   let passed = 0;
   return new Promise((resolve, reject) => {
     const runner = mocha.run((failed) => {

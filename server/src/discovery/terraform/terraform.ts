@@ -1,148 +1,143 @@
-// Terraform and OpenTofu: policies in jsonencode, heredocs and JSON strings of a configuration's resources, and the
-// users and keys that it makes. Policies that are put together from data sources are not read.
+// Terraform and OpenTofu: policies in jsonencode, heredocs and strings of a configuration, and the users and keys that
+// it makes. Of which type a policy is, and to whom it is attached, all files of its module tell.
 // https://developer.hashicorp.com/terraform/language/functions/jsonencode
-import {
-  itemsOf,
-  type Node,
-  type ObjectNode,
-  type PropertyNode,
-  property,
-  stringOf,
-  type Tree,
-  valueOf,
-} from '../../syntax/node';
-import { type FoundDocument, policyDocument } from '../embedded';
-import type { Attachment, Discovered, Entity, Finder, PolicySite } from '../site';
-import { type PolicyAttribute, policyAttributes } from './resourceTypes';
-
-/** One `resource` block. */
-interface Resource {
-  readonly type: string;
-  readonly name: PropertyNode;
-  readonly body: ObjectNode;
-  readonly tree: Tree;
-}
+import type { Span } from '../../base/span';
+import type { PropertyNode, Tree } from '../../syntax/node';
+import type { FoundDocument } from '../embedded';
+import { typeOfBareDocument } from '../evidence';
+import type { Discovered, Finder, PolicySite } from '../site';
+import { entitiesOf, type Managed, managedPolicies, ownAttachments } from './attachments';
+import { attributesAt, type Found } from './attributes';
+import { documentsIn, documentsOf } from './documents';
+import { type Block, bodiesOf, entries, Module } from './module';
+import { documentSites } from './policyDocument/sites';
+import { otherLanguages, type PolicyAttribute } from './resourceTypes';
+import { attributesOf, type Told, type Use, usesOfLocals } from './uses';
+import { nowhere, type Scope, Values } from './values';
 
 export const terraformFinder: Finder = {
   carrier: 'terraform',
-  find(tree): Discovered | undefined {
-    const resources = tree.roots.flatMap((root) => resourcesOf(root, tree));
-    if (resources.length === 0) return undefined;
-    return { sites: resources.flatMap(sitesOf), entities: resources.flatMap(entitiesOf) };
+  find(tree, _, { neighbours }): Discovered | undefined {
+    const module = new Module(tree, neighbours);
+    const resources = module.ownResources.filter(({ type }) => /^aws(?:cc)?_/.test(type));
+    const isConfiguration = resources.length > 0 || module.ownDataSources.length > 0;
+    if (tree.format !== 'HCL' && !isConfiguration) return undefined;
+    let managed: ReadonlyMap<string, Managed> | undefined;
+    const managedPolicy = (name: string) => {
+      managed ??= managedPolicies(module);
+      return managed.get(name);
+    };
+    const file: File = { tree, module, values: new Values(module), managedPolicy };
+    const written = documentSites(file, (use, place) => toldBy(use, file, place));
+    const sites = [
+      ...resources.flatMap((each) => resourceSites(file, each)),
+      ...looseSites(file),
+      ...written,
+    ];
+    return {
+      sites: sites.sort((a, b) => a.node.span.start - b.node.span.start),
+      entities: resources.flatMap((each) => entitiesOf(each, module)),
+    };
   },
 };
 
-/** The resources of the AWS provider, from blocks and from Terraform's JSON syntax. */
-function resourcesOf(root: Node, tree: Tree): readonly Resource[] {
-  if (root.kind !== 'object') return [];
-  const blocks = root.properties
-    .filter(({ key }) => key.value === 'resource')
-    .flatMap(({ value }) => itemsOf(value));
-  return blocks.flatMap((block) =>
-    entries(block).flatMap(({ key: type, value }) =>
-      itemsOf(value)
-        .flatMap(entries)
-        .flatMap((name) => itemsOf(name.value).flatMap((body) => resourceOf(type.value, name, body, tree))),
-    ),
+/** A file of a configuration, with what its module says. */
+interface File {
+  readonly tree: Tree;
+  readonly module: Module;
+  readonly values: Values;
+  /** How a managed policy of the module is attached, by its name. */
+  readonly managedPolicy: (name: string) => Managed | undefined;
+}
+
+function resourceSites(file: File, resource: Block): readonly PolicySite[] {
+  const { body, type } = resource;
+  const known = attributesOf(resource);
+  const sites = known.flatMap((facts) =>
+    attributesAt(body, facts.path).flatMap((at) => attributeSites(file, resource, at, facts)),
   );
+  if (otherLanguages.has(type)) return sites;
+  const heads = new Set(known.map(({ path }) => path.split('.')[0]));
+  const others = body.properties.filter(({ key }) => isPolicyName(key.value) && !heads.has(key.value));
+  return [...sites, ...others.flatMap((property) => bareSites(file, property, file.values.scopeOf(body)))];
 }
 
-function resourceOf(type: string, name: PropertyNode, body: Node, tree: Tree): readonly Resource[] {
-  return type.startsWith('aws_') && body.kind === 'object' ? [{ type, name, body, tree }] : [];
+/** Attributes that nobody has put into a table yet, but that are named for what they hold. */
+function isPolicyName(name: string): boolean {
+  return /(?:^|_)polic(?:y|ies)$|(?:^|_)policy_document$/.test(name);
 }
 
-function entries(node: Node): readonly PropertyNode[] {
-  return node.kind === 'object' ? node.properties : [];
+function attributeSites(
+  file: File,
+  resource: Block,
+  at: Found,
+  facts: PolicyAttribute,
+): readonly PolicySite[] {
+  const documents = documentsOf(at.value, file.tree);
+  if (documents.length === 0) return [];
+  const scope = file.values.scopeOf(resource.body);
+  const told = toldBy({ resource, isHere: true, at, facts }, file);
+  return documents.map((found) => siteOf(file, found, scope, told));
 }
 
-function sitesOf(resource: Resource): readonly PolicySite[] {
-  const known = policyAttributes.get(resource.type) ?? organizationPolicy(resource);
-  const own = known ? attributeSites(resource, resource.body, known) : [];
-  if (resource.type !== 'aws_iam_role') return own;
-  const inline = resource.body.properties.filter(({ key }) => key.value === 'inline_policy');
-  const blocks = inline.flatMap(({ value }) => itemsOf(value)).filter((block) => block.kind === 'object');
-  const rolePolicy = { attribute: 'policy', type: 'identity', storage: 'inline' } as const;
-  return [...own, ...blocks.flatMap((block) => attributeSites(resource, block, rolePolicy))];
+/** `place`: where the policy stands, which tells if the use is in another file. */
+function toldBy({ resource, isHere, at, facts }: Use, file: File, place?: Span): Told {
+  const elsewhere = isHere ? undefined : place;
+  const { name } = resource;
+  const managed = resource.type === 'aws_iam_policy' ? file.managedPolicy(name.value) : undefined;
+  const isBoundary = managed?.isBoundary === true && managed.attachedTo.length === 0;
+  const type = isBoundary ? 'boundary' : facts.type;
+  const sentence = isBoundary
+    ? `${resource.type}.${name.value} is the permissions boundary of a user or role.`
+    : `${facts.path} of ${resource.type} is a policy of type ${type}.`;
+  const own = ownAttachments(resource, at.block, facts);
+  const attachedTo = (managed?.attachedTo ?? own).map((each) => ({
+    ...each,
+    span: elsewhere ?? each.span ?? name.span,
+  }));
+  return {
+    type,
+    because: { sentence, span: elsewhere ?? at.property.key.span },
+    attachedTo,
+    storage: facts.storage,
+  };
 }
 
-/** The type of an organization's policy is a service control policy where it does not say. */
-function organizationPolicy({ type, body }: Resource): PolicyAttribute | undefined {
-  if (type !== 'aws_organizations_policy') return undefined;
-  const said = property(body, 'type') === undefined ? 'SERVICE_CONTROL_POLICY' : stringOf(body, 'type');
-  const kind =
-    said === 'SERVICE_CONTROL_POLICY' ? 'scp' : said === 'RESOURCE_CONTROL_POLICY' ? 'rcp' : undefined;
-  return kind && { attribute: 'content', type: kind, storage: 'managed' };
+function siteOf({ tree, values }: File, found: FoundDocument, scope: Scope, told: Told): PolicySite {
+  const node = values.resolveObject(found.node, { ...scope, isCopied: found.tree !== tree });
+  return { ...found, node, carrier: 'terraform', ...told };
 }
 
-function attributeSites(resource: Resource, body: ObjectNode, facts: PolicyAttribute): readonly PolicySite[] {
-  const at = property(body, facts.attribute);
-  if (!at?.value) return [];
-  const { type, storage } = facts;
-  const sentence = `${facts.attribute} of ${resource.type} is a policy of type ${type}.`;
-  const because = { sentence, span: at.key.span };
-  const attachedTo = attachments(resource, body, facts);
-  return documents(at.value, resource.tree).map((found) => {
-    return { ...found, carrier: 'terraform', type, because, attachedTo, storage } as const;
+/** Documents in locals, defaults, outputs and the arguments of modules, whose place tells nothing of them. */
+function looseSites(file: File): readonly PolicySite[] {
+  const { roots } = file.tree;
+  const locals = roots.flatMap((root) => bodiesOf(root, 'locals').flatMap(entries));
+  const words = ['variable', 'output', 'module'];
+  const bodies = roots.flatMap((root) => words.flatMap((word) => bodiesOf(root, word).flatMap(entries)));
+  return [...localSites(file, locals), ...bodies.flatMap((each) => bareSites(file, each, nowhere))];
+}
+
+/** Policies in locals are of the type that they are used for. */
+function localSites(file: File, locals: readonly PropertyNode[]): readonly PolicySite[] {
+  let uses: ReturnType<typeof usesOfLocals> | undefined;
+  return locals.flatMap((local) => {
+    const documents = local.value ? documentsIn(local.value, file.tree) : [];
+    if (documents.length === 0) return [];
+    uses ??= usesOfLocals(file.module);
+    const told = uses.get(local.key.value)?.map((use) => toldBy(use, file, local.key.span)) ?? [];
+    const [first] = told;
+    if (!first) return documents.map((found) => bareSite(file, found, nowhere));
+    const same = told.filter(({ type }) => type === first.type);
+    const attachedTo = same.flatMap((each) => each.attachedTo);
+    return documents.map((found) => siteOf(file, found, nowhere, { ...first, attachedTo }));
   });
 }
 
-function attachments(
-  { type, name, body: own }: Resource,
-  body: ObjectNode,
-  facts: PolicyAttribute,
-): readonly Attachment[] {
-  const { owner, protects } = facts;
-  if (protects !== undefined) {
-    return [{ kind: 'resource', resourceType: protects, span: name.key.span, name: name.key.value }];
-  }
-  if (type === 'aws_iam_role') return [{ kind: 'role', span: name.key.span, name: name.key.value }];
-  const named = owner && (valueOf(body, owner.attribute) ?? valueOf(own, owner.attribute));
-  return owner && named ? [{ kind: owner.kind, span: named.span, ...nameOf(named) }] : [];
+function bareSites(file: File, { value }: PropertyNode, scope: Scope): readonly PolicySite[] {
+  const documents = value ? documentsIn(value, file.tree) : [];
+  return documents.map((found) => bareSite(file, found, scope));
 }
 
-/** `aws_iam_user.anna.name` is the user anna of the configuration. */
-function nameOf(node: Node): { readonly name?: string } {
-  if (node.kind === 'string') return { name: node.value };
-  const name = node.kind === 'dynamic' ? node.reference?.[1] : undefined;
-  return name === undefined ? {} : { name };
-}
-
-/** The documents that a value can be: what jsonencode gets, the JSON in a string, either branch of a condition. */
-function documents(value: Node, tree: Tree): readonly FoundDocument[] {
-  if (value.kind !== 'dynamic') {
-    const found = value.kind === 'string' ? policyDocument(value, tree) : undefined;
-    return found ? [found] : [];
-  }
-  const { call, parts } = value;
-  const encoded = call?.name === 'jsonencode' ? call.args[0] : undefined;
-  const own = encoded?.kind === 'object' ? [{ node: encoded, tree }] : [];
-  return [...own, ...parts.flatMap((part) => documents(part, tree))];
-}
-
-function entitiesOf({ type, name, body }: Resource): readonly Entity[] {
-  const base = { carrier: 'terraform', span: name.key.span, node: body, name: name.key.value } as const;
-  switch (type) {
-    case 'aws_iam_access_key':
-      return [{ ...base, kind: 'access-key', managedPolicies: [] }];
-    case 'aws_iam_user':
-      return [{ ...base, kind: 'user', managedPolicies: [] }];
-    case 'aws_iam_user_policy_attachment': {
-      const user = valueOf(body, 'user');
-      const policy = valueOf(body, 'policy_arn');
-      if (!user || !policy) return [];
-      const attached = { policy: policy.kind === 'string' ? policy.value : undefined, span: policy.span };
-      return [
-        {
-          carrier: 'terraform',
-          kind: 'user',
-          span: user.span,
-          node: body,
-          managedPolicies: [attached],
-          ...nameOf(user),
-        },
-      ];
-    }
-    default:
-      return [];
-  }
+function bareSite(file: File, found: FoundDocument, scope: Scope): PolicySite {
+  return siteOf(file, found, scope, { ...typeOfBareDocument(found.node), attachedTo: [] });
 }

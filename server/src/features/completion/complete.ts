@@ -1,6 +1,6 @@
 // Completion: finds the place, asks what there is for it, and leaves out what does not fit what is typed.
 import type { CompletionList, Position } from 'vscode-languageserver-types';
-import type { Analysis } from '../../analysis';
+import type { Analysis, FoundPolicy } from '../../analysis';
 import type { LineIndex } from '../../base/lineIndex';
 import type { Catalog } from '../../catalog/types';
 import { type PlaceInPolicy, placeIn } from '../place';
@@ -8,7 +8,7 @@ import { actionIndexOf } from './actionIndex';
 import { actions } from './actions';
 import { conditionKeys } from './conditionKeys';
 import { conditionValues } from './conditionValues';
-import { conditions, effects, policyKeys, statementKeys, statements, versions } from './elements';
+import { conditions, effects, policyKeys, statementKeys, statements, versions, wordOffer } from './elements';
 import { type CompletionClient, type ItemContext, itemOf } from './item';
 import { fitOf } from './match';
 import { type Asked, MAX_OFFERS, type Offer, type Offers, whole } from './offer';
@@ -40,13 +40,14 @@ export function complete(
   const { slot } = at;
   const raw = text.slice(slot.replace.start, offset);
   const behind = raw === slot.typed ? text.slice(offset, slot.replace.end) : '';
-  const { offers, isPartial } = offersAt(at, { typed: slot.typed, behind, catalog, text });
+  const { offers: all, isPartial } = offersAt(at, { typed: slot.typed, behind, catalog, text });
+  const offers = asNamed(at, all);
   const fitting = likeliest(offers, slot.typed);
   const context: ItemContext = {
     slot,
     lines,
     client,
-    indent: at.found.site.tree === analysis.tree ? indentOf(text) : undefined,
+    indent: isWholeText(at.found, analysis) ? indentOf(text) : undefined,
     raw,
   };
   const items = fitting.slice(0, MAX_OFFERS).map((offer, index) => itemOf(offer, index, context));
@@ -64,6 +65,8 @@ function offersAt(
   switch (place.kind) {
     case 'policy-key':
       return policyKeys({ ...asked, place });
+    case 'other-key':
+      return whole(place.words.map(wordOffer));
     case 'version':
       return versions();
     case 'statement':
@@ -94,6 +97,22 @@ function offersAt(
     case 'sid':
       return whole([]);
   }
+}
+
+/** Elements by the names that they have in the text, with what else may stand among them. */
+function asNamed({ place, slot, found }: PlaceInPolicy, offers: readonly Offer[]): readonly Offer[] {
+  const { names } = found.site.tree.writer;
+  if (!names || (place.kind !== 'policy-key' && place.kind !== 'statement-key')) return offers;
+  const words = slot.words ?? [];
+  return [
+    ...offers.map((offer) => ({ ...offer, label: names.nameOf(offer.label) })),
+    ...words.map(wordOffer),
+  ];
+}
+
+/** Not in a string of the document, where no line can be broken. */
+function isWholeText({ site }: FoundPolicy, { tree }: Analysis): boolean {
+  return site.tree === tree || (site.tree.shapes !== undefined && site.tree.shapes === tree);
 }
 
 /** What fits, in order of rank; of several with the same label the first. */

@@ -2,6 +2,7 @@
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
 import { policyElements, policyVersions, type StatementElement } from '../../policy/elements';
 import type { PolicyType } from '../../policy/types';
+import type { SlotWord } from '../../syntax/node';
 import { type AskedAt, type Offer, type Offers, string, whole } from './offer';
 import {
   actionValue,
@@ -67,6 +68,19 @@ function element(name: string, value: string, rank: number): Offer {
   };
 }
 
+/** A key of what carries the policy; behind the elements. */
+export function wordOffer({ name, detail, value }: SlotWord, index: number): Offer {
+  const text = value.replace('""', quoted(hole()));
+  return {
+    kind: 'element',
+    label: name,
+    detail,
+    write: { as: 'key', text: name, value: text },
+    rank: 20 + index,
+    more: value !== '[]',
+  };
+}
+
 /** A statement has one of the two. */
 function oppositeOf(name: StatementElement): string {
   return name.startsWith('Not') ? name.slice(3) : `Not${name}`;
@@ -89,13 +103,13 @@ function isElementOf(type: PolicyType, name: StatementElement): boolean {
 }
 
 /**
- * A policy on its own counts as an identity policy until it names a Principal. While it says nothing that only an
- * identity policy would say, it may be on its way to something else.
+ * A policy on its own, or one whose use is not written yet, counts as an identity policy until it names a Principal.
+ * While it says nothing that only an identity policy would say, it may be on its way to something else.
  */
 function mayBecomeAnother({ found, place, statement }: AskedAt<'statement-key'>): boolean {
   const { site, policy } = found;
-  if (site.carrier !== 'document' || site.type !== 'identity' || place.present.includes('Resource'))
-    return false;
+  const isUnused = site.carrier === 'document' || (site.tree.shapes && site.storage === undefined);
+  if (!isUnused || site.type !== 'identity' || place.present.includes('Resource')) return false;
   const others = policy.statements.filter((each) => each !== statement);
   const actions = statement?.actions.flatMap(({ patterns }) => patterns) ?? [];
   return (

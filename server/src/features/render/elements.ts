@@ -138,9 +138,12 @@ const versions: ReadonlyMap<string, Words> = new Map([
   ],
 ]);
 
-/** `Version`, `Statement`, `Effect`, …; `undefined` for what is no element. */
-export function elementText(name: string): string | undefined {
-  return render(name, elements.get(name));
+/**
+ * `Version`, `Statement`, `Effect`, …; `undefined` for what is no element. `written`: the name that it has in the text.
+ */
+export function elementText(name: string, written = name): string | undefined {
+  const title = written === name ? name : `${written}** · **${name}`;
+  return render(title, elements.get(name));
 }
 
 /** `AWS`, `Service`, `Federated`, `CanonicalUser`. */
@@ -157,8 +160,8 @@ export function versionText(name: string): string | undefined {
   return render(name, versions.get(name));
 }
 
-function render(name: string, words: Words | undefined): string | undefined {
+function render(title: string, words: Words | undefined): string | undefined {
   if (!words) return undefined;
   const url = `https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_${words.page}.html`;
-  return paragraphs(`**${name}**`, words.text, link('IAM User Guide', url));
+  return paragraphs(`**${title}**`, words.text, link('IAM User Guide', url));
 }

@@ -6,7 +6,7 @@ import { relativePath, slashed } from './paths';
 import { isInApp, isSource, staysInApp } from './sources';
 
 /** Files of a folder that can hold a policy. A file that is named itself is read whatever its ending. */
-const ENDING = /\.(?:json|jsonc|yaml|yml|template|tf|tofu)$/i;
+const ENDING = /\.(?:json|jsonc|yaml|yml|template|tf|tofu|tpl|tftpl)$/i;
 /** Dependencies and tools' own folders hold nothing that somebody writes. */
 const PASSED_OVER = /^(?:node_modules|site-packages|venv|__pycache__|\..+)$/;
 

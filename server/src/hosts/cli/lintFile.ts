@@ -17,6 +17,7 @@ import { Configs } from './configs';
 import { decode, encode, languageIn, mayBeNoText, readDecoded } from './decode';
 import type { Input } from './files';
 import { type Io, Unreadable, unreadable } from './io';
+import { Modules } from './modules';
 import { type LintOptions, rank, threshold } from './options';
 import { relativePath } from './paths';
 
@@ -65,12 +66,14 @@ export class FileLinter {
   readonly #service: Service;
   readonly #io: Io;
   readonly #configs: Configs;
+  readonly #modules: Modules;
   #complaints: string[] = [];
 
   constructor(options: LintOptions, service: Service, io: Io) {
     this.#options = options;
     this.#service = service;
     this.#io = io;
+    this.#modules = new Modules(io);
     const complain = (message: string) => this.#complaints.push(message);
     this.#configs = new Configs(io, options.config, (id) => service.isRule(id), complain);
   }
@@ -105,10 +108,14 @@ export class FileLinter {
     }
     const path = relativePath.from(folder, input.path);
     const settings = { config, path };
-    const hints = hintsFor(this.#options, configuredType(config, path));
     const first = documentOf(input, decoded.text, 0);
+    const neighbours = this.#modules.around(input.path, first.languageId);
+    const hints = { ...hintsFor(this.#options, configuredType(config, path)), neighbours };
     const { document, fixed } = fix ? this.#mend(first, hints, settings) : { document: first, fixed: 0 };
-    if (fixed > 0 && !input.stdin) this.#io.writeFile(input.path, encode(document.text, decoded.encoding));
+    if (fixed > 0 && !input.stdin) {
+      this.#io.writeFile(input.path, encode(document.text, decoded.encoding));
+      this.#modules.changed(input.path);
+    }
     const all = this.#service.report(document, hints, settings);
     const policies = wholePolicies(this.#service.analysis(document, hints));
     this.#service.close(document.uri);

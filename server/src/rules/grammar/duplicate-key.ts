@@ -2,7 +2,7 @@
 import { type Carrier, sentAsWritten } from '../../discovery/site';
 import { mergeProperties, sameValue } from '../../policy/merge';
 import { objectsIn, type RepeatedKey, repeatedKeys, repeatsKey } from '../../policy/objects';
-import type { ObjectNode, Writer } from '../../syntax/node';
+import type { ObjectNode, PropertyNode, Writer } from '../../syntax/node';
 import { defineRule, type Fix, type Report } from '../rule';
 
 /** Elements with one plain value, which cannot be merged. */
@@ -64,10 +64,11 @@ export default defineRule({
 function* reports(object: ObjectNode, carrier: Carrier, writer: Writer): Iterable<Report> {
   for (const repeated of repeatedKeys(object, (key) => key)) {
     const { first, second } = repeated;
+    const name = nameOf(second, writer);
     yield {
       span: second.key.span,
       category: sentAsWritten.has(carrier) ? 'error' : 'warning',
-      message: `"${second.key.value}" stands twice here, and only one of them can hold. Put their values together, or remove one.`,
+      message: `"${name}" stands twice here, and only one of them can hold. Put their values together, or remove one.`,
       related: [{ span: first.key.span, message: 'It is here first.' }],
       fixes: () => fixesOf(repeated, object, writer),
     };
@@ -75,17 +76,23 @@ function* reports(object: ObjectNode, carrier: Carrier, writer: Writer): Iterabl
 }
 
 function fixesOf({ first, second }: RepeatedKey, object: ObjectNode, writer: Writer): readonly Fix[] {
-  const name = second.key.value;
+  const name = nameOf(second, writer);
   const remove = (title: string, gone: typeof first, access: Fix['access']): Fix => ({
     title,
     edits: [writer.removeProperty(object, gone)],
     access,
   });
   if (sameValue(writer, first, second)) return [remove(`Remove the second "${name}"`, second, 'same')];
-  const merge = singleValued.has(name) ? undefined : mergeProperties(writer, object, first, second);
+  const merge = singleValued.has(second.key.value)
+    ? undefined
+    : mergeProperties(writer, object, first, second);
   return [
     ...(merge ? [{ title: `Merge into one "${name}"`, edits: merge, access: 'unknown' } as const] : []),
     remove(`Remove the second "${name}"`, second, 'unknown'),
     remove(`Remove the first "${name}"`, first, 'unknown'),
   ];
+}
+
+function nameOf({ key }: PropertyNode, { names }: Writer): string {
+  return names?.written(key) ?? key.value;
 }

@@ -57,9 +57,11 @@ function reportOf(
   writer: Writer,
   advice: string | undefined,
 ): Report {
-  const name = property.key.value;
-  const meant = advice ? undefined : elementMeant(name, known);
-  const nearest = meant ? `Did you mean ${meant}?` : 'Remove it; AWS refuses the policy.';
+  const { names } = writer;
+  const name = names?.written(property.key) ?? property.key.value;
+  const meant = advice ? undefined : elementMeant(property.key.value, known);
+  const wanted = meant === undefined ? undefined : (names?.nameOf(meant) ?? meant);
+  const nearest = wanted ? `Did you mean ${wanted}?` : 'Remove it; AWS refuses the policy.';
   return {
     span: property.key.span,
     // A bracket that is missing puts keys where they were not meant to be; a misspelt element is one anywhere.
@@ -73,7 +75,7 @@ function reportOf(
       };
       if (meant === undefined || isTaken(meant, object)) return [remove];
       const rename: Fix = {
-        title: `Rename to ${meant}`,
+        title: `Rename to ${wanted}`,
         edits: [writer.renameKey(property, meant)],
         access: 'unknown',
       };

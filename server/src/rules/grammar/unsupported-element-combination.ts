@@ -1,4 +1,5 @@
 // An element and its opposite in one statement: Action with NotAction, and so on.
+import { isCertain } from '../../policy/presence';
 import type { Statement } from '../../policy/types';
 import { defineRule } from '../rule';
 
@@ -51,9 +52,9 @@ export default defineRule({
   },
 });
 
-/** The elements that exclude each other, those still being typed left out. */
+/** The elements that exclude each other, those left out that may come to nothing. */
 function pairedElements({ actions, resources, principals }: Statement) {
   return [actions, resources, principals].map((elements) =>
-    elements.filter(({ property }) => property.value),
+    elements.filter(({ property }) => isCertain(property)),
   );
 }

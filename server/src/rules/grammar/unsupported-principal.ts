@@ -1,4 +1,5 @@
 // Principal or NotPrincipal in a policy that is attached to the principal itself.
+import { isCertain } from '../../policy/presence';
 import type { PolicyType } from '../../policy/types';
 import { defineRule } from '../rule';
 
@@ -42,7 +43,7 @@ export default defineRule({
 
   *check({ statement, type, writer }) {
     for (const { name: element, property } of statement.principals) {
-      if (!property.value) continue;
+      if (!isCertain(property)) continue;
       yield {
         span: property.key.span,
         message:

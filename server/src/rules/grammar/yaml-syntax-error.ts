@@ -1,8 +1,6 @@
 // YAML that cannot be read, or that means something else than it looks like. Only of documents that hold a policy.
+import { rootProblems } from '../rootProblems';
 import { defineRule } from '../rule';
-
-/** Later ones are mostly consequences of the first. */
-const MOST = 3;
 
 export default defineRule({
   id: 'yaml-syntax-error',
@@ -32,8 +30,8 @@ Statement:
     },
   ],
 
-  *check({ problems }) {
+  *check({ document, problems }) {
     const own = problems.filter(({ format }) => format === 'YAML');
-    for (const { message, span } of own.slice(0, MOST)) yield { message, span };
+    yield* rootProblems(own, document.text);
   },
 });

@@ -1,4 +1,5 @@
 // Principal or NotPrincipal in a service control policy.
+import { isCertain } from '../../policy/presence';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -40,7 +41,7 @@ export default defineRule({
 
   *check({ statement, writer }) {
     for (const { name, property } of statement.principals) {
-      if (!property.value) continue;
+      if (!isCertain(property)) continue;
       yield {
         span: property.key.span,
         message:

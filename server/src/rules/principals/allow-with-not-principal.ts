@@ -1,5 +1,6 @@
 // Allow with NotPrincipal: everyone but those named. Trust policies may not have NotPrincipal at all, which is
 // another rule's business.
+import { isCertain } from '../../policy/presence';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -46,7 +47,7 @@ export default defineRule({
   *check({ statement }) {
     if (!statement.allows) return;
     for (const { negated, property } of statement.principals) {
-      if (!negated) continue;
+      if (!negated || !isCertain(property)) continue;
       yield {
         span: property.key.span,
         message:

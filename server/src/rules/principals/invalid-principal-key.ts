@@ -39,6 +39,7 @@ export default defineRule({
       const object = objectOf(element);
       for (const property of object?.properties ?? []) {
         const key = property.key.value;
+        if (property.computed) continue;
         if (principalKeys.some((known) => known === key) || isIntrinsic(key)) continue;
         const meant = principalKeyMeant(property);
         const taken = object?.properties.some((each) => each.key.value === meant);

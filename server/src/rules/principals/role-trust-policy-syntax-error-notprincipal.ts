@@ -1,4 +1,5 @@
 // NotPrincipal in a role trust policy.
+import { isCertain } from '../../policy/presence';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -33,7 +34,7 @@ export default defineRule({
 
   *check({ statement }) {
     for (const { negated, property } of statement.principals) {
-      if (!negated || !property.value) continue;
+      if (!negated || !isCertain(property)) continue;
       yield {
         span: property.key.span,
         message: 'A role trust policy cannot have a NotPrincipal. Name in Principal who may assume the role.',

@@ -1,4 +1,5 @@
 // Resource or NotResource in a role trust policy.
+import { isCertain } from '../../policy/presence';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -32,6 +33,7 @@ export default defineRule({
 
   *check({ statement, writer }) {
     for (const { name, property } of statement.resources) {
+      if (!isCertain(property)) continue;
       yield {
         span: property.key.span,
         message: `A role trust policy cannot have a ${name}: it is about the role that it belongs to. Remove the element.`,

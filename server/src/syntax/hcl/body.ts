@@ -32,7 +32,9 @@ function readItems(reader: Reader, properties: PropertyNode[]): void {
       properties.push(readItem(reader));
       endItem(reader);
     } else {
-      reader.problemHere(code === Char.CloseBrace ? 'No { is open here.' : 'A name is expected here.');
+      if (code !== Char.CloseBrace) reader.problemHere('A name is expected here.');
+      else if (reader.unopened > 0) reader.unopened -= 1;
+      else reader.problemHere('No { is open here.');
       reader.take(1);
       passRest(reader);
     }
@@ -73,6 +75,7 @@ function readLabelled(reader: Reader, missing: string): Node | undefined {
   if (code === Char.OpenBrace) return readBody(reader);
   if (code !== Char.Quote && !startsName(code)) {
     reader.problemBefore(missing);
+    reader.unopened += 1;
     return undefined;
   }
   if (reader.depth >= MAX_DEPTH) return passNested(reader);

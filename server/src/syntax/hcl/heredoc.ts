@@ -27,6 +27,7 @@ export function readHeredoc(reader: Reader): StringNode | DynamicNode {
   const parts = readParts(reader, from, to);
   reader.at = last === undefined ? to : reader.text.indexOf(word, last);
   reader.take(last === undefined ? 0 : word.length);
+  if (last === undefined) reader.lost = reader.at;
   const indent = flush === '-' ? commonIndent(reader.text, parts) : 0;
   const [only, second] = parts;
   if (only?.kind === 'lines' && !second) {

@@ -21,7 +21,7 @@ export function insertProperty(
     case 'body':
       return hasLines(text, object)
         ? inLines(source, object, key, value, after)
-        : openBody(source, object, key, value);
+        : openBody(source, object, (indent) => assignment(source, key, value, indent, undefined));
     case 'object':
       if (hasLines(text, object)) return inLines(source, object, key, value, after);
       return inOneLine(source, object, key, value, after);
@@ -33,7 +33,7 @@ function insertion(at: number, text: string): Edit {
 }
 
 /** Whether the first property, or the closing brace of an empty object, is on another line than the opening one. */
-function hasLines(text: string, { span, properties }: ObjectNode): boolean {
+export function hasLines(text: string, { span, properties }: ObjectNode): boolean {
   const first = properties[0]?.span.start ?? span.end;
   return text.slice(span.start, first).includes('\n');
 }
@@ -61,22 +61,31 @@ function inLines(
 ): Edit {
   const { text } = source;
   const first = object.properties[0];
-  const around = indentAt(text, object.span.start);
-  const indent = first ? indentAt(text, first.span.start) : around + unitOf(text);
+  const indent = indentIn(source, object);
   const line = lineBreakOf(text) + indent + assignment(source, key, value, indent, after ?? first);
   if (after) return behind(text, after.span.end, line);
   return behind(text, object.span.start + 1, line);
 }
 
+/** The white space in front of what an object with lines holds. */
+export function indentIn(source: HclSource, { span, properties: [first] }: ObjectNode): string {
+  const { text } = source;
+  return first ? indentAt(text, first.span.start) : indentAt(text, span.start) + unitOf(text);
+}
+
 /** Adds a line behind what ends at an offset, its comma and a comment; or at once, where more follows on the line. */
-function behind(text: string, end: number, line: string): Edit {
+export function behind(text: string, end: number, line: string): Edit {
   const rest = text.slice(end, lineEnd(text, end));
   const isRestPassed = /^[ \t]*,?[ \t]*(?:(?:#|\/\/).*|\/\*.*?\*\/[ \t]*)?$/.test(rest);
   return insertion(isRestPassed ? end + rest.length : end, line);
 }
 
-/** `{}` and `{ a = 1 }` of a block become lines. */
-function openBody(source: HclSource, { span, properties }: ObjectNode, key: string, value: Plain): Edit {
+/** `{}` and `{ a = 1 }` of a block become lines, and one more. `written`: what is added, at an indentation. */
+export function openBody(
+  source: HclSource,
+  { span, properties }: ObjectNode,
+  written: (indent: string) => string,
+): Edit {
   const { text } = source;
   const around = indentAt(text, span.start);
   const indent = around + unitOf(text);
@@ -84,9 +93,9 @@ function openBody(source: HclSource, { span, properties }: ObjectNode, key: stri
   const isClosed = span.end > span.start + 1 && text[span.end - 1] === '}';
   const end = isClosed ? span.end - 1 : (properties.at(-1)?.span.end ?? span.start + 1);
   const present = text.slice(span.start + 1, end).trim();
-  const lines = [...(present === '' ? [] : [present]), assignment(source, key, value, indent, undefined)];
-  const written = lines.map((line) => lineBreak + indent + line).join('');
-  return { span: { start: span.start + 1, end }, text: isClosed ? written + lineBreak + around : written };
+  const lines = [...(present === '' ? [] : [present]), written(indent)];
+  const opened = lines.map((line) => lineBreak + indent + line).join('');
+  return { span: { start: span.start + 1, end }, text: isClosed ? opened + lineBreak + around : opened };
 }
 
 function inOneLine(

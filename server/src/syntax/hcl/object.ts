@@ -111,15 +111,14 @@ function readKey(reader: Reader): Pick<PropertyNode, 'key' | 'computed'> | undef
   }
   reader.endsAtLine = true;
   const node = readOperand(reader);
-  switch (node?.kind) {
-    case undefined:
-      return undefined;
+  if (!node) return undefined;
+  switch (node.kind) {
     case 'string':
       return { key: node };
     case 'dynamic':
       return { key: sourceKey(text, start, reader.end), computed: node };
     default:
-      return { key: bareString(text, start, reader.end) };
+      return { key: bareString(text, node.span.start, node.span.end) };
   }
 }
 

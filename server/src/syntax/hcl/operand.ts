@@ -109,13 +109,13 @@ function passAccess(reader: Reader, reference: string[] | undefined): boolean {
 
 function readAttribute(reader: Reader): string {
   reader.take(1);
-  const { at } = reader;
   // A half-typed `var.` ends with its line, where what follows is another's.
   if (!reader.tolerant) reader.skip();
+  const { at } = reader;
   if (reader.code === Char.Star) reader.take(1);
-  else reader.take(reader.nameEnd() - reader.at);
-  if (reader.end === at || reader.end < reader.at) reader.problemBefore('A name is missing behind this dot.');
-  return reader.text.slice(at, reader.end);
+  else if (reader.nameEnd() > at) reader.take(reader.nameEnd() - at);
+  else reader.problemBefore('A name is missing behind this dot.');
+  return reader.text.slice(at, reader.at);
 }
 
 /** `[0]`, `["key"]`, `[*]`, as it is written. */

@@ -36,6 +36,10 @@ export class Reader {
   openBraces = 0;
   openBrackets = 0;
   openParens = 0;
+  /** Blocks read so far whose { is missing, so that their } is none too many. */
+  unopened = 0;
+  /** Where a text or comment without an end stops; that brackets are not closed there is its doing. */
+  lost = -1;
   #limit: number;
   #isFirm = false;
 
@@ -155,6 +159,7 @@ export class Reader {
 
   /** At the end of the token before: where the missing thing belongs. */
   problemBefore(message: string): void {
+    if (this.at === this.lost) return;
     this.problem(message, Math.max(0, this.last - 1), this.last);
   }
 
@@ -169,6 +174,7 @@ export class Reader {
     } else {
       this.problem('This comment has no end. Write */ behind it.', this.at, this.at + 2);
       this.#comment(this.#limit);
+      this.lost = this.at;
     }
   }
 

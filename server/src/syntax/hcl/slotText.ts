@@ -2,9 +2,10 @@
 // its place: quotes, escapes, `=` and the commas that are missing around. Where the cursor is in the tree is slot.ts.
 import type { Edit } from '../../base/edit';
 import type { DynamicNode, Node, Slot, StringNode, TemplateHole } from '../node';
+import { blockText } from './blocks';
 import { HclString, quotedSpelling } from './hclString';
 import { escape, fromJson, keyText, quote, withoutHoles } from './render';
-import { formOf, type HclSource, lineBreakOf, lineStart } from './source';
+import { formOf, type HclSource, lineBreakOf, lineStart, unitOf } from './source';
 
 /** What is typed at a cursor. */
 export interface SlotToken {
@@ -100,6 +101,11 @@ export function slotOf(source: HclSource, path: Slot['path'], at: 'key' | 'value
       const written = isQuoted ? `${escape(key)}"` : keyText(key);
       const isAssigned = /^[=:]/.test(restOf(text, end));
       return isHeader || isAssigned ? written : `${written} = ${fromJson(value)}${comma}`;
+    },
+    blockText(block) {
+      if (form !== 'bare' || formOfLast(source, path) !== 'body') return undefined;
+      const isBegun = /^[ \t]*[{"=]/.test(text.slice(end, end + 200));
+      return isBegun ? block.name : blockText(block, { indent: '', unit: unitOf(text), lineBreak: '\n' });
     },
   };
 }

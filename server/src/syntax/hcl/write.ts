@@ -1,7 +1,8 @@
 // Edits in HCL: replacing values and keys. Adding is insert.ts, taking away is remove.ts.
-import type { Edit } from '../../base/edit';
+import { type Edit, joinEdits } from '../../base/edit';
 import type { Node, Plain, PropertyNode, StringNode, Writer } from '../node';
 import { plainOf } from '../plain';
+import { blockWriter } from './blocks';
 import { HclString } from './hclString';
 import { appendItem, insertProperty } from './insert';
 import { removeItems, removeProperty } from './remove';
@@ -19,6 +20,8 @@ export function hclWriter(source: HclSource): Writer {
     insertProperty: (object, key, value, after) => insertProperty(source, object, key, value, after),
     appendItem: (array, value) => appendItem(source, array, value),
     plain: plainOf,
+    join: (edits) => joinEdits(edits, (start, end) => source.text.slice(start, end)),
+    blocks: blockWriter(source),
   };
 }
 

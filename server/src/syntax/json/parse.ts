@@ -5,6 +5,13 @@ import type { Span } from '../../base/span';
 import type { ArrayNode, Comment, Node, ObjectNode, PropertyNode, SyntaxProblem } from '../node';
 import { JsonString } from './jsonString';
 import type { JsonSource } from './source';
+import {
+  itemsWithDirectives,
+  keyWithHoles,
+  propertiesWithDirectives,
+  stringWithHoles,
+  valueOfHole,
+} from './template';
 import { ScanProblem, scanMessages, Token } from './tokens';
 
 /** Deeper than any template that is written by hand or by a tool; a guard for the call stack. */
@@ -152,12 +159,32 @@ class JsonParser {
         return { kind: 'boolean', value: false, span: this.#take() };
       case Token.Null:
         return { kind: 'null', span: this.#take() };
-      case Token.Unknown:
+      case Token.Unknown: {
+        const hole = this.#hole();
+        if (hole) return hole;
         this.#problemHere('This is no JSON value. Text needs double quotes.');
         return { kind: 'dynamic', what: 'a syntax error', parts: [], span: this.#take() };
+      }
       default:
         return undefined;
     }
+  }
+
+  /** A hole that stands where a value does, with what is written next to it. */
+  #hole(): Node | undefined {
+    const { holes } = this.#source;
+    const hole = holes && valueOfHole(this.#start, holes);
+    if (!hole) return undefined;
+    const isAlone = this.#end === this.#start + 1;
+    const span = this.#take();
+    return isAlone ? hole : { ...hole, span, parts: [] };
+  }
+
+  /** A string, or a text with holes where it has any. */
+  #withHoles(node: JsonString): Node {
+    const { holes, offset } = this.#source;
+    if (!holes) return node;
+    return stringWithHoles(node, offset(node.span.start), offset(node.span.end), holes) ?? node;
   }
 
   /** The current token's span; the token is consumed. */
@@ -244,7 +271,12 @@ class JsonParser {
     }
     this.#depth -= 1;
     this.#openObjects -= 1;
-    return { kind: 'object', span: this.#span(start, end), properties };
+    const span = this.#span(start, end);
+    return {
+      kind: 'object',
+      span,
+      properties: propertiesWithDirectives(span, properties, this.#source.holes),
+    };
   }
 
   /** Whether an object that has no closing brace ends before the current token. */
@@ -290,7 +322,18 @@ class JsonParser {
     if (value === undefined && this.#problems.length === problems)
       this.#problemBefore('A value is missing here.');
     const end = value?.span.end ?? this.#span(colon, colon).end;
-    return { kind: 'property', span: { start: key.span.start, end }, key, value };
+    const span = { start: key.span.start, end };
+    return { kind: 'property', span, ...this.#named(key), value: this.#known(value) };
+  }
+
+  #known(value: Node | undefined): Node | undefined {
+    return value instanceof JsonString ? this.#withHoles(value) : value;
+  }
+
+  /** A key with a hole in it is known only later. */
+  #named(key: JsonString): Pick<PropertyNode, 'key' | 'computed'> {
+    const text = this.#withHoles(key);
+    return text.kind === 'dynamic' ? { key: keyWithHoles(text), computed: text } : { key };
   }
 
   /** `"Principal" { … }`: the object or array is the key's value, and only the colon is missing. */
@@ -331,14 +374,15 @@ class JsonParser {
           if (needsComma) this.#problemBefore('A comma is missing before this value.');
           const item = this.#item();
           if (this.#pendingKey !== undefined) end = from;
-          else if (item !== undefined) items.push(item);
+          else if (item !== undefined) items.push(this.#known(item) ?? item);
           needsComma = true;
         }
       }
     }
     this.#depth -= 1;
     this.#openArrays -= 1;
-    return { kind: 'array', span: this.#span(start, end), items };
+    const span = this.#span(start, end);
+    return { kind: 'array', span, items: itemsWithDirectives(span, items, this.#source.holes) };
   }
 
   #endsArray(): boolean {

@@ -1,5 +1,5 @@
 // Edits in JSON: quotes, commas, line breaks and indentation as the text around has them. No reading of values.
-import type { Edit } from '../../base/edit';
+import { type Edit, joinEdits } from '../../base/edit';
 import type { Span } from '../../base/span';
 import { removals } from '../commas';
 import type { ArrayNode, Node, ObjectNode, Plain, PropertyNode, StringNode, Writer } from '../node';
@@ -54,6 +54,10 @@ export function jsonWriter(source: JsonSource): Writer {
       );
     },
     plain: plainOf,
+    join: (edits) =>
+      joinEdits(edits, (start, end) =>
+        source.encode(source.text.slice(source.offset(start), source.offset(end))),
+      ),
   };
 
   function insertion(

@@ -1,4 +1,5 @@
 // Lines and columns of a text, by offset. No YAML.
+import type { Span } from '../../base/span';
 
 /** Where the line of an offset begins. */
 export function lineStartOf(text: string, offset: number): number {
@@ -25,4 +26,11 @@ export function columnOf(text: string, offset: number): number {
 /** Whether nothing but white space stands in front of an offset on its line. */
 export function isFirstOnLine(text: string, offset: number): boolean {
   return text.slice(lineStartOf(text, offset), offset).trim() === '';
+}
+
+/** The white space in front of what stands first on its line, where a tab is in it. */
+export function tabbedIndent(text: string, offset: number): Span | undefined {
+  const start = lineStartOf(text, offset);
+  const indent = text.slice(start, offset);
+  return /^ *\t[ \t]*$/.test(indent) ? { start, end: offset } : undefined;
 }

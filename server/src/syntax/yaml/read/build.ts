@@ -2,6 +2,7 @@
 import type { CST } from 'yaml';
 import type { Span } from '../../../base/span';
 import type { Node, PropertyNode, SyntaxProblem } from '../../node';
+import { columnOf, tabbedIndent } from '../lines';
 import { Anchors } from './anchors';
 import { blockMap } from './blockMap';
 import { blockSequence } from './blockSequence';
@@ -50,6 +51,8 @@ export function build(reading: Reading): Built {
 export class Builder implements Reporter {
   readonly draft: Draft;
   readonly eol: string;
+  /** Whether the document ends early, because it is nested too deep: its brackets are not closed then. */
+  isCut = false;
   readonly #problems: SyntaxProblem[];
   readonly #mends: Mend[];
   readonly #anchors = new Anchors();
@@ -57,6 +60,10 @@ export class Builder implements Reporter {
   #size = 0;
   /** The deepest level since an anchor began. */
   #deepest = 0;
+  /** Whether it was said that aliases repeat too much; each alias below would say it again. */
+  #isTooMuch = false;
+  /** The column of the last line that was out of line. */
+  #unaligned: number | undefined;
   readonly #hasTemplates: boolean;
 
   constructor(draft: Draft, problems: SyntaxProblem[], mends: Mend[]) {
@@ -69,7 +76,24 @@ export class Builder implements Reporter {
 
   problem(message: string, start: number, end: number): void {
     if (this.#hasTemplates && hasTemplateNear(this.draft.original, start)) return;
-    if (this.#problems.length < MAX_PROBLEMS) this.#problems.push({ message, span: { start, end } });
+    const tab = message === messages.unaligned ? tabbedIndent(this.draft.original, start) : undefined;
+    if (tab) this.#tabbed(tab);
+    else if (message === messages.unaligned && this.#isSameColumn(start)) return;
+    else if (this.#problems.length < MAX_PROBLEMS) this.#problems.push({ message, span: { start, end } });
+  }
+
+  /** Whether the line out of line before stood in this column: the lines of a mapping are so together. */
+  #isSameColumn(offset: number): boolean {
+    const column = columnOf(this.draft.text, offset);
+    const isSame = column === this.#unaligned;
+    this.#unaligned = column;
+    return isSame;
+  }
+
+  /** A tab is why the line is not in line; said once for it, however often it is met. */
+  #tabbed(span: Span): void {
+    const isSaid = this.#problems.some((each) => each.message === messages.tab && each.span.end === span.end);
+    if (!isSaid) this.problem(messages.tab, span.start, span.end);
   }
 
   mend(mend: Mend): void {
@@ -167,7 +191,9 @@ export class Builder implements Reporter {
     if (unclosed !== undefined) return unclosedString(this.draft.original, span, token.indent, this);
     const resolved = this.#anchors.resolve(token.source.slice(1), depth);
     if (resolved.kind === 'problem') {
-      this.problem(resolved.message, span.start, span.end);
+      const isSaid = resolved.message === messages.repeated && this.#isTooMuch;
+      this.#isTooMuch ||= resolved.message === messages.repeated;
+      if (!isSaid) this.problem(resolved.message, span.start, span.end);
       return this.broken(span, 'an alias');
     }
     this.#size += resolved.size;
@@ -176,6 +202,7 @@ export class Builder implements Reporter {
   }
 
   #tooDeep(token: Token): Node {
+    this.isCut = true;
     const span = { start: token.offset, end: endOf(token) };
     this.problem(messages.tooDeep, span.start, span.start + 1);
     return this.broken(span, 'deep nesting');

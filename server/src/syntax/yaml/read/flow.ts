@@ -30,7 +30,7 @@ export function flowCollection(builder: Builder, flow: CST.FlowCollection, depth
 
 function checkEnd(builder: Builder, flow: CST.FlowCollection, bracket: string, end: number): void {
   const [close, ...behind] = flow.end;
-  if (close?.source !== bracket)
+  if (close?.source !== bracket && !builder.isCut)
     builder.problem(messages.notClosed(bracket), Math.max(flow.offset, end - 1), end);
   builder.behind(close && close.source.length !== 1 ? flow.end : behind);
 }

@@ -5,8 +5,9 @@
 import { type CST, Lexer, Parser } from 'yaml';
 import type { Span } from '../../../base/span';
 import type { Comment, SyntaxProblem } from '../../node';
+import { isFirstOnLine, lineStartOf, tabbedIndent } from '../lines';
 import { MAX_DEPTH, MAX_TRIES } from './bounds';
-import { type Draft, paintUnclosed } from './draft';
+import { type Draft, paintBlank, paintUnclosed } from './draft';
 import { messages } from './messages';
 import { isClosed, stray } from './tokens';
 
@@ -29,7 +30,9 @@ type Outcome =
   /** A string at `offset` has no closing quote. */
   | { readonly kind: 'unclosed'; readonly offset: number; readonly inFlow: boolean }
   /** What begins at `offset` is no part of the document before it. */
-  | { readonly kind: 'rest'; readonly offset: number };
+  | { readonly kind: 'rest'; readonly offset: number }
+  /** What is nested too deep ends before the line at `offset`. */
+  | { readonly kind: 'deep'; readonly offset: number };
 
 /** The lexer's sign that the next lexeme is a text. */
 const SCALAR = '\x1f';
@@ -68,6 +71,20 @@ class TokenReader {
         this.#comments.length = comments;
         continue;
       }
+      if (outcome.kind === 'deep') {
+        if (tries >= MAX_TRIES) break;
+        from = outcome.offset;
+        continue;
+      }
+      const sign = tries < MAX_TRIES ? straySign(this.#draft.text, outcome.offset) : undefined;
+      if (sign) {
+        this.#draft = paintBlank(this.#draft, [
+          { span: sign, problem: { message: messages.unexpected, span: sign } },
+        ]);
+        this.#documents.length = documents;
+        this.#comments.length = comments;
+        continue;
+      }
       this.#comments = this.#comments.filter(({ span }) => span.start < outcome.offset);
       if (tries >= MAX_TRIES || outcome.offset < from) break;
       from = this.#restart(outcome.offset, from);
@@ -96,13 +113,22 @@ class TokenReader {
         isRest &&= token.type !== 'document';
       }
       // What is nested deeper is not even looked at.
-      if (parser.stack.length > MAX_DEPTH + 4) break;
+      if (parser.stack.length > MAX_DEPTH + 4) return this.#leave(parser, isRest);
     }
     for (const token of parser.end()) {
       const offset = this.#take(token, isRest);
       if (offset !== undefined) return { kind: 'rest', offset };
     }
     return { kind: 'done' };
+  }
+
+  /** Ends a document that is nested too deep; what stands in the first column below it is read again. */
+  #leave(parser: Parser, isRest: boolean): Outcome {
+    const { offset } = parser;
+    for (const token of parser.end()) this.#take(token, isRest);
+    const topLevel = /\n(?=[\w"'])/g;
+    topLevel.lastIndex = offset;
+    return { kind: 'deep', offset: (topLevel.exec(this.#draft.text)?.index ?? this.#draft.text.length) + 1 };
   }
 
   /** Keeps comments, and stops at a string that swallows what follows it. */
@@ -127,22 +153,26 @@ class TokenReader {
     return stray(token.end)?.offset;
   }
 
-  /** Where to go on: with the line, so that its indentation counts, or behind a sign that cannot stand there. */
+  /** Where to go on: with the line, so that its indentation counts. */
   #restart(offset: number, from: number): number {
     const { text } = this.#draft;
-    const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-    const isLine = text.slice(lineStart, offset).trim() === '';
-    const sign = /[\]},%@`]+/y;
-    sign.lastIndex = offset;
-    const isSign = sign.test(text);
-    const end = isSign
-      ? sign.lastIndex
-      : offset + (/[^\r\n]+/.exec(text.slice(offset, offset + 1000))?.[0].length ?? 1);
-    const message = isSign ? messages.unexpected : isLine ? messages.unaligned : messages.follows;
-    this.#problems.push({ message, span: { start: offset, end } });
-    if (isSign) return end;
+    const lineStart = lineStartOf(text, offset);
+    const isLine = isFirstOnLine(text, offset);
+    const end = offset + (/[^\r\n]+/.exec(text.slice(offset, offset + 1000))?.[0].length ?? 1);
+    const tab = tabbedIndent(text, offset);
+    const message = isLine ? messages.unaligned : messages.follows;
+    this.#problems.push(
+      tab ? { message: messages.tab, span: tab } : { message, span: { start: offset, end } },
+    );
     return isLine && lineStart > from ? lineStart : offset > from ? offset : end;
   }
+}
+
+/** Closing brackets and other signs that cannot stand where they do. */
+function straySign(text: string, offset: number): Span | undefined {
+  const sign = /[\]},%@`]+/y;
+  sign.lastIndex = offset;
+  return sign.test(text) ? { start: offset, end: sign.lastIndex } : undefined;
 }
 
 /**
