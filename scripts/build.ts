@@ -30,6 +30,17 @@ const node: BuildOptions = {
   // The build of yaml for Node asks for environment variables at every token.
   alias: { yaml: inRoot('node_modules/yaml/browser/index.js') },
 };
+/** Without what answers the questions, which the language server and the command line share: it is a third of them. */
+const withoutService: BuildOptions = {
+  ...node,
+  plugins: [
+    {
+      name: 'service apart',
+      setup: ({ onResolve }) =>
+        onResolve({ filter: /^\.\.\/\.\.\/service$/ }, () => ({ path: './service.js', external: true })),
+    },
+  ],
+};
 /**
  * Without the engine, which is a file of its own: to read both would take the time in which the server has to
  * answer `initialize`. `import()` becomes `require()`, which finds `engine.js` beside the server.
@@ -51,12 +62,13 @@ const bundles: readonly Bundle[] = [
   { entry: 'client/src/extension.ts', out: 'client.js', options: node },
   { entry: 'client/src/extensionWeb.ts', out: 'clientWeb.js', options: { ...web, format: 'cjs' } },
   { entry: 'server/src/hosts/lsp/node.ts', out: 'server.js', options: serverAlone },
-  { entry: 'server/src/hosts/lsp/engine.ts', out: 'engine.js', options: node },
+  { entry: 'server/src/hosts/lsp/engine.ts', out: 'engine.js', options: withoutService },
+  { entry: 'server/src/service.ts', out: 'service.js', options: node },
   { entry: 'server/src/hosts/lsp/worker.ts', out: 'serverWeb.js', options: { ...web, format: 'iife' } },
   {
     entry: 'server/src/hosts/cli/main.ts',
     out: 'cli.js',
-    options: { ...node, banner: { js: '#!/usr/bin/env node' } },
+    options: { ...withoutService, banner: { js: '#!/usr/bin/env node' } },
   },
 ];
 

@@ -11,6 +11,7 @@ import { readPartitions } from './catalog/partitions';
 import { provenance } from './catalog/provenance';
 import type { ServiceRecord } from './catalog/records';
 import { readNeeds, readService, readTexts, servicePrefixes } from './catalog/services';
+import { makeCloudFormation } from './cloudFormation';
 import { inRoot } from './paths';
 import { runAsTask } from './task';
 
@@ -72,4 +73,7 @@ function write(name: string, value: object): void {
   writeFileSync(fileOf(name), writeLines(value));
 }
 
-runAsTask(import.meta.url, makeCatalog);
+runAsTask(import.meta.url, async () => {
+  await makeCatalog();
+  await makeCloudFormation();
+});

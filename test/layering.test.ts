@@ -10,7 +10,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   base: [],
   syntax: ['base', 'jsonc-parser', 'yaml'],
   policy: ['base', 'syntax/node'],
-  discovery: ['base', 'syntax/node', 'syntax/gaps', 'syntax/json/json', 'policy/types'],
+  discovery: ['base', 'syntax/node', 'syntax/relocate', 'syntax/gaps', 'syntax/json/json', 'policy/types'],
   catalog: ['base'],
   analysis: ['base', 'syntax/node', 'syntax/languages', 'syntax/json/json', 'policy', 'discovery'],
   rules: ['base', 'policy', 'catalog', 'analysis', 'syntax/node', 'discovery/site', 'picomatch/posix'],
@@ -27,6 +27,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   service: [
     'base',
     'syntax/languages',
+    'syntax/trees',
     'policy/types',
     'policy/size',
     'discovery/site',

@@ -55,7 +55,16 @@ export const iamFloyd: DataPackage = {
   gives: "address of each service's page in the Service Authorization Reference",
 };
 
-const all: readonly DataPackage[] = [iamData, olderIamData, awsSdkCore, iamFloyd];
+export const awsServiceSpec: DataPackage = {
+  name: '@aws-cdk/aws-service-spec',
+  version: '0.1.216',
+  folder: path.join(fetched, 'node_modules', '@aws-cdk', 'aws-service-spec'),
+  licence: 'Apache-2.0',
+  date: '2026-09-29',
+  gives: 'properties of CloudFormation resource types that may hold a policy, ARN templates of resources',
+};
+
+const all: readonly DataPackage[] = [iamData, olderIamData, awsSdkCore, iamFloyd, awsServiceSpec];
 
 /** Sees to it that every package is there in its version; installs nothing that is. */
 export function fetchPackages(): void {

@@ -1,20 +1,15 @@
 // From a text to what it holds: parse → discover → lower. One analysis for one version of a document.
+import type { SourceDocument } from './base/sourceDocument';
 import { discover, mayHoldPolicy } from './discovery/discover';
 import type { Entity, Hints, PolicySite } from './discovery/site';
+import { useOfFile } from './discovery/terraform/files';
 import { lowerPolicy } from './policy/lower';
 import type { Policy } from './policy/types';
 import { parseJson } from './syntax/json/json';
 import { parseText } from './syntax/languages';
 import type { Comment, SyntaxProblem, Tree } from './syntax/node';
 
-/** A text with its name and language, as an editor or the file system gives it. */
-export interface SourceDocument {
-  readonly uri: string;
-  /** LSP's language id: `json`, `jsonc`, `yaml`. */
-  readonly languageId: string;
-  readonly version: number;
-  readonly text: string;
-}
+export type { SourceDocument } from './base/sourceDocument';
 
 /** A policy where it was found. */
 export interface FoundPolicy {
@@ -48,13 +43,21 @@ export function wholePolicies({ policies }: Analysis): readonly FoundPolicy[] {
 /** Longer texts are not read; a policy is at most some thousand characters, a template at most a megabyte or so. */
 export const MAX_LENGTH = 20_000_000;
 
-/** Analyses a document. Texts that cannot hold a policy are not even parsed. */
-export function analyze(document: SourceDocument, hints: Hints = {}): Analysis {
-  const { text } = document;
+/**
+ * Analyses a document. Texts that cannot hold a policy are not even parsed.
+ * @param treeOf gives the tree of a text, of the document or one of its neighbours; whoever keeps them parses less.
+ */
+export function analyze(
+  document: SourceDocument,
+  hints: Hints = {},
+  treeOf: (document: SourceDocument) => Tree = parseDocument,
+): Analysis {
+  const { text, uri } = document;
   if (text.length > MAX_LENGTH || !(hints.type?.certain || mayHoldPolicy(text)))
     return empty(document, undefined);
-  const tree = parseText(text, document.languageId);
-  const { sites, entities } = discover(tree, hints);
+  const neighbours = () => (hints.neighbours ?? []).filter((each) => each.uri !== uri).map(treeOf);
+  const tree = treeOf(isTemplate(document, neighbours) ? { ...document, languageId: 'template' } : document);
+  const { sites, entities } = discover(tree, hints, { uri, neighbours });
   if (sites.length === 0 && entities.length === 0) return empty(document, tree);
   const policies = sites.map((site) => ({ site, policy: lowerPolicy(site.node) }));
   const trees = new Set([tree, ...sites.map((site) => site.tree)]);
@@ -62,6 +65,16 @@ export function analyze(document: SourceDocument, hints: Hints = {}): Analysis {
     found.map((each) => ({ ...each, format })),
   );
   return { document, tree, policies, entities, problems, comments: tree.comments };
+}
+
+/** Whether JSON with something like a hole in it is a template of a Terraform configuration beside it. */
+function isTemplate({ uri, languageId, text }: SourceDocument, neighbours: () => readonly Tree[]): boolean {
+  if (languageId !== 'json' || !/[$%]\{/.test(text)) return false;
+  return useOfFile(uri, neighbours())?.isTemplate === true;
+}
+
+function parseDocument({ text, languageId }: SourceDocument): Tree {
+  return parseText(text, languageId);
 }
 
 function empty(document: SourceDocument, tree: Tree | undefined): Analysis {

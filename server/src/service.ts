@@ -31,7 +31,8 @@ import { rules } from './rules/index';
 import type { Finding, Fix, Rule, RuleContext } from './rules/rule';
 import { RuleRunner, StatementMemory } from './rules/run';
 import { applyConfig } from './rules/suppress';
-import { commentMark } from './syntax/languages';
+import { commentMark, parseText } from './syntax/languages';
+import { sameDocument, TreeStore } from './syntax/trees';
 
 export { type Analysis, type FoundPolicy, type SourceDocument, wholePolicies } from './analysis';
 export type { Hints } from './discovery/site';
@@ -117,6 +118,7 @@ export class Service {
   readonly #rules: ReadonlyMap<string, Rule>;
   readonly #onRuleError: ServiceOptions['onRuleError'];
   readonly #entries = new Map<string, Entry>();
+  readonly #trees = new TreeStore();
   readonly #isEdited: boolean;
 
   constructor(options: ServiceOptions) {
@@ -256,13 +258,25 @@ export class Service {
     }
   }
 
+  /** The trees of a document that has neighbours are kept for their turn. */
+  /** `before`: of an earlier version of the document, which may save work. */
+  #analyze(document: SourceDocument, hints: Hints, before: Analysis | undefined): Analysis {
+    if (hints.neighbours && hints.neighbours.length > 0) {
+      return analyze(document, hints, (each) => this.#trees.treeOf(each));
+    }
+    if (before?.document.languageId !== document.languageId) return analyze(document, hints);
+    return analyze(document, hints, ({ text, languageId }) => parseText(text, languageId, before.tree));
+  }
+
   #entry(document: SourceDocument, hints: Hints): Entry {
     const known = this.#entries.get(document.uri);
     const same =
-      known?.analysis.document.version === document.version && sameHint(known.hints.type, hints.type);
+      known?.analysis.document.version === document.version &&
+      sameHint(known.hints.type, hints.type) &&
+      sameNeighbours(known.hints.neighbours, hints.neighbours);
     if (known && same) return known;
     const entry: Entry = {
-      analysis: analyze(document, hints),
+      analysis: this.#analyze(document, hints, this.#isEdited ? known?.analysis : undefined),
       hints,
       memory: this.#isEdited ? (known?.memory ?? new StatementMemory()) : undefined,
       lines: undefined,
@@ -280,6 +294,10 @@ function linesOf(entry: Entry): LineIndex {
 
 function sameHint(a: Hints['type'], b: Hints['type']): boolean {
   return a?.type === b?.type && a?.sentence === b?.sentence && a?.certain === b?.certain;
+}
+
+function sameNeighbours(a: Hints['neighbours'] = [], b: Hints['neighbours'] = []): boolean {
+  return a === b || (a.length === b.length && a.every((each, i) => sameDocument(each, b[i])));
 }
 
 /** Applies one round of the fixes that leave access the same. */

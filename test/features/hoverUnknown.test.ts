@@ -27,7 +27,7 @@ describe('hover on a value known only later', () => {
   it('names both ways of a condition', () => {
     const text = hoverIn(`      Action   = $0var.write ? "s3:PutObject" : "s3:GetObject"
       #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`);
-    expect(text).toContain('It may be `s3:PutObject`, `s3:GetObject`.');
+    expect(text).toContain('It is one of `s3:PutObject`, `s3:GetObject`.');
     expect(text).toContain(UNKNOWN);
   });
 

@@ -34,7 +34,7 @@ describe('initialize', () => {
     client = await LspClient.start({ capabilities: { textDocument: { diagnostic: {} } } });
     expect(client.result.capabilities.diagnosticProvider).toEqual({
       identifier: 'leastwise',
-      interFileDependencies: false,
+      interFileDependencies: true,
       workspaceDiagnostics: false,
     });
   });
@@ -65,7 +65,9 @@ describe('initialize', () => {
         registrations: [
           {
             method: 'workspace/didChangeWatchedFiles',
-            registerOptions: { watchers: [{ globPattern: '**/.leastwise.json' }] },
+            registerOptions: {
+              watchers: [{ globPattern: '**/.leastwise.json' }, { globPattern: '**/*.{tf,tofu,tf.json}' }],
+            },
           },
         ],
       },

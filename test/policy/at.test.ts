@@ -97,7 +97,9 @@ describe('in other carriers', () => {
   it.each([
     [template(inStatement('"Action": "s3:$0"')), 'action of Action'],
     [template(inStatement('"Resource": [{ "Ref": "Bucket" }, "$0"]')), 'resource of Resource in []'],
-    [template(inStatement('"Resource": { "Fn::Sub": "arn:$0" }')), 'nothing'],
+    [template(inStatement('"Resource": { "Fn::Sub": "arn:$0" }')), 'resource of Resource'],
+    [template(inStatement('"Resource": { "Fn::Sub": "arn:${AWS::Partition}:$0" }')), 'resource of Resource'],
+    [template(inStatement('"Resource": { "Fn::Join": [":", ["arn", "$0"]] }')), 'nothing'],
     [
       template(inStatement('"Action": ["a:B", { "Fn::If": ["c", "s3:$0", "s3:b"] }]')),
       'action of Action in [] beside a:B',

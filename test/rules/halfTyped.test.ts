@@ -77,7 +77,7 @@ const policies = [
     text: inTemplate('AWS::S3::BucketPolicy', 'PolicyDocument', inPolicy(statements)),
   },
   { name: 'a template in YAML', language: 'yaml', most: 4, text: template },
-  { name: 'a Terraform file', language: 'terraform', most: 2, text: configuration },
+  { name: 'a Terraform file', language: 'terraform', most: 3, text: configuration },
 ] as const;
 
 type Language = (typeof policies)[number]['language'];

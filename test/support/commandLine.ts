@@ -1,7 +1,9 @@
 // The command line over files that exist only in the test: what it prints, writes and exits with.
 import path from 'node:path';
+import type { Helpers, Job } from '../../server/src/hosts/cli/helpers';
 import type { Io } from '../../server/src/hosts/cli/io';
-import { run } from '../../server/src/hosts/cli/run';
+import { FileLinter } from '../../server/src/hosts/cli/lintFile';
+import { openService, run } from '../../server/src/hosts/cli/run';
 import { testPacks } from './catalog';
 
 export interface Outcome {
@@ -50,10 +52,13 @@ export function leastwise(
       if ('error' in content) throw Object.assign(new Error('refused'), { code: content.error });
       return content;
     },
+    readText: (file) => Buffer.from(io.readFile(file)).toString('utf8'),
     readFolder: (folder) => folderEntries(contents, folder),
     writeFile: (file, bytes) => written.set(path.relative('/w', file), Buffer.from(bytes).toString('utf8')),
     catalogCore: () => testPacks().core,
     catalogText: () => testPacks().text,
+    cpu: () => 0,
+    startHelpers: (job) => halfOf(job, io),
     version: '1.2.3',
     startServer: () => {
       serverStarted = true;
@@ -61,6 +66,19 @@ export function leastwise(
   };
   const status = run(args, io);
   return { status, stdout, stderr, written, serverStarted };
+}
+
+/** A helper that takes the first half of the files, and hands its outcomes over as threads do: as copies. */
+function halfOf({ inputs, options, queue }: Job, io: Io): Helpers {
+  const linter = new FileLinter(options, openService(io), io);
+  const places = Array.from({ length: queue.length >> 1 }, () => queue.next() ?? 0);
+  return {
+    outcomes: () =>
+      places.flatMap((place) => {
+        const input = inputs[place];
+        return input ? [[place, structuredClone(linter.lint(input))] as const] : [];
+      }),
+  };
 }
 
 function folderEntries(contents: ReadonlyMap<string, Content>, folder: string): ReturnType<Io['readFolder']> {

@@ -6,8 +6,10 @@ import { cdkFinder } from './cdk';
 import { cloudFormationFinder } from './cloudformation/cloudformation';
 import { documentFinder } from './document';
 import { kubernetesFinder } from './kubernetes/kubernetes';
-import { serverlessFinder } from './serverless';
-import type { Discovered, Finder, Hints } from './site';
+import { serverlessFinder } from './serverless/serverless';
+import type { Discovered, Finder, Hints, Surroundings } from './site';
+import { terraformFileFinder } from './terraform/files';
+import { terraformPlanFinder } from './terraform/plan';
 import { terraformFinder } from './terraform/terraform';
 
 const finders: readonly Finder[] = [
@@ -16,17 +18,21 @@ const finders: readonly Finder[] = [
   serverlessFinder,
   terraformFinder,
   kubernetesFinder,
+  terraformPlanFinder,
   authorizationDetailsFinder,
   awsCliFinder,
+  terraformFileFinder,
   documentFinder,
 ];
 
 const nothing: Discovered = { sites: [], entities: [] };
 
+const alone: Surroundings = { uri: '', neighbours: () => [] };
+
 /** The policies and entities of a document; the first finder that knows its form answers. */
-export function discover(tree: Tree, hints: Hints): Discovered {
+export function discover(tree: Tree, hints: Hints, around: Surroundings = alone): Discovered {
   for (const finder of finders) {
-    const found = finder.find(tree, hints);
+    const found = finder.find(tree, hints, around);
     if (found) return found;
   }
   return nothing;

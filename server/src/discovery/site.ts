@@ -1,4 +1,5 @@
 // What discovery yields: the places that hold a policy, and the IAM entities that a document describes.
+import type { SourceDocument } from '../base/sourceDocument';
 import type { Span } from '../base/span';
 import type { PolicyType } from '../policy/types';
 import type { Node, ObjectNode, Tree } from '../syntax/node';
@@ -87,13 +88,22 @@ export interface Discovered {
 export interface Finder {
   readonly carrier: Carrier;
   /** `undefined`: this document is not of this carrier; the next finder is asked. */
-  find(tree: Tree, hints: Hints): Discovered | undefined;
+  find(tree: Tree, hints: Hints, around: Surroundings): Discovered | undefined;
+}
+
+/** Where a document lies. */
+export interface Surroundings {
+  readonly uri: string;
+  /** The trees of its neighbours; parsed when somebody asks. */
+  readonly neighbours: () => readonly Tree[];
 }
 
 /** What is known of a document from outside of its text. */
 export interface Hints {
   /** The type of a bare document, as somebody chose it. */
   readonly type?: TypeHint;
+  /** The files beside it that say more of it: of a Terraform configuration, the other files of its module. */
+  readonly neighbours?: readonly SourceDocument[];
 }
 
 export interface TypeHint {

@@ -66,6 +66,11 @@ type Step = Slot['path'][number];
  * carrier may have read a part of them as known only later, so they are matched by span.
  */
 export function placeAt(slot: Slot, policyNode: ObjectNode): Place | undefined {
+  const within = statementsStep(slot, policyNode);
+  if (within >= 0) {
+    const inner = withoutDynamic(slot.path.slice(within + 1), slot, policyNode);
+    return inner && (inStatements(slot, inner) ?? otherKey(slot));
+  }
   const start = slot.path.findIndex((step) => step.kind === 'object' && sameSpan(step, policyNode));
   if (start < 0) return undefined;
   const steps = withoutDynamic(slot.path.slice(start + 1), slot, policyNode);
@@ -87,6 +92,16 @@ export function placeAt(slot: Slot, policyNode: ObjectNode): Place | undefined {
 
 function otherKey({ at, words }: Slot): Place | undefined {
   return at === 'key' && words ? { kind: 'other-key', words } : undefined;
+}
+
+/**
+ * The step of the path that is the policy's `Statement`, whatever it is called: a carrier may have the statements
+ * behind a key of its own, without a policy around them.
+ */
+function statementsStep(slot: Slot, { properties }: ObjectNode): number {
+  const statement = properties.find(({ key }) => key.value === 'Statement');
+  if (!statement) return -1;
+  return slot.path.findIndex((step) => step.kind === 'property' && sameSpan(step.key, statement.key));
 }
 
 function inStatements(slot: Slot, steps: readonly Step[]): Place | undefined {
@@ -194,9 +209,10 @@ function withoutDynamic(
   while (node) {
     if (node.kind === 'dynamic') {
       const part = partAt(node, slot.replace);
-      // A half-typed word is dynamic too; it hides nothing.
-      if (!part) return steps.some((step) => node && sameSpan(step, node)) ? undefined : kept;
       const { span } = node;
+      if (!part && isText(node, slot)) return kept.filter((step) => !encloses(span, step.span));
+      // A half-typed word is dynamic too; it hides nothing.
+      if (!part) return steps.some((step) => sameSpan(step, { span })) ? undefined : kept;
       kept = kept.filter(
         (step) => !(encloses(span, step.span) && encloses(step.span, part.span)) || sameSpan(step, part),
       );
@@ -206,6 +222,12 @@ function withoutDynamic(
     }
   }
   return kept;
+}
+
+/** Whether the cursor is in the one string that a text with holes is made of. */
+function isText({ span, template = [] }: DynamicNode, { node }: Slot): boolean {
+  if (node?.kind !== 'string' || !encloses(span, node.span)) return false;
+  return template.length > 0 && template.every((piece) => encloses(node.span, piece.span));
 }
 
 function partAt(node: DynamicNode, span: Span): Node | undefined {

@@ -2,7 +2,7 @@
 import { globCovers, globMatches, isGlob } from '../base/glob';
 import type { ArrayNode, Node } from '../syntax/node';
 import { holeName, isNamed, templateTexts } from './templateText';
-import { type PolicyText, withHoles } from './text';
+import { hasHole, type PolicyText, withHoles } from './text';
 import type { PatternElement } from './types';
 
 /** An item of a list with the text that it is. */
@@ -54,6 +54,7 @@ const MARK = '\uF8FF';
 
 /** The names of holes keep their case: `var.a` is not `var.A`. */
 function marked(text: PolicyText, ignoreCase: boolean): string {
+  if (!hasHole(text)) return ignoreCase ? text.value.toLowerCase() : text.value;
   const value = withHoles(text, (name) => `\${${MARK}${name}}`);
   if (!ignoreCase) return value;
   return value

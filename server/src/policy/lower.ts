@@ -94,8 +94,30 @@ function lowerPatterns(property: PropertyNode, name: PatternElement['name']): Pa
   // Most often all are strings, and one array serves for both.
   const patterns = items.every(isString) ? items : items.filter(isString);
   const isPartial = property.value === undefined || patterns.length < items.length;
-  const templates = patterns.length < items.length ? templatesOf(items) : noTemplates;
-  return { property, name, negated: name.startsWith('Not'), patterns, templates, isPartial };
+  const negated = name.startsWith('Not');
+  if (patterns.length === items.length) {
+    return { property, name, negated, patterns, templates: noTemplates, isPartial };
+  }
+  const templates = later(() => templatesOf(items));
+  return {
+    property,
+    name,
+    negated,
+    patterns,
+    isPartial,
+    get templates() {
+      return templates();
+    },
+  };
+}
+
+/** Works a value out when it is first asked for: most statements are not looked at again when another one changes. */
+function later<T>(work: () => T): () => T {
+  let found: T | undefined;
+  return () => {
+    found ??= work();
+    return found;
+  };
 }
 
 const noTemplates: readonly TemplateText[] = [];
@@ -163,12 +185,15 @@ function lowerCondition(property: PropertyNode): ConditionElement {
 function lowerClause(operator: StringNode, key: PropertyNode): ConditionClause {
   const items = alternatives(itemsOf(key.value));
   const values = items.map(conditionValue).filter((value) => value !== undefined);
+  const templates = later(() => (values.length < items.length ? templatesOf(items) : noTemplates));
   return {
     operator,
     key: key.key,
     value: key.value,
     values,
-    templates: values.length < items.length ? templatesOf(items) : noTemplates,
+    get templates() {
+      return templates();
+    },
     isPartial: key.value === undefined || values.length < items.length,
   };
 }

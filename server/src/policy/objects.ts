@@ -17,6 +17,19 @@ function collect(node: Node, objects: ObjectNode[]): void {
   }
 }
 
+/** Whether any object in a node has a key twice, in the same case. Cheaper than to ask which. */
+export function repeatsKey(node: Node): boolean {
+  if (node.kind === 'array') return node.items.some(repeatsKey);
+  if (node.kind !== 'object') return false;
+  const { properties } = node;
+  return properties.some(
+    ({ key, value }, i) =>
+      value !== undefined &&
+      (properties.findIndex((other) => other.value !== undefined && other.key.value === key.value) < i ||
+        repeatsKey(value)),
+  );
+}
+
 /** A key that an earlier property of the same object has already. */
 export interface RepeatedKey {
   readonly first: PropertyNode;

@@ -55,6 +55,12 @@ const inline = [
   { kind: 'role', quota: withoutSpace(10_240, 'all inline policies of a role together') },
 ] as const;
 
+const permissionSet = everything(
+  32_768,
+  'the inline policy of a permission set',
+  'https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_PutInlinePolicyToPermissionSet.html',
+);
+
 const quotas = {
   trust: withoutSpace(2_048, 'a role’s trust policy, unless the account’s quota was raised (up to 8,192)'),
   session: withoutSpace(2_048, 'a session policy'),
@@ -124,9 +130,12 @@ const resourceQuotas: ReadonlyMap<string, Quota> = new Map([
   ],
 ]);
 
-function identityQuota({ storage, attachedTo }: QuotaFacts): Quota {
+function identityQuota({ storage, attachedTo }: QuotaFacts): Quota | undefined {
+  // The inline policy of a permission set, for which IAM Identity Center has limits of its own.
+  if (attachedTo.some(({ kind }) => kind === 'resource')) return undefined;
   if (storage === 'managed') return managed;
   if (storage === undefined) return anyIdentity;
+  if (attachedTo.some(({ resourceType }) => resourceType === 'AWS::SSO::PermissionSet')) return permissionSet;
   return inline.find(({ kind }) => attachedTo.some((each) => each.kind === kind))?.quota ?? anyIdentity;
 }
 

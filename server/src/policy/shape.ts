@@ -86,7 +86,7 @@ function entries(node: Node | undefined): readonly PropertyNode[] | undefined {
 }
 
 function addTexts(found: Mismatch[], subject: string, value: Node | undefined): void {
-  if (value?.kind === 'string') return;
+  if (value?.kind === 'string' || itemsOf(value).every(({ kind }) => kind === 'string')) return;
   for (const item of itemsOf(value)) addText(found, item, subject, 'a string or a list of strings');
 }
 

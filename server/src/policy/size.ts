@@ -30,14 +30,11 @@ export function sizeOfNode(node: Node): number {
       return sizeOfTemplate(node);
     case 'array':
       if (node.unwrapsOne && node.items[0] && node.items.length === 1) return sizeOfNode(node.items[0]);
-      return 2 + separators(node.items.length) + sum(node.items.map(sizeOfNode));
+      return node.items.reduce((size, item) => size + sizeOfNode(item), 2 + separators(node.items.length));
     case 'object':
-      return (
-        2 +
-        separators(node.properties.length) +
-        sum(
-          node.properties.map((each) => sizeOfNode(each.key) + 1 + (each.value ? sizeOfNode(each.value) : 0)),
-        )
+      return node.properties.reduce(
+        (size, { key, value }) => size + sizeOfString(key.value) + 1 + (value ? sizeOfNode(value) : 0),
+        2 + separators(node.properties.length),
       );
   }
 }
@@ -78,6 +75,20 @@ export function sizeOf({ site }: { readonly site: MeasuredSite }): Size {
   return { size: asWritten ? node.span.end - node.span.start : sizeOfNode(node), quota };
 }
 
+/**
+ * A size that a policy does not exceed, seen from afar: the shortest JSON of a text that is JSON is not longer, and
+ * written in any other way, quotes and commas at the most double it.
+ */
+export function sizeAtMost({ node, tree }: WrittenSite): number {
+  const isWhole = tree.format === 'JSON' && tree.problems.length === 0;
+  return (node.span.end - node.span.start) * (isWhole ? 1 : 2);
+}
+
+interface WrittenSite {
+  readonly node: ObjectNode;
+  readonly tree: Pick<Tree, 'format' | 'problems'>;
+}
+
 interface MeasuredSite extends QuotaFacts {
   readonly node: ObjectNode;
   readonly carrier: string;
@@ -86,8 +97,4 @@ interface MeasuredSite extends QuotaFacts {
 
 function separators(count: number): number {
   return Math.max(0, count - 1);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0);
 }

@@ -77,10 +77,15 @@ function combine(
   depth: number,
   within: Span,
 ): readonly Stretches[] | undefined {
-  let texts: readonly Stretches[] = [[]];
+  let texts: Stretch[][] = [[]];
   for (const piece of pieces) {
     const options = piece.kind === 'hole' ? fillings(piece, depth) : [[known(piece, within)]];
     if (!options) return undefined;
+    const [only, other] = options;
+    if (only && !other) {
+      for (const text of texts) text.push(...only);
+      continue;
+    }
     const fit = texts.length * options.length <= MOST_TEXTS;
     const added = fit ? options : [[hole(UNNAMED, false, piece.span)]];
     texts = texts.flatMap((text) => added.map((option) => [...text, ...option]));
@@ -94,9 +99,12 @@ function fillings({ node, directive, span }: TemplateHole, depth: number): reado
   const plain = plainText(node);
   if (plain !== undefined) return [[filled(plain, span)]];
   if (node.kind !== 'dynamic') return undefined;
-  const parts = node.isExact ? node.parts.map(plainText) : [];
-  const texts = parts.filter((part) => part !== undefined);
-  if (texts.length > 0 && texts.length === parts.length) return texts.map((text) => [filled(text, span)]);
+  const isEither = node.isExact === true && node.parts.length > 0 && depth < MOST_DEPTH;
+  const parts = isEither
+    ? node.parts.map((part) => fillings({ kind: 'hole', span, node: part }, depth + 1))
+    : [];
+  const options = parts.filter((part) => part !== undefined);
+  if (isEither && options.length === parts.length) return options.flat();
   const inner = node.template && depth < MOST_DEPTH ? combine(node.template, depth + 1, span) : undefined;
   if (!inner?.some(isKnown)) return [[hole(node.what, node.isWord === true, span)]];
   return inner.map((stretches) =>

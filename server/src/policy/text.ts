@@ -20,7 +20,12 @@ export function hasSeveral({ patterns, templates }: PatternElement): boolean {
 /** Whether a statement may have a text with a hole in it. */
 export function hasTemplates({ actions, resources, principals, condition }: Statement): boolean {
   const isTemplated = ({ templates }: { readonly templates: readonly unknown[] }) => templates.length > 0;
-  return [...actions, ...resources, ...principals, ...(condition?.clauses ?? [])].some(isTemplated);
+  return (
+    actions.some(isTemplated) ||
+    resources.some(isTemplated) ||
+    principals.some(isTemplated) ||
+    (condition?.clauses.some(isTemplated) ?? false)
+  );
 }
 
 /** The texts of all elements of a statement, those of each list in source order. Keys of a condition are none. */

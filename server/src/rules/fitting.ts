@@ -53,8 +53,25 @@ function hasRiddle({ property, patterns, templates, isPartial }: PatternElement)
   return patterns.length + templates.length < count;
 }
 
+/** What was found of each type: a statement asks the same of its resources for each of its actions. */
+const fits = new WeakMap<ResourceTypeEntry, Map<string, boolean>>();
+const MOST_KNOWN = 500;
+
 /** Whether a resource of a type can be what a pattern names; field by field, as AWS compares ARNs. */
-export function mayBeOf(pattern: string, { arns }: ResourceTypeEntry): boolean {
+export function mayBeOf(pattern: string, type: ResourceTypeEntry): boolean {
+  let known = fits.get(type);
+  if (!known || known.size >= MOST_KNOWN) {
+    known = new Map();
+    fits.set(type, known);
+  }
+  const before = known.get(pattern);
+  if (before !== undefined) return before;
+  const fit = meets(pattern, type);
+  known.set(pattern, fit);
+  return fit;
+}
+
+function meets(pattern: string, { arns }: ResourceTypeEntry): boolean {
   const named = parseArn(pattern);
   if (!named) return true;
   return arns.map(parseArn).some((format) => {

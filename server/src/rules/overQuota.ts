@@ -1,7 +1,7 @@
 // A policy that is longer than its quota: the measuring and the words that the rules about quotas share.
 import { headOf } from '../policy/presence';
 import type { Quota } from '../policy/quota';
-import { sizeOf } from '../policy/size';
+import { sizeAtMost, sizeOf } from '../policy/size';
 import type { PolicySubject, Report } from './rule';
 
 /**
@@ -9,8 +9,7 @@ import type { PolicySubject, Report } from './rule';
  * shortest JSON otherwise; what is known only later counts nothing, so a policy that is reported is too long for sure.
  */
 export function overQuota({ policy, site }: PolicySubject, quota: Quota | undefined): Report | undefined {
-  // Written in whatever way, a policy has at the most twice as many characters as its text: quotes and commas.
-  if (!quota || 2 * (policy.node.span.end - policy.node.span.start) <= quota.limit) return undefined;
+  if (!quota || sizeAtMost(site) <= quota.limit) return undefined;
   const { size } = sizeOf({ site });
   if (size <= quota.limit) return undefined;
   const counted = quota.countsWhiteSpace ? '' : ' without white space';

@@ -3,13 +3,14 @@
 import type { Analysis, FoundPolicy } from '../analysis';
 import { shiftEdit } from '../base/edit';
 import { encloses, overlaps, type Span, shiftSpan } from '../base/span';
-import { borrowedTexts } from '../policy/borrowed';
+import { borrowedTexts, copiesIn } from '../policy/borrowed';
 import { type PolicyType, policyTypes, type Statement } from '../policy/types';
-import type { SyntaxProblem } from '../syntax/node';
+import type { Node, SyntaxProblem } from '../syntax/node';
 import type {
   Category,
   DocumentRule,
   Finding,
+  Fix,
   PolicySubject,
   Report,
   Rule,
@@ -56,11 +57,12 @@ export class RuleRunner {
       const subject = { ...found, writer: found.site.tree.writer };
       for (const rule of this.#policyRules.get(found.site.type) ?? []) {
         if (found.site.isFragment && !rule.onFragments) continue;
-        this.#check(rule, subject, context, findings, analysis.problems);
+        this.#check(rule, subject, context, findings, analysis.problems, found.policy.node);
       }
       this.#runStatements(analysis, found, context, kept, findings);
     }
-    return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+    findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+    return findings.filter((finding, i) => !isSaid(finding, findings, i));
   }
 
   #runStatements(
@@ -87,9 +89,11 @@ export class RuleRunner {
       }
       const subject: StatementSubject = { statement, ...facts };
       const fresh: Finding[] = [];
-      for (const rule of rules) {
-        if (rule.when?.(subject) === false) continue;
-        this.#check(rule, subject, context, fresh, analysis.problems);
+      // By index: until V8 has optimised this, an iterator costs more than most rules' `when`.
+      for (let i = 0; i < rules.length; i++) {
+        const rule = rules[i];
+        if (!rule || rule.when?.(subject) === false) continue;
+        this.#check(rule, subject, context, fresh, analysis.problems, policy.node);
       }
       if (text) known.keep(text, { start, findings: fresh });
       findings.push(...fresh);
@@ -102,12 +106,13 @@ export class RuleRunner {
     context: RuleContext,
     findings: Finding[],
     problems: readonly SyntaxProblem[],
+    policy?: Node,
   ): void {
     try {
       let last: Finding | undefined;
       for (const report of rule.check(subject, context)) {
         if (!isReadable(report, problems) || (last && isSame(last, report))) continue;
-        last = findingOf(rule, report);
+        last = findingOf(rule, report, policy);
         findings.push(last);
       }
     } catch (error) {
@@ -184,15 +189,37 @@ class KnownStatements {
 
 const noFixes = () => [];
 
-function findingOf(rule: { readonly id: string; readonly category: Category }, report: Report): Finding {
+/** `policy` is the document that the rule looked at, or looked into. */
+function findingOf(
+  rule: { readonly id: string; readonly category: Category },
+  { fixes, ...report }: Report,
+  policy: Node | undefined,
+): Finding {
   return {
     rule: rule.id,
     category: report.category ?? rule.category,
     message: report.message,
     span: report.span,
     related: report.related ?? [],
-    fixes: report.fixes ?? noFixes,
+    fixes: fixes ? () => possible(fixes(), policy) : noFixes,
   };
+}
+
+/** The fixes that edit nothing which another file says. */
+function possible(fixes: readonly Fix[], policy: Node | undefined): readonly Fix[] {
+  const copies = policy && fixes.length > 0 ? copiesIn(policy) : [];
+  if (copies.length === 0) return fixes;
+  return fixes.filter(({ edits }) => !edits.some(({ span }) => copies.some((copy) => overlaps(copy, span))));
+}
+
+/** Whether the same was found before: two policies may share a value that stands in one place. */
+function isSaid({ rule, span, message }: Finding, sorted: readonly Finding[], index: number): boolean {
+  for (let i = index - 1; i >= 0; i--) {
+    const before = sorted[i];
+    if (before?.span.start !== span.start || before.span.end !== span.end) return false;
+    if (before.rule === rule && before.message === message) return true;
+  }
+  return false;
 }
 
 /** Whether the text that a report speaks of could be read; if not, the syntax problem there is all there is to say. */

@@ -1,13 +1,17 @@
 // Which text is of which language, and who reads it. Above this nothing asks for the language of a tree.
 
 import { parseHcl } from './hcl/hcl';
+import { parseTemplateFile } from './hcl/templateFile';
 import { parseJson } from './json/json';
 import type { Tree } from './node';
 import { parsePython, parseScript } from './source/source';
 import { parseYaml } from './yaml/yaml';
 
-/** JSON, JSON with comments, YAML, the HCL of Terraform; and sources of the AWS CDK, JavaScript among TypeScript. */
-export type Language = 'json' | 'jsonc' | 'yaml' | 'terraform' | 'typescript' | 'python';
+/**
+ * JSON, JSON with comments, YAML, the HCL of Terraform and JSON with holes as its `templatefile` reads it; and sources of
+ * the AWS CDK, JavaScript among TypeScript.
+ */
+export type Language = 'json' | 'jsonc' | 'yaml' | 'terraform' | 'template' | 'typescript' | 'python';
 
 /** Endings of file names, and names that editors and their extensions have for the languages. */
 const byEnding: ReadonlyMap<string, Language> = new Map([
@@ -26,6 +30,8 @@ const byEnding: ReadonlyMap<string, Language> = new Map([
   ['mjs', 'typescript'],
   ['cjs', 'typescript'],
   ['py', 'python'],
+  ['tftpl', 'template'],
+  ['tpl', 'template'],
 ]);
 const byId: ReadonlyMap<string, Language> = new Map([
   ['json', 'json'],
@@ -44,6 +50,8 @@ const byId: ReadonlyMap<string, Language> = new Map([
   ['javascript', 'typescript'],
   ['javascriptreact', 'typescript'],
   ['python', 'python'],
+  ['template', 'template'],
+  ['terraform-template', 'template'],
 ]);
 
 /** By the editor's name for the language, or else by the ending of the file's name or uri. */
@@ -67,8 +75,12 @@ export function commentMark(languageId: string): '//' | '#' | undefined {
   }
 }
 
-/** Parses a text; one whose language nobody knows is read as JSON. */
-export function parseText(text: string, languageId: string): Tree {
+/**
+ * Parses a text; one whose language nobody knows is read as JSON. `before`: the tree of an earlier version of the text,
+ * in the same language.
+ */
+export function parseText(text: string, languageId: string, before?: Tree): Tree {
+  if (before?.reparse) return before.reparse(text);
   switch (byId.get(languageId)) {
     case 'yaml':
       return parseYaml(text);
@@ -78,6 +90,8 @@ export function parseText(text: string, languageId: string): Tree {
       return parseScript(text);
     case 'python':
       return parsePython(text);
+    case 'template':
+      return parseTemplateFile(text);
     case 'jsonc':
       return parseJson(text, { comments: true });
     default:

@@ -86,6 +86,16 @@ export interface DynamicNode {
   readonly reference?: readonly string[];
   /** What each element is made from: the value in `[for … : value]` and in `{ for … : key => value }`. */
   readonly items?: readonly Node[];
+  /** How the items of a list are made: `for name, name in over`. */
+  readonly loop?: Loop;
+}
+
+export interface Loop {
+  /** One or two: of the element, or of the key and the element. */
+  readonly names: readonly string[];
+  readonly over: Node;
+  /** Whether `if` leaves some of them out. */
+  readonly isFiltered: boolean;
 }
 
 /** A piece of a text with holes: a stretch of text, or a hole. */
@@ -127,6 +137,8 @@ export interface Tree {
   readonly shapes?: Tree;
   /** What the cursor stands in; `undefined` in a comment or outside of all roots. */
   slotAt(offset: number): Slot | undefined;
+  /** The tree of a later text, quicker where little of it differs from this one. Left out: parse it by itself. */
+  reparse?(text: string): Tree;
 }
 
 /** A value to be written; plain JSON. */

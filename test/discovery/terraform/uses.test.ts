@@ -1,6 +1,7 @@
 // What policies that data sources write are taken to be for, by what they are given to.
 import { expect, it } from 'vitest';
 import { analyze } from '../../../server/src/analysis';
+import { moduleOf } from '../../support/terraform';
 
 const documents = (...names: readonly string[]) =>
   names
@@ -112,4 +113,39 @@ it('leaves alone what a module fills in', () => {
     );
   expect(resources(document)).toEqual(['_S3_BUCKET_ARN_', 'arn:aws:s3:::_S3_BUCKET_ID_/*']);
   expect(resources(document + given)).toEqual([]);
+});
+
+it('follows references to other files, and values from there', () => {
+  const { policies } = moduleOf({
+    'policies.tf': `data "aws_iam_policy_document" "a" {
+  source_policy_documents = [data.aws_iam_policy_document.b.json]
+  statement {
+    actions   = local.actions
+    resources = ["\${aws_s3_bucket.b.arn}/*"]
+  }
+}
+data "aws_iam_policy_document" "b" {
+  statement { actions = ["s3:GetObject"] }
+}
+`,
+    'main.tf': `resource "aws_s3_bucket" "b" { bucket = "reports" }
+resource "aws_iam_role_policy" "p" {
+  role   = aws_iam_role.app.id
+  policy = data.aws_iam_policy_document.a.json
+}
+locals {
+  actions = ["s3:PutObject"]
+}
+`,
+  });
+  const shown = policies.map(({ site, policy: { statements } }) => {
+    const [statement] = statements;
+    const elements = [...(statement?.resources ?? []), ...(statement?.actions ?? [])];
+    const texts = elements.flatMap(({ patterns, templates }) => [...patterns, ...templates]);
+    return [site.type, ...site.attachedTo.map(({ name }) => name), ...texts.map(({ value }) => value)];
+  });
+  expect(shown).toEqual([
+    ['identity', 'app', 'arn:${partition}:s3:::reports/*', 's3:PutObject'],
+    ['identity', 'app', 's3:GetObject'],
+  ]);
 });

@@ -41,7 +41,7 @@ ruleSpec(rule, {
     'one that may allow': inTemplate(
       'AWS::S3::BucketPolicy',
       'PolicyDocument',
-      inPolicy(`    { "Effect": { "Fn::If": ["Open", "Allow", "Deny"] }, "NotPrincipal": { "Ref": "Who" }, "Action": "s3:*", "Resource": "*" }
+      inPolicy(`    { "Effect": { "Fn::If": ["Open", "Allow", "Deny"] }, "NotPrincipal": { "AWS": { "Ref": "Who" } }, "Action": "s3:*", "Resource": "*" }
     #                                                    ^^^^^^^^^^^^^^ allow-with-not-principal`),
     ),
   },

@@ -18,7 +18,7 @@ ruleSpec(rule, {
       'AWS::IAM::ManagedPolicy',
       'PolicyDocument',
       inPolicy(
-        `    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": { "Fn::Sub": "arn:aws:s3:\${Rest}" } }`,
+        `    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": { "Fn::Sub": "arn:aws:\${Rest}" } }`,
       ),
     ),
     'a hole that may bring fields along': {

@@ -1,37 +1,12 @@
 // The IAM resource types of CloudFormation: which policies they hold, to whom these are attached, and which users,
 // groups, roles and keys a template makes.
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_IAM.html
-import type { PolicyType } from '../../policy/types';
-import {
-  itemsOf,
-  type Node,
-  type ObjectNode,
-  type PropertyNode,
-  property,
-  stringOf,
-  type Tree,
-  valueOf,
-} from '../../syntax/node';
-import { policyDocument } from '../embedded';
-import type { Attachment, Carrier, Discovered, Entity, ManagedPolicyReference, PolicySite } from '../site';
-import { withIntrinsics } from './intrinsics';
-
-/** One resource of a template. */
-export interface Resource {
-  readonly logicalId: PropertyNode;
-  readonly type: string;
-  readonly node: ObjectNode;
-  readonly properties: ObjectNode;
-  readonly tree: Tree;
-}
-
-type EntityKind = 'user' | 'group' | 'role';
-
-const entityTypes: ReadonlyMap<string, { readonly kind: EntityKind; readonly nameKey: string }> = new Map([
-  ['AWS::IAM::User', { kind: 'user', nameKey: 'UserName' }],
-  ['AWS::IAM::Group', { kind: 'group', nameKey: 'GroupName' }],
-  ['AWS::IAM::Role', { kind: 'role', nameKey: 'RoleName' }],
-]);
+import { type Node, property, stringOf, valueOf } from '../../syntax/node';
+import type { Attachment, Discovered, Entity, ManagedPolicyReference, PolicySite } from '../site';
+import { type Attachments, type EntityKind, entityTypes, referredId } from './attachments';
+import { alternativesIn, objectsIn } from './choices';
+import { NO_VALUE } from './known';
+import { type Resource, type SiteFacts, site } from './resource';
 
 /** Types that hold one policy for one entity, named in a property. */
 const inlineTypes: ReadonlyMap<string, { readonly kind: EntityKind; readonly nameKey: string }> = new Map([
@@ -47,16 +22,17 @@ const attachmentLists = [
 ] as const;
 
 /** What an IAM resource holds; `undefined` for a type that is not one of IAM's. */
-export function iamResource(resource: Resource): Discovered | undefined {
+export function iamResource(resource: Resource, attachments: Attachments): Discovered | undefined {
   const entity = entityTypes.get(resource.type);
-  if (entity) return entityResource(resource, entity.kind, entity.nameKey);
+  if (entity) return entityResource(resource, entity.kind, entity.nameKey, attachments);
   const inline = inlineTypes.get(resource.type);
-  if (inline) return { sites: inlinePolicy(resource, inline.kind, inline.nameKey), entities: [] };
+  if (inline)
+    return { sites: inlinePolicy(resource, inline.kind, inline.nameKey, attachments), entities: [] };
   switch (resource.type) {
     case 'AWS::IAM::Policy':
-      return { sites: attachedPolicy(resource, 'inline'), entities: [] };
+      return { sites: policyResource(resource, attachments), entities: [] };
     case 'AWS::IAM::ManagedPolicy':
-      return { sites: attachedPolicy(resource, 'managed'), entities: [] };
+      return { sites: managedPolicy(resource, attachments), entities: [] };
     case 'AWS::IAM::AccessKey':
       return { sites: [], entities: [entityOf(resource, 'access-key', 'UserName', [])] };
     default:
@@ -64,46 +40,48 @@ export function iamResource(resource: Resource): Discovered | undefined {
   }
 }
 
-function entityResource(resource: Resource, kind: EntityKind, nameKey: string): Discovered {
-  const { properties, tree } = resource;
-  const managed = itemsOf(valueOf(properties, 'ManagedPolicyArns')).map(reference);
+function entityResource(
+  resource: Resource,
+  kind: EntityKind,
+  nameKey: string,
+  attachments: Attachments,
+): Discovered {
+  const { properties } = resource;
+  const managed = managedReferences(valueOf(properties, 'ManagedPolicyArns'), attachments);
   const entity = entityOf(resource, kind, nameKey, managed);
-  const attachment: Attachment = {
-    kind,
-    span: resource.logicalId.key.span,
-    name: entity.name ?? resource.logicalId.key.value,
-  };
-  const sites: PolicySite[] = [];
+  const { key } = resource.logicalId;
+  const attachedTo: readonly Attachment[] = [{ kind, span: key.span, name: entity.name ?? key.value }];
   const trust = kind === 'role' ? property(properties, 'AssumeRolePolicyDocument') : undefined;
-  if (trust) {
-    const sentence = 'AssumeRolePolicyDocument is the trust policy of this role.';
-    sites.push(
-      ...site(trust, tree, { type: 'trust', sentence, attachedTo: [attachment], storage: 'inline' }),
-    );
-  }
-  for (const item of inlineItems(valueOf(properties, 'Policies'))) {
-    const at = property(item, 'PolicyDocument');
-    if (!at) continue;
+  const trustFacts = {
+    type: 'trust',
+    sentence: 'AssumeRolePolicyDocument is the trust policy of this role.',
+    attachedTo,
+    storage: 'inline',
+  } as const;
+  const inline = objectsIn(valueOf(properties, 'Policies')).flatMap((item) => {
     const sentence = `Policies holds the inline policies of this ${kind}.`;
     const name = stringOf(item, 'PolicyName');
-    sites.push(
-      ...site(at, tree, { type: 'identity', sentence, attachedTo: [attachment], storage: 'inline', name }),
-    );
-  }
-  return { sites, entities: [entity] };
-}
-
-/** Objects of a list, those within an intrinsic function included (`Fn::If` around an inline policy). */
-function inlineItems(list: Node | undefined): readonly ObjectNode[] {
-  if (list === undefined) return [];
-  return itemsOf(withIntrinsics(list)).flatMap((item): readonly ObjectNode[] => {
-    if (item.kind === 'object') return [item];
-    return item.kind === 'dynamic' ? item.parts.flatMap(inlineItems) : [];
+    return documentOf(item, resource, { type: 'identity', sentence, attachedTo, storage: 'inline', name });
   });
+  return { sites: [...(trust ? site(trust, resource, trustFacts) : []), ...inline], entities: [entity] };
 }
 
-function reference(node: Node): ManagedPolicyReference {
-  return { policy: node.kind === 'string' ? node.value : undefined, span: node.span };
+/** The policy in an object's `PolicyDocument`. */
+function documentOf(owner: Node, resource: Resource, facts: SiteFacts): readonly PolicySite[] {
+  const at = property(owner, 'PolicyDocument');
+  return at ? site(at, resource, facts) : [];
+}
+
+function managedReferences(
+  list: Node | undefined,
+  attachments: Attachments,
+): readonly ManagedPolicyReference[] {
+  return alternativesIn(list).flatMap((node) => {
+    const id = referredId(node);
+    if (id === NO_VALUE) return [];
+    const own = id === undefined ? undefined : attachments.nameOf(id);
+    return [{ policy: node.kind === 'string' ? node.value : own, span: node.span }];
+  });
 }
 
 function entityOf(
@@ -117,58 +95,66 @@ function entityOf(
   return { kind, carrier: 'cloudformation', span: logicalId.key.span, node, managedPolicies, name };
 }
 
-function inlinePolicy(resource: Resource, kind: EntityKind, nameKey: string): readonly PolicySite[] {
-  const at = property(resource.properties, 'PolicyDocument');
-  const owner = property(resource.properties, nameKey);
-  if (!at) return [];
-  const attachedTo = owner?.value ? [attachmentOf(owner.value, kind)] : [];
+function inlinePolicy(
+  resource: Resource,
+  kind: EntityKind,
+  nameKey: string,
+  attachments: Attachments,
+): readonly PolicySite[] {
+  const owner = valueOf(resource.properties, nameKey);
+  const attachedTo = owner ? [attachmentOf(owner, kind, attachments)] : [];
   const sentence = `${resource.type} is an inline policy of a ${kind}.`;
   const name = stringOf(resource.properties, 'PolicyName');
-  return site(at, resource.tree, { type: 'identity', sentence, attachedTo, storage: 'inline', name });
+  const facts = { type: 'identity', sentence, attachedTo, storage: 'inline', name } as const;
+  return documentOf(resource.properties, resource, facts);
 }
 
-function attachedPolicy(resource: Resource, storage: 'inline' | 'managed'): readonly PolicySite[] {
-  const at = property(resource.properties, 'PolicyDocument');
-  if (!at) return [];
-  const attachedTo = attachmentLists.flatMap(({ key, kind }) =>
-    itemsOf(valueOf(resource.properties, key)).map((owner) => attachmentOf(owner, kind)),
-  );
-  const sentence = `${resource.type} holds permissions for ${storage === 'inline' ? 'whom it names' : 'whom it is attached to'}.`;
-  const name = stringOf(resource.properties, storage === 'inline' ? 'PolicyName' : 'ManagedPolicyName');
-  return site(at, resource.tree, { type: 'identity', sentence, attachedTo, storage, name });
-}
-
-/** By name, or by the logical id that a `Ref` names. */
-function attachmentOf(owner: Node, kind: EntityKind): Attachment {
-  const name = owner.kind === 'string' ? owner.value : stringOf(owner, 'Ref');
-  return { kind, span: owner.span, ...(name === undefined ? {} : { name }) };
-}
-
-export interface SiteFacts {
-  readonly type: PolicyType;
-  readonly sentence: string;
-  readonly attachedTo: readonly Attachment[];
-  readonly storage: 'inline' | 'managed';
-  readonly name?: string | undefined;
-  /** Left out: CloudFormation itself. */
-  readonly carrier?: Carrier;
-}
-
-/** The policy document behind a property of a template, with its intrinsic functions known as such. */
-export function site(at: PropertyNode, tree: Tree, facts: SiteFacts): readonly PolicySite[] {
-  const { type, sentence, attachedTo, storage, name, carrier = 'cloudformation' } = facts;
-  return documents(at.value).flatMap((value): readonly PolicySite[] => {
-    const found = policyDocument(value, tree);
-    if (!found) return [];
-    const because = { sentence, span: at.key.span };
-    const named = name === undefined ? {} : { name };
-    return [{ ...found, carrier, type, because, attachedTo, storage, ...named }];
+function policyResource(resource: Resource, attachments: Attachments): readonly PolicySite[] {
+  const { properties, type } = resource;
+  return documentOf(properties, resource, {
+    type: 'identity',
+    sentence: `${type} holds permissions for whom it names.`,
+    attachedTo: attachedIn(properties, attachments),
+    storage: 'inline',
+    name: stringOf(properties, 'PolicyName'),
   });
 }
 
-/** The documents that a value can be: itself, or the branches of an `Fn::If`. */
-function documents(value: Node | undefined): readonly Node[] {
-  const known = value && withIntrinsics(value);
-  if (known?.kind === 'dynamic') return known.parts.flatMap((part) => documents(part));
-  return known ? [known] : [];
+/** A policy that is only somebody's permissions boundary gives nothing; it bounds what other policies give. */
+function managedPolicy(resource: Resource, attachments: Attachments): readonly PolicySite[] {
+  const { properties, type, logicalId } = resource;
+  const id = logicalId.key.value;
+  const named = attachedIn(properties, attachments);
+  const naming = attachments.ofPolicy(id).filter((each) => !named.some((own) => isSame(own, each)));
+  const attachedTo = [...named, ...naming];
+  const isBoundary = attachedTo.length === 0 && attachments.isBoundary(id);
+  return documentOf(properties, resource, {
+    type: isBoundary ? 'boundary' : 'identity',
+    sentence: isBoundary
+      ? 'The template uses this managed policy as a permissions boundary, and attaches it to nobody.'
+      : `${type} holds permissions for whom it is attached to.`,
+    attachedTo,
+    storage: 'managed',
+    name: stringOf(properties, 'ManagedPolicyName'),
+  });
+}
+
+function isSame(a: Attachment, b: Attachment): boolean {
+  return a.kind === b.kind && a.name === b.name;
+}
+
+/** The users, groups and roles that a policy names. */
+function attachedIn(properties: Node, attachments: Attachments): readonly Attachment[] {
+  return attachmentLists.flatMap(({ key, kind }) =>
+    alternativesIn(valueOf(properties, key))
+      .filter((owner) => referredId(owner) !== NO_VALUE)
+      .map((owner) => attachmentOf(owner, kind, attachments)),
+  );
+}
+
+/** By name, or by the logical id that a `Ref` names. */
+function attachmentOf(owner: Node, kind: EntityKind, attachments: Attachments): Attachment {
+  const id = referredId(owner);
+  const name = owner.kind === 'string' ? owner.value : id && (attachments.nameOf(id) ?? id);
+  return { kind, span: owner.span, ...(name === undefined ? {} : { name }) };
 }

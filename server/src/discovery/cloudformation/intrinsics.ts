@@ -1,58 +1,117 @@
-// CloudFormation's intrinsic functions in JSON form, turned into values known only later.
+// CloudFormation's intrinsic functions, turned into values known only later with what is known of them.
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html
-import type { DynamicNode, Node, ObjectNode, PropertyNode } from '../../syntax/node';
+import type { DynamicNode, Node, ObjectNode, PropertyNode, StringNode } from '../../syntax/node';
+import { either, findInMap, select, split } from './choices';
+import { dynamic, isNoValue, type Known } from './known';
+import { referTo } from './reference';
+import { join, sub } from './sub';
+import type { Lookup, Template } from './template';
+import { withReferences } from './text';
 
-/** A node in which each `{ "Ref": … }` and `{ "Fn::…": … }` is dynamic. Untouched parts stay the same nodes. */
-export function withIntrinsics(node: Node): Node {
+/**
+ * A node in which each `{ "Ref": … }` and `{ "Fn::…": … }` is dynamic, and what `AWS::NoValue` stands for is gone.
+ * Untouched parts stay the same nodes.
+ */
+export function withIntrinsics(node: Node, template: Template): Node {
   switch (node.kind) {
     case 'object':
-      return intrinsic(node) ?? objectWithIntrinsics(node);
+      return intrinsic(node, template) ?? objectWithIntrinsics(node, template);
     case 'array': {
-      const items = mapSame(node.items, withIntrinsics);
+      const items = changed(node.items, (item) => {
+        const next = withIntrinsics(item, template);
+        return isNoValue(next) ? undefined : next;
+      });
       return items === node.items ? node : { ...node, items };
     }
+    case 'string':
+      return withVariables(node, template);
     default:
       return node;
   }
 }
 
-function objectWithIntrinsics(node: ObjectNode): ObjectNode {
-  const properties = mapSame(node.properties, propertyWithIntrinsics);
+/** A variable that stands for a list or an object may have functions in it. */
+function withVariables(text: StringNode, template: Template): Node {
+  const known = template.variables?.read(text) ?? text;
+  if (known.kind === 'string') return withReferences(known);
+  if (known.kind !== 'dynamic' || !known.parts.some(({ kind }) => kind === 'array' || kind === 'object'))
+    return known;
+  const { parts = [] } = template.once('variable', known.what, () => ({
+    parts: known.parts.map((part) => withIntrinsics(part, template)),
+  }));
+  return { ...known, parts };
+}
+
+function objectWithIntrinsics(node: ObjectNode, template: Template): ObjectNode {
+  const properties = changed(node.properties, (property) => propertyWithIntrinsics(property, template));
   return properties === node.properties ? node : { ...node, properties };
 }
 
-function propertyWithIntrinsics(property: PropertyNode): PropertyNode {
-  const value = property.value && withIntrinsics(property.value);
+function propertyWithIntrinsics(property: PropertyNode, template: Template): PropertyNode | undefined {
+  const value = property.value && withIntrinsics(property.value, template);
+  if (value && isNoValue(value)) return undefined;
   return value === property.value ? property : { ...property, value };
 }
 
-function intrinsic(node: ObjectNode): DynamicNode | undefined {
+function intrinsic(node: ObjectNode, template: Template): DynamicNode | undefined {
   const [only, second] = node.properties;
   if (!only || second) return undefined;
   const name = only.key.value;
   if (name !== 'Ref' && name !== 'Condition' && !name.startsWith('Fn::')) return undefined;
   if (name === 'Condition' && only.value?.kind !== 'string') return undefined;
-  return {
-    kind: 'dynamic',
-    span: node.span,
-    what: name,
-    parts: name === 'Fn::If' ? branches(only.value) : [],
-  };
+  if (!only.value) return dynamic(node.span, name);
+  const resolve = (inner: Node) => withIntrinsics(inner, template);
+  return evaluate(name, only.value, { span: node.span, template, resolve });
 }
 
-/** `Fn::If: [condition, then, else]`: what is in either branch may come to hold. */
-function branches(value: Node | undefined): readonly Node[] {
-  if (value?.kind !== 'array') return [];
-  return value.items.slice(1, 3).map(withIntrinsics);
+function evaluate(name: string, value: Node, lookup: Lookup): DynamicNode {
+  switch (name) {
+    case 'Ref':
+      return value.kind === 'string' ? referTo(value.value, lookup) : dynamic(lookup.span, name);
+    case 'Fn::GetAtt': {
+      const attribute = attributeIn(value);
+      return attribute === undefined ? dynamic(lookup.span, name) : referTo(attribute, lookup);
+    }
+    default:
+      return dynamic(lookup.span, name, knownOf(name, value, lookup));
+  }
 }
 
-/** `map` that gives back the same list where nothing changed. */
-function mapSame<T>(list: readonly T[], change: (item: T) => T): readonly T[] {
-  let changed = false;
-  const result = list.map((item) => {
+function knownOf(name: string, value: Node, lookup: Lookup): Known {
+  switch (name) {
+    case 'Fn::Sub':
+      return sub(value, lookup);
+    case 'Fn::Join':
+      return join(value, lookup);
+    case 'Fn::If':
+      return either(value, lookup);
+    case 'Fn::FindInMap':
+      return findInMap(value, lookup);
+    case 'Fn::Select':
+      return select(value, lookup);
+    case 'Fn::Split':
+      return split(value);
+    default:
+      return {};
+  }
+}
+
+/** `Queue.Arn` or `[Queue, Arn]`. */
+function attributeIn(value: Node): string | undefined {
+  if (value.kind === 'string') return value.value;
+  const names =
+    value.kind === 'array' ? value.items.map((item) => (item.kind === 'string' ? item.value : '')) : [];
+  return names.length > 1 && !names.includes('') ? names.join('.') : undefined;
+}
+
+/** `map` that leaves out what becomes `undefined`, and gives back the same list where nothing changed. */
+function changed<T>(list: readonly T[], change: (item: T) => T | undefined): readonly T[] {
+  let result: T[] | undefined;
+  for (const [index, item] of list.entries()) {
     const next = change(item);
-    changed ||= next !== item;
-    return next;
-  });
-  return changed ? result : list;
+    if (next === item && !result) continue;
+    result ??= list.slice(0, index);
+    if (next !== undefined) result.push(next);
+  }
+  return result ?? list;
 }

@@ -1,70 +1,143 @@
-// Terraform and OpenTofu: policies in jsonencode, heredocs and JSON strings of a configuration's resources, those that
-// data sources write, and the users and keys that it makes.
+// Terraform and OpenTofu: policies in jsonencode, heredocs and strings of a configuration, and the users and keys that
+// it makes. Of which type a policy is, and to whom it is attached, all files of its module tell.
 // https://developer.hashicorp.com/terraform/language/functions/jsonencode
-import { type Node, type Tree, valueOf } from '../../syntax/node';
-import { type FoundDocument, policyDocument } from '../embedded';
-import type { Discovered, Entity, Finder, PolicySite } from '../site';
-import { holdersOf, nameOf } from './holders';
+import type { Span } from '../../base/span';
+import type { PropertyNode, Tree } from '../../syntax/node';
+import type { FoundDocument } from '../embedded';
+import { typeOfBareDocument } from '../evidence';
+import type { Discovered, Finder, PolicySite } from '../site';
+import { entitiesOf, type Managed, managedPolicies, ownAttachments } from './attachments';
+import { attributesAt, type Found } from './attributes';
+import { documentsIn, documentsOf } from './documents';
+import { type Block, bodiesOf, entries, Module } from './module';
 import { documentSites } from './policyDocument/sites';
-import { blocksIn, type TypedBlock } from './resources';
+import { otherLanguages, type PolicyAttribute } from './resourceTypes';
+import { attributesOf, type Told, type Use, usesOfLocals } from './uses';
+import { nowhere, type Scope, Values } from './values';
 
 export const terraformFinder: Finder = {
   carrier: 'terraform',
-  find(tree): Discovered | undefined {
-    const resources = tree.roots.flatMap((root) => blocksIn(root, 'resource'));
-    const data = tree.roots.flatMap((root) => blocksIn(root, 'data'));
-    if (resources.length === 0 && data.length === 0) return undefined;
-    const sites = [...resources.flatMap((resource) => sitesOf(resource, tree)), ...documentSites(tree, data)];
-    return { sites: sites.sort(byPlace), entities: resources.flatMap(entitiesOf) };
+  find(tree, _, { neighbours }): Discovered | undefined {
+    const module = new Module(tree, neighbours);
+    const resources = module.ownResources.filter(({ type }) => /^aws(?:cc)?_/.test(type));
+    const isConfiguration = resources.length > 0 || module.ownDataSources.length > 0;
+    if (tree.format !== 'HCL' && !isConfiguration) return undefined;
+    let managed: ReadonlyMap<string, Managed> | undefined;
+    const managedPolicy = (name: string) => {
+      managed ??= managedPolicies(module);
+      return managed.get(name);
+    };
+    const file: File = { tree, module, values: new Values(module), managedPolicy };
+    const written = documentSites(file, (use, place) => toldBy(use, file, place));
+    const sites = [
+      ...resources.flatMap((each) => resourceSites(file, each)),
+      ...looseSites(file),
+      ...written,
+    ];
+    return {
+      sites: sites.sort((a, b) => a.node.span.start - b.node.span.start),
+      entities: resources.flatMap((each) => entitiesOf(each, module)),
+    };
   },
 };
 
-function byPlace(a: PolicySite, b: PolicySite): number {
-  return a.node.span.start - b.node.span.start;
+/** A file of a configuration, with what its module says. */
+interface File {
+  readonly tree: Tree;
+  readonly module: Module;
+  readonly values: Values;
+  /** How a managed policy of the module is attached, by its name. */
+  readonly managedPolicy: (name: string) => Managed | undefined;
 }
 
-function sitesOf(resource: TypedBlock, tree: Tree): readonly PolicySite[] {
-  return holdersOf(resource).flatMap(({ value, use }) =>
-    documents(value, tree).map((found) => ({ ...found, carrier: 'terraform', ...use }) as const),
+function resourceSites(file: File, resource: Block): readonly PolicySite[] {
+  const { body, type } = resource;
+  const known = attributesOf(resource);
+  const sites = known.flatMap((facts) =>
+    attributesAt(body, facts.path).flatMap((at) => attributeSites(file, resource, at, facts)),
   );
+  if (otherLanguages.has(type)) return sites;
+  const heads = new Set(known.map(({ path }) => path.split('.')[0]));
+  const others = body.properties.filter(({ key }) => isPolicyName(key.value) && !heads.has(key.value));
+  return [...sites, ...others.flatMap((property) => bareSites(file, property, file.values.scopeOf(body)))];
 }
 
-/** The documents that a value can be: what jsonencode gets, the JSON in a string, either branch of a condition. */
-function documents(value: Node, tree: Tree): readonly FoundDocument[] {
-  if (value.kind !== 'dynamic') {
-    const found = value.kind === 'string' ? policyDocument(value, tree) : undefined;
-    return found ? [found] : [];
-  }
-  const { call, parts } = value;
-  const encoded = call?.name === 'jsonencode' ? call.args[0] : undefined;
-  const own = encoded?.kind === 'object' ? [{ node: encoded, tree }] : [];
-  return [...own, ...parts.flatMap((part) => documents(part, tree))];
+/** Attributes that nobody has put into a table yet, but that are named for what they hold. */
+function isPolicyName(name: string): boolean {
+  return /(?:^|_)polic(?:y|ies)$|(?:^|_)policy_document$/.test(name);
 }
 
-function entitiesOf({ type, name, body }: TypedBlock): readonly Entity[] {
-  const base = { carrier: 'terraform', span: name.key.span, node: body, name: name.key.value } as const;
-  switch (type) {
-    case 'aws_iam_access_key':
-      return [{ ...base, kind: 'access-key', managedPolicies: [] }];
-    case 'aws_iam_user':
-      return [{ ...base, kind: 'user', managedPolicies: [] }];
-    case 'aws_iam_user_policy_attachment': {
-      const user = valueOf(body, 'user');
-      const policy = valueOf(body, 'policy_arn');
-      if (!user || !policy) return [];
-      const attached = { policy: policy.kind === 'string' ? policy.value : undefined, span: policy.span };
-      return [
-        {
-          carrier: 'terraform',
-          kind: 'user',
-          span: user.span,
-          node: body,
-          managedPolicies: [attached],
-          ...nameOf(user),
-        },
-      ];
-    }
-    default:
-      return [];
-  }
+function attributeSites(
+  file: File,
+  resource: Block,
+  at: Found,
+  facts: PolicyAttribute,
+): readonly PolicySite[] {
+  const documents = documentsOf(at.value, file.tree);
+  if (documents.length === 0) return [];
+  const scope = file.values.scopeOf(resource.body);
+  const told = toldBy({ resource, isHere: true, at, facts }, file);
+  return documents.map((found) => siteOf(file, found, scope, told));
+}
+
+/** `place`: where the policy stands, which tells if the use is in another file. */
+function toldBy({ resource, isHere, at, facts }: Use, file: File, place?: Span): Told {
+  const elsewhere = isHere ? undefined : place;
+  const { name } = resource;
+  const managed = resource.type === 'aws_iam_policy' ? file.managedPolicy(name.value) : undefined;
+  const isBoundary = managed?.isBoundary === true && managed.attachedTo.length === 0;
+  const type = isBoundary ? 'boundary' : facts.type;
+  const sentence = isBoundary
+    ? `${resource.type}.${name.value} is the permissions boundary of a user or role.`
+    : `${facts.path} of ${resource.type} is a policy of type ${type}.`;
+  const own = ownAttachments(resource, at.block, facts);
+  const attachedTo = (managed?.attachedTo ?? own).map((each) => ({
+    ...each,
+    span: elsewhere ?? each.span ?? name.span,
+  }));
+  return {
+    type,
+    because: { sentence, span: elsewhere ?? at.property.key.span },
+    attachedTo,
+    storage: facts.storage,
+  };
+}
+
+function siteOf({ tree, values }: File, found: FoundDocument, scope: Scope, told: Told): PolicySite {
+  const node = values.resolveObject(found.node, { ...scope, isCopied: found.tree !== tree });
+  return { ...found, node, carrier: 'terraform', ...told };
+}
+
+/** Documents in locals, defaults, outputs and the arguments of modules, whose place tells nothing of them. */
+function looseSites(file: File): readonly PolicySite[] {
+  const { roots } = file.tree;
+  const locals = roots.flatMap((root) => bodiesOf(root, 'locals').flatMap(entries));
+  const words = ['variable', 'output', 'module'];
+  const bodies = roots.flatMap((root) => words.flatMap((word) => bodiesOf(root, word).flatMap(entries)));
+  return [...localSites(file, locals), ...bodies.flatMap((each) => bareSites(file, each, nowhere))];
+}
+
+/** Policies in locals are of the type that they are used for. */
+function localSites(file: File, locals: readonly PropertyNode[]): readonly PolicySite[] {
+  let uses: ReturnType<typeof usesOfLocals> | undefined;
+  return locals.flatMap((local) => {
+    const documents = local.value ? documentsIn(local.value, file.tree) : [];
+    if (documents.length === 0) return [];
+    uses ??= usesOfLocals(file.module);
+    const told = uses.get(local.key.value)?.map((use) => toldBy(use, file, local.key.span)) ?? [];
+    const [first] = told;
+    if (!first) return documents.map((found) => bareSite(file, found, nowhere));
+    const same = told.filter(({ type }) => type === first.type);
+    const attachedTo = same.flatMap((each) => each.attachedTo);
+    return documents.map((found) => siteOf(file, found, nowhere, { ...first, attachedTo }));
+  });
+}
+
+function bareSites(file: File, { value }: PropertyNode, scope: Scope): readonly PolicySite[] {
+  const documents = value ? documentsIn(value, file.tree) : [];
+  return documents.map((found) => bareSite(file, found, scope));
+}
+
+function bareSite(file: File, found: FoundDocument, scope: Scope): PolicySite {
+  return siteOf(file, found, scope, { ...typeOfBareDocument(found.node), attachedTo: [] });
 }

@@ -36,7 +36,7 @@ export function fillTyped(parts: readonly ArnPart[], typed: string): readonly Ar
       filled.push(part);
     } else {
       const next = parts[index + 1];
-      const stop = next?.kind === 'text' ? rest.indexOf(next.text.charAt(0)) : -1;
+      const stop = next?.kind === 'text' ? endOfField(rest, next.text.charAt(0)) : -1;
       const text = stop < 0 ? rest : rest.slice(0, stop);
       if (text === '') return undefined;
       filled.push({ kind: 'text', text });
@@ -44,6 +44,11 @@ export function fillTyped(parts: readonly ArnPart[], typed: string): readonly Ar
     }
   }
   return rest === '' ? filled : undefined;
+}
+
+/** Where a field of a typed ARN ends; what is in the braces of `${AWS::Region}` ends none. */
+function endOfField(typed: string, delimiter: string): number {
+  return typed.replace(/\$\{[^}]*\}?/g, (variable) => '_'.repeat(variable.length)).indexOf(delimiter);
 }
 
 /** As it is shown: `arn:aws:s3:::BucketName/ObjectName`. */

@@ -17,7 +17,9 @@ interface Wanted {
 }
 
 export function resources({ catalog, statement, typed, place, text }: AskedAt<'resource'>): Offers {
-  const defaults = arnDefaults(text);
+  const written = arnDefaults(text);
+  const [, variable] = /^arn:(\$\{[^}]*\})/.exec(typed) ?? [];
+  const defaults = variable === undefined ? written : { ...written, partition: variable };
   const { wanted, needsAll } = wantedTypes(catalog, statement);
   const taken = new Set(place.present);
   const offers: Offer[] = [];

@@ -2,12 +2,21 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 import { LineIndex } from '../../base/lineIndex';
 import { type Language, languageOf } from '../../service';
+import type { Io } from './io';
 
 export type Encoding = 'utf8' | 'utf8-bom' | 'utf16le';
 
 export type Decoded =
   | { readonly kind: 'text'; readonly text: string; readonly encoding: Encoding }
   | { readonly kind: 'unreadable'; readonly message: string };
+
+/** The text of a file. `isPlain`: whether it may be opened twice, as anything but a pipe may. */
+export function readDecoded(io: Io, path: string, isPlain: boolean): Decoded {
+  const text = isPlain ? io.readText(path) : '';
+  // Nearly all files are UTF-8 without a mark. Where there is a sign of something else, its bytes are looked at.
+  if (text === '' || /^\ufeff|[\0\ufffd]/.test(text)) return decode(io.readFile(path));
+  return { kind: 'text', text, encoding: 'utf8' };
+}
 
 /** UTF-8 with or without a byte order mark, and the UTF-16 that PowerShell writes. */
 export function decode(bytes: Uint8Array): Decoded {

@@ -2,10 +2,11 @@
 import path from 'node:path';
 import picomatch from 'picomatch';
 import { type Io, messageOf } from './io';
+import { relativePath, slashed } from './paths';
 import { isInApp, isSource, staysInApp } from './sources';
 
 /** Files of a folder that can hold a policy. A file that is named itself is read whatever its ending. */
-const ENDING = /\.(?:json|jsonc|yaml|yml|template|tf|tofu)$/i;
+const ENDING = /\.(?:json|jsonc|yaml|yml|template|tf|tofu|tpl|tftpl)$/i;
 /** Dependencies and tools' own folders hold nothing that somebody writes. */
 const PASSED_OVER = /^(?:node_modules|site-packages|venv|__pycache__|\..+)$/;
 
@@ -85,7 +86,7 @@ function walkIn(folder: string, isApp: boolean, to: Walk): void {
   const names = entries.map(({ name }) => name);
   const isHere = staysInApp(path.basename(folder), names, isApp);
   for (const { name, isFolder } of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const entry = path.join(folder, name);
+    const entry = folder.endsWith(path.sep) ? folder + name : folder + path.sep + name;
     if (!isFolder) to.visit(entry, ENDING.test(name) || (isHere && isSource(name, names)));
     else if (!PASSED_OVER.test(name)) walkIn(entry, isHere, to);
   }
@@ -101,7 +102,6 @@ function kindOf(absolute: string, io: Io): string {
 }
 
 function shownPath(file: string, cwd: string): string {
-  const relative = path.relative(cwd, file);
-  const shown = relative.startsWith('..') || path.isAbsolute(relative) ? file : relative;
-  return shown.split(path.sep).join('/');
+  const relative = relativePath.from(cwd, file);
+  return relative.startsWith('..') || path.isAbsolute(relative) ? slashed(file) : relative;
 }

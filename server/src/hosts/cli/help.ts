@@ -19,6 +19,7 @@ Options of lint
                              The level error means findings of category error and security.
   --fix                      apply the fixes that leave access the same
   --config FILE              use this file instead of the nearest .leastwise.json
+  --threads auto|NUMBER      how many processors to use; default auto: more than one where that saves time
 
 Options of list and rules
   --format text|json

@@ -1,5 +1,7 @@
 // What the command line may touch of the world, so that tests can hand in another one.
 
+import type { Helpers, Job } from './helpers';
+
 export interface FileInfo {
   readonly kind: 'file' | 'folder' | 'other';
 }
@@ -13,15 +15,21 @@ export interface Io {
   /** Today as an ISO date. */
   readonly today: string;
   readonly readStdin: () => Uint8Array;
-  /** The five calls below throw as Node's do; paths are absolute. */
+  /** The calls below that take a path throw as Node's do; paths are absolute. */
   readonly stat: (path: string) => FileInfo;
   readonly readFile: (path: string) => Uint8Array;
+  /** The same as text in UTF-8, in one call of the system; what is none comes as U+FFFD. */
+  readonly readText: (path: string) => string;
   /** Names of the entries of a folder. */
   readonly readFolder: (path: string) => readonly { readonly name: string; readonly isFolder: boolean }[];
   readonly writeFile: (path: string, bytes: Uint8Array) => void;
   /** The unpacked catalog and its descriptions. */
   readonly catalogCore: () => string;
   readonly catalogText: () => string | undefined;
+  /** Processor time that this process has used, in milliseconds. */
+  readonly cpu: () => number;
+  /** Starts threads that lint; `undefined` where there is but one processor. */
+  readonly startHelpers: (job: Job) => Helpers | undefined;
   readonly version: string;
   /** Starts the language server on standard input and output; returns when it listens. */
   readonly startServer: () => void;

@@ -1,45 +1,11 @@
-// `leastwise lint`: reads files, has them checked, mends them where asked, and reports.
-import { LineIndex, type LinePosition } from '../../base/lineIndex';
-import {
-  type Category,
-  configuredType,
-  type Finding,
-  type FoundPolicy,
-  fixAll,
-  type Hints,
-  type Service,
-  type SourceDocument,
-  wholePolicies,
-} from '../../service';
-import { Configs, type FolderConfig } from './configs';
-import { decode, encode, languageIn, mayBeNoText } from './decode';
+// `leastwise lint`: which files, one after the other or by several threads, and what came of all of them.
+import type { Service } from '../../service';
 import { findFiles, type Input, type Inputs } from './files';
-import { type Io, Unreadable, unreadable } from './io';
-import type { Level, LintOptions } from './options';
+import { type Helpers, isWorthHelp, Queue } from './helpers';
+import type { Io } from './io';
+import { FileLinter, type LintedFile, type Outcome } from './lintFile';
+import type { LintOptions } from './options';
 import { relativePath } from './paths';
-
-/** What came of one file. */
-export interface LintedFile {
-  readonly shown: string;
-  readonly named: boolean;
-  readonly policies: readonly LintedPolicy[];
-  /** Those to be reported. */
-  readonly findings: readonly Finding[];
-  /** Empty where there are no findings, so that a run over many files holds little. */
-  readonly text: string;
-  readonly lines: LineIndex;
-  /** How many findings --fix has mended. */
-  readonly fixed: number;
-}
-
-/** A policy as far as reports speak of it. */
-export interface LintedPolicy {
-  readonly start: LinePosition;
-  readonly end: LinePosition;
-  readonly carrier: string;
-  readonly type: string;
-  readonly attachedTo: readonly { readonly kind: string; readonly name: string | undefined }[];
-}
 
 export interface LintResult {
   readonly files: readonly LintedFile[];
@@ -51,40 +17,19 @@ export interface LintResult {
   readonly mendedStdin: string | undefined;
 }
 
-/** Security findings stand with errors: both fail a build unless it asks otherwise. */
-const rank: Readonly<Record<Category, number>> = { error: 3, security: 3, warning: 2, suggestion: 1 };
-const threshold: Readonly<Record<Level | 'never', number>> = {
-  error: 3,
-  warning: 2,
-  suggestion: 1,
-  never: 4,
-};
-
-/** A fix may make another one possible; this many rounds are enough for any chain seen. */
-const MAX_ROUNDS = 10;
-
 /** Lints what the options name. What cannot be read is named on standard error, and the rest goes on. */
 export function lint(options: LintOptions, service: Service, io: Io): LintResult {
-  const complaints: string[] = [];
-  const complain = (message: string) => complaints.push(message);
-  const configs = new Configs(io, options.config, (id) => service.isRule(id), complain);
   const inputs = inputsOf(options, io);
-  for (const message of inputs.unreadable) complain(message);
-  const files: LintedFile[] = [];
-  let failed = false;
-  let mendedStdin: string | undefined;
-  for (const input of inputs.files) {
-    try {
-      const { linted, worst, text } = lintFile(input, options, service, configs.forFile(input.path), io);
-      if (linted) files.push(linted);
-      if (input.stdin && options.fix) mendedStdin = text;
-      failed ||= worst >= threshold[options.failOn];
-    } catch (error) {
-      complain(unreadable(input.shown, error));
-    }
-  }
+  const outcomes = lintAll(inputs.files, options, new FileLinter(options, service, io), io);
+  // Each thread complains of a configuration by itself.
+  const complaints = new Set([...inputs.unreadable, ...outcomes.flatMap((each) => each.complaints)]);
   for (const message of complaints) io.stderr(`leastwise: ${message}\n`);
-  return { files, unreadable: complaints.length > 0, failed, mendedStdin };
+  return {
+    files: outcomes.map(({ linted }) => linted).filter((linted) => linted !== undefined),
+    unreadable: complaints.size > 0,
+    failed: outcomes.some(({ failed }) => failed),
+    mendedStdin: outcomes.find((each) => each.mendedStdin !== undefined)?.mendedStdin,
+  };
 }
 
 const STDIN = '-';
@@ -100,84 +45,33 @@ function inputsOf(options: LintOptions, io: Io): Inputs {
   return { ...found, files: [...found.files, { path, shown: stdinFilename, named: true, stdin: true }] };
 }
 
-function lintFile(
-  input: Input,
+/** It is after so many files that this thread looks whether it needs help. */
+const EVERY = 20;
+
+/** The outcome of each file, in order, whoever lints it. */
+function lintAll(
+  inputs: readonly Input[],
   options: LintOptions,
-  service: Service,
-  { config, folder }: FolderConfig,
+  linter: FileLinter,
   io: Io,
-): { readonly linted: LintedFile | undefined; readonly worst: number; readonly text: string } {
-  const decoded = decode(input.stdin ? io.readStdin() : io.readFile(input.path));
-  if (decoded.kind === 'unreadable') {
-    if (mayBeNoText(input)) return { linted: undefined, worst: 0, text: '' };
-    throw new Unreadable(decoded.message);
-  }
-  const path = relativePath.from(folder, input.path);
-  const settings = { config, path };
-  const hints = hintsFor(options, configuredType(config, path));
-  let document = documentOf(input, decoded.text, 0);
-  let fixed = 0;
-  if (options.fix) {
-    const mended = mend(document, service, hints, settings);
-    if (mended.fixed > 0) {
-      document = mended.document;
-      fixed = mended.fixed;
-      if (!input.stdin) io.writeFile(input.path, encode(document.text, decoded.encoding));
+): readonly Outcome[] {
+  const outcomes: (Outcome | undefined)[] = inputs.map(() => undefined);
+  // Standard input is this thread's own.
+  const queue = new Queue(inputs.filter(({ stdin }) => !stdin).length);
+  const started = io.cpu();
+  let helpers: Helpers | undefined;
+  for (let index = queue.next(); index !== undefined; index = queue.next()) {
+    const input = inputs[index];
+    if (
+      !helpers &&
+      index % EVERY === 0 &&
+      isWorthHelp(options.threads, io.cpu() - started, index, inputs.length)
+    ) {
+      helpers = io.startHelpers({ inputs, options, queue });
     }
+    if (input) outcomes[index] = linter.lint(input);
   }
-  const all = service.report(document, hints, settings);
-  const analysis = service.analysis(document, hints);
-  service.close(document.uri);
-  const findings = all.filter((finding) => rank[finding.category] >= threshold[options.minSeverity]);
-  const worst = all.reduce((most, finding) => Math.max(most, rank[finding.category]), 0);
-  const tells = input.named || findings.length > 0 || fixed > 0 || analysis.policies.length > 0;
-  if (!tells) return { linted: undefined, worst, text: document.text };
-  const { shown, named } = input;
-  const lines = new LineIndex(document.text);
-  const policies = wholePolicies(analysis).map((found) => lintedPolicy(found, lines));
-  const linted = { shown, named, policies, findings, fixed };
-  if (findings.length === 0)
-    return { linted: { ...linted, text: '', lines: noLines }, worst, text: document.text };
-  return { linted: { ...linted, text: document.text, lines }, worst, text: document.text };
-}
-
-const noLines = new LineIndex('');
-
-function lintedPolicy({ site }: FoundPolicy, lines: LineIndex): LintedPolicy {
-  return {
-    start: lines.positionAt(site.node.span.start),
-    end: lines.positionAt(site.node.span.end),
-    carrier: site.carrier,
-    type: site.type,
-    attachedTo: site.attachedTo.map(({ kind, name }) => ({ kind, name })),
-  };
-}
-
-function hintsFor(options: LintOptions, configured: ReturnType<typeof configuredType>): Hints {
-  if (options.policyType !== 'auto') {
-    return { type: { type: options.policyType, sentence: 'The option --policy-type says so.' } };
-  }
-  if (configured === undefined) return {};
-  return { type: { type: configured, sentence: 'The configuration says so.' } };
-}
-
-function mend(
-  document: SourceDocument,
-  service: Service,
-  hints: Hints,
-  settings: Parameters<Service['report']>[2],
-): { readonly document: SourceDocument; readonly fixed: number } {
-  let current = document;
-  let fixed = 0;
-  for (let round = 0; round < MAX_ROUNDS; round++) {
-    const mended = fixAll(current.text, service.report(current, hints, settings));
-    if (mended.fixed === 0) break;
-    fixed += mended.fixed;
-    current = { ...current, text: mended.text, version: current.version + 1 };
-  }
-  return { document: current, fixed };
-}
-
-function documentOf(input: Input, text: string, version: number): SourceDocument {
-  return { uri: input.path, languageId: languageIn(input.path, text), version, text };
+  for (const [index, outcome] of helpers?.outcomes() ?? []) outcomes[index] = outcome;
+  // What is missing, a helper has failed to bring.
+  return inputs.map((input, index) => outcomes[index] ?? linter.lint(input));
 }

@@ -5,6 +5,7 @@ import { decode, languageIn, mayBeNoText } from './decode';
 import { findFiles } from './files';
 import { rangeOf } from './formats/json';
 import { type Io, Unreadable, unreadable } from './io';
+import { Modules } from './modules';
 
 interface Listed {
   readonly path: string;
@@ -18,6 +19,7 @@ export function list(paths: readonly string[], format: 'text' | 'json', service:
   const inputs = findFiles(paths, io);
   const complaints = [...inputs.unreadable];
   const listed: Listed[] = [];
+  const modules = new Modules(io);
   for (const input of inputs.files) {
     const { path, shown } = input;
     try {
@@ -25,7 +27,8 @@ export function list(paths: readonly string[], format: 'text' | 'json', service:
       if (decoded.kind === 'unreadable' && mayBeNoText(input)) continue;
       if (decoded.kind === 'unreadable') throw new Unreadable(decoded.message);
       const languageId = languageIn(path, decoded.text);
-      const analysis = service.analysis({ uri: path, languageId, version: 0, text: decoded.text });
+      const document = { uri: path, languageId, version: 0, text: decoded.text };
+      const analysis = service.analysis(document, { neighbours: modules.around(path, languageId) });
       service.close(path);
       const lines = new LineIndex(decoded.text);
       for (const found of wholePolicies(analysis)) {

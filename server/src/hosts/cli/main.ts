@@ -1,15 +1,18 @@
 // The program `leastwise`: hands the command line the real world.
 import './tune';
-import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import { gunzipSync } from 'node:zlib';
 import type { Io } from './io';
 import { run } from './run';
+import { help, startHelpers } from './threads';
 
 const io: Io = {
   cwd: process.cwd(),
   stdout: (text) => process.stdout.write(text),
-  stderr: (text) => process.stderr.write(text),
+  // A helper's own stream would wait for the first thread, which waits for the helper.
+  stderr: (text) => (isMainThread ? process.stderr.write(text) : writeSync(2, text)),
   colours: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
   today: new Date().toISOString().slice(0, 10),
   readStdin: () => readFileSync(0),
@@ -18,6 +21,7 @@ const io: Io = {
     return { kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other' };
   },
   readFile: (file) => readFileSync(file),
+  readText: (file) => readFileSync(file, 'utf8'),
   readFolder: (folder) =>
     readdirSync(folder, { withFileTypes: true }).map((entry) => ({
       name: entry.name,
@@ -26,6 +30,11 @@ const io: Io = {
   writeFile: writeAtomically,
   catalogCore: () => packed('catalog.core.gz'),
   catalogText: () => packed('catalog.text.gz'),
+  cpu: () => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+  },
+  startHelpers: (job) => startHelpers(__filename, job),
   version: LEASTWISE_VERSION,
   startServer: () => {
     require(path.join(__dirname, 'server.js'));
@@ -37,8 +46,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-const status = run(process.argv.slice(2), io);
-if (status !== undefined) process.exitCode = status;
+if (isMainThread) {
+  const status = run(process.argv.slice(2), io);
+  if (status !== undefined) process.exitCode = status;
+} else {
+  help(io);
+}
 
 function packed(name: string): string {
   return gunzipSync(readFileSync(path.join(__dirname, name))).toString('latin1');

@@ -1,6 +1,6 @@
 // The words of the command line → commands with their options. Anything unknown is wrong usage.
 import { parseArgs } from 'node:util';
-import { type PolicyType, policyTypes } from '../../service';
+import { type Category, type PolicyType, policyTypes } from '../../service';
 
 export const formats = ['text', 'json', 'sarif', 'github'] as const;
 export const levels = ['error', 'warning', 'suggestion'] as const;
@@ -16,7 +16,18 @@ export interface LintOptions {
   readonly failOn: Level | 'never';
   readonly fix: boolean;
   readonly config: string | undefined;
+  /** How many threads lint; `auto`: as many as are worth it. */
+  readonly threads: number | 'auto';
 }
+
+/** Security findings stand with errors: both fail a build unless it asks otherwise. */
+export const rank: Readonly<Record<Category, number>> = { error: 3, security: 3, warning: 2, suggestion: 1 };
+export const threshold: Readonly<Record<Level | 'never', number>> = {
+  error: 3,
+  warning: 2,
+  suggestion: 1,
+  never: 4,
+};
 
 export type Command =
   | { readonly kind: 'lint'; readonly options: LintOptions }
@@ -83,6 +94,7 @@ function parseLint(rest: readonly string[]): Command {
     'fail-on': { type: 'string', default: 'error' },
     fix: { type: 'boolean', default: false },
     config: { type: 'string' },
+    threads: { type: 'string', default: 'auto' },
   });
   return {
     kind: 'lint',
@@ -95,8 +107,16 @@ function parseLint(rest: readonly string[]): Command {
       failOn: oneOf('--fail-on', values['fail-on'], [...levels, 'never']),
       fix: values.fix === true,
       config: typeof values.config === 'string' ? values.config : undefined,
+      threads: threadsOf(String(values.threads)),
     },
   };
+}
+
+function threadsOf(value: string): number | 'auto' {
+  if (value === 'auto') return 'auto';
+  if (!/^[1-9]\d?$/.test(value))
+    throw new Error(`--threads takes auto or a number from 1 on; not "${value}".`);
+  return Number(value);
 }
 
 type OptionTable = Readonly<

@@ -51,7 +51,8 @@ export function run(argv: readonly string[], io: Io): ExitStatus | undefined {
   }
 }
 
-function openService(io: Io): Service {
+/** The engine with all rules and the catalog, for documents that are looked at once. */
+export function openService(io: Io): Service {
   return createService({
     core: io.catalogCore(),
     descriptions: io.catalogText,

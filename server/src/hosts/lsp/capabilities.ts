@@ -40,7 +40,7 @@ export function initializeResult(features: ClientFeatures, version: string | und
     capabilities: {
       positionEncoding: 'utf-16',
       // 2: edits are sent, not whole texts.
-      textDocumentSync: { openClose: true, change: 2 },
+      textDocumentSync: { openClose: true, change: 2, save: true },
       hoverProvider: true,
       completionProvider: { triggerCharacters, resolveProvider: true },
       codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.leastwise'] },
@@ -48,7 +48,7 @@ export function initializeResult(features: ClientFeatures, version: string | und
       ...(features.pullsDiagnostics && {
         diagnosticProvider: {
           identifier: 'leastwise',
-          interFileDependencies: false,
+          interFileDependencies: true,
           workspaceDiagnostics: false,
         },
       }),

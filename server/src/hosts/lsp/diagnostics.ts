@@ -5,6 +5,7 @@ import type {
   DocumentDiagnosticParams,
   DocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import { isConfiguration, mayConcern } from '../neighbours';
 import type { Documents } from './documents';
 import type { Engine } from './engine';
 import { describe } from './errors';
@@ -32,6 +33,7 @@ export class Diagnostics {
   /** Counts what changes diagnostics without changing the text. */
   #generation = 0;
   #refreshes = false;
+  #refresh: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: DiagnosticsParts) {
     this.#parts = parts;
@@ -50,6 +52,15 @@ export class Diagnostics {
   /** What was being worked out for the last state is given up. */
   changed(uri: string): void {
     this.#schedule(uri, PAUSE);
+  }
+
+  /** Another document of its module says something else now, or is open no more. */
+  neighbourChanged(uri: string): void {
+    const concerned = this.#parts.documents.uris.filter((other) => mayConcern(uri, other));
+    if (!isConfiguration(uri) || concerned.length === 0) return;
+    this.#generation += 1;
+    if (!this.#pulled) for (const other of concerned) this.#schedule(other, PAUSE);
+    else if (this.#refreshes) this.#refreshLater();
   }
 
   closed(uri: string): void {
@@ -80,6 +91,12 @@ export class Diagnostics {
     const resultId = `${documents.get(uri)?.revision ?? 0}.${this.#generation}`;
     if (resultId === previousResultId) return { kind: 'unchanged', resultId };
     return { kind: 'full', resultId, items: await this.#workOut(uri) };
+  }
+
+  /** Once for many changes: a client asks for all of its documents then. */
+  #refreshLater(): void {
+    clearTimeout(this.#refresh);
+    this.#refresh = setTimeout(() => void this.#parts.connection.languages.diagnostics.refresh(), PAUSE);
   }
 
   #schedule(uri: string, delay: number): void {

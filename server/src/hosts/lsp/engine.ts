@@ -13,6 +13,7 @@ import {
 import { ConfigFiles } from './configFiles';
 import type { Documents } from './documents';
 import { describe } from './errors';
+import { Modules } from './modules';
 import type { Platform } from './platform';
 import type { SettingsSource, UserSettings } from './settings';
 
@@ -47,12 +48,14 @@ export class Engine {
   readonly #documents: Documents;
   readonly #settings: SettingsSource;
   readonly #configs: ConfigFiles;
+  readonly #modules: Modules;
   readonly #chosen = new Map<string, Exclude<PolicyTypeChoice, 'auto'>>();
 
   constructor(service: Service, { platform, connection, documents, settings, rootUri }: EngineParts) {
     this.service = service;
     this.#documents = documents;
     this.#settings = settings;
+    this.#modules = new Modules(platform, documents);
     this.#configs = new ConfigFiles({
       readText: platform.readText,
       isRule: (id) => service.isRule(id),
@@ -65,12 +68,22 @@ export class Engine {
 
   /** The present state of an open document with all that is set for it; `undefined` where Leastwise is off. */
   async ask(uri: string): Promise<Asked | undefined> {
-    const [settings, found] = await Promise.all([this.#settings.for(uri), this.#configs.for(uri)]);
+    const opened = this.#documents.get(uri);
+    if (!opened) return undefined;
+    const [settings, found, neighbours] = await Promise.all([
+      this.#settings.for(uri),
+      this.#configs.for(uri),
+      this.#modules.around(opened),
+    ]);
     const document = this.#documents.get(uri);
     if (!document || !settings.enable) return undefined;
     const config = withRuleSettings(found.config, settings.rules);
     const type = this.#typeOf(uri, settings, configuredType(config, found.path));
-    return { document, hints: type ? { type } : {}, settings: { config, path: found.path } };
+    return {
+      document,
+      hints: { ...(type && { type }), ...(neighbours.length > 0 && { neighbours }) },
+      settings: { config, path: found.path },
+    };
   }
 
   /** Takes the type that somebody chose for a document, until it is closed; `auto` takes that back. */
@@ -79,8 +92,10 @@ export class Engine {
     else this.#chosen.set(uri, type);
   }
 
-  configsChanged(): void {
-    this.#configs.changed();
+  /** A file on the disk was made, written or deleted. */
+  fileChanged(uri: string): void {
+    if (uri.endsWith('/.leastwise.json')) this.#configs.changed();
+    else this.#modules.changed(uri);
   }
 
   close(uri: string): void {

@@ -1,7 +1,7 @@
 // The language server as a Node process: `node server.js --stdio`, which is the default, or `--node-ipc`. Files and the
 // process, no more.
 import './tune';
-import { readFile, readFileSync } from 'node:fs';
+import { readdir, readFile, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
@@ -12,6 +12,7 @@ const node: Platform = {
   readCatalog: async () => unpacked('catalog.core.gz'),
   readDescriptions: () => unpacked('catalog.text.gz'),
   readText: async (uri) => (uri.startsWith('file:') ? textOf(fileURLToPath(uri)) : undefined),
+  readFolder: async (uri) => (uri.startsWith('file:') ? namesIn(fileURLToPath(uri)) : []),
 };
 
 const version = typeof LEASTWISE_VERSION === 'string' ? LEASTWISE_VERSION : undefined;
@@ -26,6 +27,14 @@ process.on('unhandledRejection', (error) => console.error(error));
 /** A file that cannot be read holds for nobody; that there is none is the common case. */
 function textOf(file: string): Promise<string | undefined> {
   return new Promise((resolve) => readFile(file, 'utf8', (error, text) => resolve(error ? undefined : text)));
+}
+
+function namesIn(folder: string): Promise<readonly string[]> {
+  return new Promise((resolve) =>
+    readdir(folder, { withFileTypes: true }, (error, entries) =>
+      resolve(error ? [] : entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name)),
+    ),
+  );
 }
 
 /** The catalog lies beside the server, in ASCII. zlib is loaded late, so that the server answers early. */

@@ -11,4 +11,6 @@ export interface Platform {
   readonly readDescriptions: (options: InitializationOptions) => string | undefined;
   /** The text of a file; `undefined` where there is none or the platform has no files. */
   readonly readText: (uri: string) => Promise<string | undefined>;
+  /** The names of the files in a folder; none where there is none or the platform has no folders. */
+  readonly readFolder: (uri: string) => Promise<readonly string[]>;
 }

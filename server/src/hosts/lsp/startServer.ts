@@ -80,7 +80,7 @@ class Server {
     this.#connection.onInitialized(() => {
       this.#settings.start(this.#client);
       if (!this.#client.registersWatchers) return;
-      const watchers = [{ globPattern: '**/.leastwise.json' }];
+      const watchers = [{ globPattern: '**/.leastwise.json' }, { globPattern: '**/*.{tf,tofu,tf.json}' }];
       void this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     });
     this.#connection.onShutdown(() => {
@@ -93,12 +93,18 @@ class Server {
     const guard = this.#guard;
     this.#connection.onDidOpenTextDocument(
       guard.notification('didOpen', (params) => {
-        if (this.#documents.open(params)) this.#diagnostics.opened(params.textDocument.uri);
+        const { uri } = params.textDocument;
+        if (!this.#documents.open(params)) return;
+        this.#diagnostics.opened(uri);
+        this.#diagnostics.neighbourChanged(uri);
       }),
     );
     this.#connection.onDidChangeTextDocument(
       guard.notification('didChange', (params) => {
-        if (this.#documents.change(params)) this.#diagnostics.changed(params.textDocument.uri);
+        const { uri } = params.textDocument;
+        if (!this.#documents.change(params)) return;
+        this.#diagnostics.changed(uri);
+        this.#diagnostics.neighbourChanged(uri);
       }),
     );
     this.#connection.onDidCloseTextDocument(
@@ -109,6 +115,7 @@ class Server {
         this.#status.closed(uri);
         this.#settings.forget(uri);
         (await this.#engine)?.close(uri);
+        this.#diagnostics.neighbourChanged(uri);
       }),
     );
     this.#connection.onDidChangeConfiguration(
@@ -117,10 +124,16 @@ class Server {
         this.#diagnostics.allChanged();
       }),
     );
-    // Only configurations are watched.
+    this.#connection.onDidSaveTextDocument(
+      guard.notification('didSave', async ({ textDocument: { uri } }) =>
+        (await this.#engine)?.fileChanged(uri),
+      ),
+    );
+    // Only configurations are watched: our own, and those of Terraform.
     this.#connection.onDidChangeWatchedFiles(
-      guard.notification('didChangeWatchedFiles', async () => {
-        (await this.#engine)?.configsChanged();
+      guard.notification('didChangeWatchedFiles', async ({ changes }) => {
+        const engine = await this.#engine;
+        for (const { uri } of changes) engine?.fileChanged(uri);
         this.#diagnostics.allChanged();
       }),
     );

@@ -33,6 +33,7 @@ const worker: Platform = {
     const bytes = await read(uri);
     return bytes ? new TextDecoder().decode(bytes) : undefined;
   },
+  readFolder: async () => [],
 };
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));

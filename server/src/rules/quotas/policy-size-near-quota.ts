@@ -1,6 +1,7 @@
 // A policy that is close to its quota, so that it may soon be too long.
 import { headOf } from '../../policy/presence';
-import { sizeOf } from '../../policy/size';
+import { quotaOf } from '../../policy/quota';
+import { sizeAtMost, sizeOf } from '../../policy/size';
 import { grouped } from '../overQuota';
 import { defineRule } from '../rule';
 
@@ -34,10 +35,10 @@ export default defineRule({
   ],
 
   *check({ policy, site }) {
-    // The shortest quota has two thousand characters; a text has at least half as many as its policy.
-    if (policy.node.span.end - policy.node.span.start < 900) return;
-    const { size, quota } = sizeOf({ site });
-    if (!quota || size > quota.limit || size <= quota.limit * NEAR) return;
+    const quota = quotaOf(site);
+    if (!quota || sizeAtMost(site) <= quota.limit * NEAR) return;
+    const { size } = sizeOf({ site });
+    if (size > quota.limit || size <= quota.limit * NEAR) return;
     yield {
       span: headOf(policy.node),
       message:

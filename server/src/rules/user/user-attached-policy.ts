@@ -1,6 +1,6 @@
 // A managed policy that is attached to one user. Inline policies are user-inline-policy's business.
-import type { FoundPolicy } from '../../analysis';
-import type { Entity } from '../../discovery/site';
+import type { Span } from '../../base/span';
+import type { Attachment, Entity } from '../../discovery/site';
 import { defineRule, type Report } from '../rule';
 import { attachedUsers } from '../users';
 
@@ -37,7 +37,14 @@ export default defineRule({
 
   *check({ entities, policies }) {
     for (const entity of entities) if (entity.kind === 'user') yield* ofUser(entity);
-    for (const found of policies) if (found.site.storage === 'managed') yield* ofPolicy(found);
+    const told = new Set(entities.flatMap((entity) => entity.managedPolicies.map(({ span }) => span.start)));
+    for (const { site } of policies) {
+      if (site.storage !== 'managed') continue;
+      yield* ofPolicy(
+        site.because.span,
+        site.attachedTo.filter(({ span }) => !told.has(span.start)),
+      );
+    }
   },
 });
 
@@ -52,11 +59,12 @@ function* ofUser({ name, span, managedPolicies }: Entity): Iterable<Report> {
   }
 }
 
-function* ofPolicy({ site }: FoundPolicy): Iterable<Report> {
-  const users = attachedUsers(site.attachedTo);
+/** The users that the policy itself names; those that name the policy are reported where they do. */
+function* ofPolicy(span: Span, attachedTo: readonly Attachment[]): Iterable<Report> {
+  const users = attachedUsers(attachedTo);
   if (!users) return;
   yield {
-    span: site.because.span,
+    span,
     message: messageOf('This managed policy', users.text),
     related: users.related,
   };

@@ -128,8 +128,9 @@ export function startsFor(reader: Reader): boolean {
 /** `for name, name in collection : value if condition`, and `key => value` in braces. */
 export function readFor(reader: Reader, start: number, close: number): Node {
   reader.take(3);
-  readForNames(reader);
-  if (!readExpression(reader)) reader.problemBefore('What to go through is missing behind in.');
+  const names = readForNames(reader);
+  const over = readExpression(reader);
+  if (!over) reader.problemBefore('What to go through is missing behind in.');
   reader.skip();
   if (reader.code === Char.Colon) reader.take(1);
   else reader.problemBefore('A colon and a value are missing behind this.');
@@ -145,18 +146,22 @@ export function readFor(reader: Reader, start: number, close: number): Node {
   if (!value) reader.problemBefore('A value is missing behind this.');
   if (reader.code === Char.Dot) reader.take(Math.min(3, reader.limit - reader.at));
   reader.skip();
-  if (reader.isWord('if')) readCondition(reader);
+  const isFiltered = reader.isWord('if');
+  if (isFiltered) readCondition(reader);
   reader.skip();
   if (reader.code === close) reader.take(1);
   else missingClose(reader, close);
-  return dynamic(reader, start, { items: value ? [value] : [] });
+  const items = value ? [value] : [];
+  const isList = close === Char.CloseBracket;
+  return dynamic(reader, start, isList && over ? { items, loop: { names, over, isFiltered } } : { items });
 }
 
-/** The names behind `for`, up to and with `in`. */
-export function readForNames(reader: Reader): void {
+/** The names behind `for`; `in` is taken as well. */
+export function readForNames(reader: Reader): readonly string[] {
+  const names: string[] = [];
   reader.skip();
   while (startsName(reader.code) && !reader.isWord('in')) {
-    reader.takeName();
+    names.push(reader.takeName());
     reader.skip();
     if (reader.code === Char.Comma) reader.take(1);
     reader.skip();
@@ -164,6 +169,7 @@ export function readForNames(reader: Reader): void {
   if (reader.isWord('in')) reader.takeName();
   else reader.problemBefore('The word in is missing behind this name.');
   reader.skip();
+  return names;
 }
 
 function readCondition(reader: Reader): void {

@@ -8,7 +8,7 @@ const LONGEST = 60;
 export function dynamic(
   reader: Reader,
   start: number,
-  known: Pick<DynamicNode, 'call' | 'template' | 'reference' | 'items'> & {
+  known: Pick<DynamicNode, 'call' | 'template' | 'reference' | 'items' | 'loop'> & {
     readonly parts?: readonly Node[];
   } = {},
 ): DynamicNode {

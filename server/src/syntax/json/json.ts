@@ -1,8 +1,16 @@
 // JSON as a tree: of a document, or of the text inside one of a document's strings.
-import type { StringNode, Tree } from '../node';
+import type { StringNode, TemplatePiece, Tree } from '../node';
 import { parseText } from './parse';
 import { jsonSlotAt } from './slot';
-import { documentSource, embeddedSource, escapedEmbedding, type JsonSource, urlEmbedding } from './source';
+import {
+  documentSource,
+  embeddedSource,
+  escapedEmbedding,
+  type JsonSource,
+  templateSource,
+  urlEmbedding,
+} from './source';
+import { templateEmbedding } from './template';
 import { jsonWriter } from './write';
 
 /** Parses a JSON document. `comments`: whether comments and trailing commas are part of the language (JSONC). */
@@ -21,6 +29,18 @@ export function parseEmbeddedJson(node: StringNode): Tree | undefined {
   if (!/^(?:\s|%0A|%0D|%09|%20|\+)*%7B/i.test(node.value)) return undefined;
   const embedding = urlEmbedding(node);
   return embedding && treeOf(embeddedSource(embedding), true);
+}
+
+/**
+ * Parses the JSON that a text with holes holds. Strings with a hole and holes that stand for a value are known only
+ * later. Spans and edits are of the outermost document. `undefined` where the text does not begin as a JSON object.
+ */
+export function parseTemplateJson(pieces: readonly TemplatePiece[]): Tree | undefined {
+  const embedding = templateEmbedding(pieces);
+  if (!/^\s*\{/.test(embedding.text)) return undefined;
+  const tree = treeOf(templateSource(embedding), true);
+  // What directives leave out or say again may leave commas behind that are right for each value they can get.
+  return embedding.holes.directives.size > 0 ? { ...tree, problems: [] } : tree;
 }
 
 function treeOf(source: JsonSource, strict: boolean): Tree {

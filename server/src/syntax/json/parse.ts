@@ -5,12 +5,33 @@ import type { Span } from '../../base/span';
 import type { ArrayNode, Comment, Node, ObjectNode, PropertyNode, SyntaxProblem } from '../node';
 import { JsonString } from './jsonString';
 import type { JsonSource } from './source';
+import {
+  itemsWithDirectives,
+  keyWithHoles,
+  propertiesWithDirectives,
+  stringWithHoles,
+  valueOfHole,
+} from './template';
 import { ScanProblem, scanMessages, Token } from './tokens';
 
 /** Deeper than any template that is written by hand or by a tool; a guard for the call stack. */
 const MAX_DEPTH = 200;
 /** Later problems are nearly always consequences of earlier ones. */
 const MAX_PROBLEMS = 20;
+
+const QUOTE = 0x22;
+/** What ends a string, or makes it one that needs decoding. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they may not stand in a string.
+const STRING_END = /["\\\x00-\x1f]/g;
+
+const punctuation: Readonly<Record<number, number>> = {
+  123: Token.OpenBrace,
+  125: Token.CloseBrace,
+  91: Token.OpenBracket,
+  93: Token.CloseBracket,
+  44: Token.Comma,
+  58: Token.Colon,
+};
 
 export interface Parsed {
   readonly roots: readonly Node[];
@@ -30,6 +51,9 @@ class JsonParser {
   readonly #problems: SyntaxProblem[] = [];
   readonly #comments: Comment[] = [];
   #token: number = Token.EndOfFile;
+  /** What the current token stands for, where it is a string; and what is wrong with it, 0 for nothing. */
+  #text = '';
+  #error: number = 0;
   /** Start and end of the current token, end of the one before it. */
   #start = 0;
   #end = 0;
@@ -44,7 +68,7 @@ class JsonParser {
     this.#source = source;
     this.#strict = strict;
     this.#scanner = createScanner(source.text, false);
-    if (source.text.charCodeAt(0) === 0xfeff) this.#scanner.setPosition(1);
+    if (source.text.charCodeAt(0) === 0xfeff) this.#end = 1;
   }
 
   parse(): Parsed {
@@ -66,23 +90,45 @@ class JsonParser {
 
   #next(): void {
     this.#before = this.#end;
-    for (;;) {
+    while (!this.#usual()) {
+      this.#scanner.setPosition(this.#start);
       this.#token = this.#scanner.scan();
-      this.#start = this.#scanner.getTokenOffset();
-      this.#end = this.#start + this.#scanner.getTokenLength();
+      this.#text = this.#scanner.getTokenValue();
+      this.#error = this.#scanner.getTokenError();
+      // An open comment ends behind the text.
+      this.#end = Math.min(this.#start + this.#scanner.getTokenLength(), this.#source.text.length);
       this.#scanProblem();
-      switch (this.#token) {
-        case Token.Trivia:
-        case Token.LineBreak:
-          continue;
-        case Token.LineComment:
-        case Token.BlockComment:
-          this.#comment();
-          continue;
-        default:
-          return;
-      }
+      if (this.#token !== Token.LineComment && this.#token !== Token.BlockComment) return;
+      this.#comment();
     }
+  }
+
+  /**
+   * Reads what nearly all of a text is made of: blanks, punctuation, and strings without escapes. Anything else is for
+   * the scanner, which would take several times as long for these.
+   */
+  #usual(): boolean {
+    const { text } = this.#source;
+    let at = this.#end;
+    while (isBlank(text.charCodeAt(at))) at += 1;
+    this.#start = at;
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) {
+      STRING_END.lastIndex = at + 1;
+      if (!STRING_END.test(text)) return false;
+      const end = STRING_END.lastIndex;
+      if (text.charCodeAt(end - 1) !== QUOTE) return false;
+      this.#token = Token.String;
+      this.#text = text.slice(at + 1, end - 1);
+      this.#error = 0;
+      this.#end = end;
+      return true;
+    }
+    const token = punctuation[code];
+    if (token === undefined) return false;
+    this.#token = token;
+    this.#end = at + 1;
+    return true;
   }
 
   #comment(): void {
@@ -92,9 +138,8 @@ class JsonParser {
   }
 
   #scanProblem(): void {
-    const error = this.#scanner.getTokenError();
-    if (error === 0) return;
-    this.#problemHere(scanMessages[error] ?? 'This cannot be read as JSON.');
+    if (this.#error === 0) return;
+    this.#problemHere(scanMessages[this.#error] ?? 'This cannot be read as JSON.');
   }
 
   /** Reads the value at the current token; `undefined`, with nothing consumed, where none begins here. */
@@ -114,12 +159,32 @@ class JsonParser {
         return { kind: 'boolean', value: false, span: this.#take() };
       case Token.Null:
         return { kind: 'null', span: this.#take() };
-      case Token.Unknown:
+      case Token.Unknown: {
+        const hole = this.#hole();
+        if (hole) return hole;
         this.#problemHere('This is no JSON value. Text needs double quotes.');
         return { kind: 'dynamic', what: 'a syntax error', parts: [], span: this.#take() };
+      }
       default:
         return undefined;
     }
+  }
+
+  /** A hole that stands where a value does, with what is written next to it. */
+  #hole(): Node | undefined {
+    const { holes } = this.#source;
+    const hole = holes && valueOfHole(this.#start, holes);
+    if (!hole) return undefined;
+    const isAlone = this.#end === this.#start + 1;
+    const span = this.#take();
+    return isAlone ? hole : { ...hole, span, parts: [] };
+  }
+
+  /** A string, or a text with holes where it has any. */
+  #withHoles(node: JsonString): Node {
+    const { holes, offset } = this.#source;
+    if (!holes) return node;
+    return stringWithHoles(node, offset(node.span.start), offset(node.span.end), holes) ?? node;
   }
 
   /** The current token's span; the token is consumed. */
@@ -150,7 +215,7 @@ class JsonParser {
     const node = new JsonString(
       this.#source,
       this.#span(this.#start, this.#end),
-      this.#scanner.getTokenValue(),
+      this.#text,
       this.#start + 1,
       closed ? this.#end - 1 : this.#end,
     );
@@ -160,7 +225,7 @@ class JsonParser {
 
   /** Whether the string's last quote is its end and not an escaped one before the end of the line. */
   #isClosed(): boolean {
-    return this.#scanner.getTokenError() !== ScanProblem.UnexpectedEndOfString;
+    return this.#error !== ScanProblem.UnexpectedEndOfString;
   }
 
   #object(): ObjectNode {
@@ -206,7 +271,12 @@ class JsonParser {
     }
     this.#depth -= 1;
     this.#openObjects -= 1;
-    return { kind: 'object', span: this.#span(start, end), properties };
+    const span = this.#span(start, end);
+    return {
+      kind: 'object',
+      span,
+      properties: propertiesWithDirectives(span, properties, this.#source.holes),
+    };
   }
 
   /** Whether an object that has no closing brace ends before the current token. */
@@ -252,7 +322,18 @@ class JsonParser {
     if (value === undefined && this.#problems.length === problems)
       this.#problemBefore('A value is missing here.');
     const end = value?.span.end ?? this.#span(colon, colon).end;
-    return { kind: 'property', span: { start: key.span.start, end }, key, value };
+    const span = { start: key.span.start, end };
+    return { kind: 'property', span, ...this.#named(key), value: this.#known(value) };
+  }
+
+  #known(value: Node | undefined): Node | undefined {
+    return value instanceof JsonString ? this.#withHoles(value) : value;
+  }
+
+  /** A key with a hole in it is known only later. */
+  #named(key: JsonString): Pick<PropertyNode, 'key' | 'computed'> {
+    const text = this.#withHoles(key);
+    return text.kind === 'dynamic' ? { key: keyWithHoles(text), computed: text } : { key };
   }
 
   /** `"Principal" { … }`: the object or array is the key's value, and only the colon is missing. */
@@ -293,14 +374,15 @@ class JsonParser {
           if (needsComma) this.#problemBefore('A comma is missing before this value.');
           const item = this.#item();
           if (this.#pendingKey !== undefined) end = from;
-          else if (item !== undefined) items.push(item);
+          else if (item !== undefined) items.push(this.#known(item) ?? item);
           needsComma = true;
         }
       }
     }
     this.#depth -= 1;
     this.#openArrays -= 1;
-    return { kind: 'array', span: this.#span(start, end), items };
+    const span = this.#span(start, end);
+    return { kind: 'array', span, items: itemsWithDirectives(span, items, this.#source.holes) };
   }
 
   #endsArray(): boolean {
@@ -352,4 +434,8 @@ class JsonParser {
   #problem(message: string, span: Span): void {
     if (this.#problems.length < MAX_PROBLEMS) this.#problems.push({ message, span });
   }
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }

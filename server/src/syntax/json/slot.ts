@@ -1,10 +1,22 @@
 // Where a cursor stands in a JSON text, closed or half-typed. How a completion is written there is slotText.ts.
 import type { Span } from '../../base/span';
-import type { ArrayNode, Comment, Node, ObjectNode, PropertyNode, Slot, StringNode } from '../node';
+import type {
+  ArrayNode,
+  Comment,
+  DynamicNode,
+  Node,
+  ObjectNode,
+  PropertyNode,
+  Slot,
+  StringNode,
+} from '../node';
 import { bareWord, type SlotToken, slotOf, stringToken } from './slotText';
 import type { JsonSource } from './source';
+import { isInHole } from './template';
 
 type Step = Slot['path'][number];
+/** A string, or one with holes. */
+type Quoted = StringNode | DynamicNode;
 
 /**
  * The slot at an offset of the outermost document. `undefined` in a comment, outside of all objects, behind a
@@ -17,6 +29,7 @@ export function jsonSlotAt(
   offset: number,
 ): Slot | undefined {
   if (comments.some((comment) => isInComment(comment, offset))) return undefined;
+  if (source.holes && isInHole(source.holes, offset)) return undefined;
   const root = roots.find(({ span }) => span.start < offset && offset <= span.end);
   if (!root) return undefined;
   const path: Step[] = [];
@@ -36,8 +49,8 @@ function isInComment({ span, text }: Comment, offset: number): boolean {
   return span.start < offset && (offset < span.end || (offset === span.end && !text.endsWith('*/')));
 }
 
-/** Puts the containers around the cursor into `path` and gives the string that it is in, if any. */
-function descend(source: JsonSource, node: Node, offset: number, path: Step[]): StringNode | undefined {
+/** Puts the containers around the cursor into `path` and gives the text that it is in, if any. */
+function descend(source: JsonSource, node: Node, offset: number, path: Step[]): Quoted | undefined {
   switch (node.kind) {
     case 'object':
       return isInside(source, node, node.properties, offset)
@@ -51,6 +64,8 @@ function descend(source: JsonSource, node: Node, offset: number, path: Step[]): 
     }
     case 'string':
       return holdsCursor(source, node, offset) ? node : undefined;
+    case 'dynamic':
+      return node.template && holdsCursor(source, node, offset) ? node : undefined;
     default:
       return undefined;
   }
@@ -61,7 +76,7 @@ function descendIntoObject(
   object: ObjectNode,
   offset: number,
   path: Step[],
-): StringNode | undefined {
+): Quoted | undefined {
   path.push(object);
   const property = propertyBefore(object, offset);
   if (!property) return undefined;
@@ -91,13 +106,13 @@ function isInside(
 }
 
 /** Whether the cursor is between the quotes, or at the end of a string that has no closing one. */
-function holdsCursor(source: JsonSource, node: StringNode, offset: number): boolean {
+function holdsCursor(source: JsonSource, node: Quoted, offset: number): boolean {
   if (offset <= node.span.start || offset > node.span.end) return false;
   const token = stringToken(source, node, offset);
   return token.quoted && (offset < node.span.end || token.missingQuote !== '');
 }
 
-function inString(source: JsonSource, path: readonly Step[], node: StringNode, offset: number): Slot {
+function inString(source: JsonSource, path: readonly Step[], node: Quoted, offset: number): Slot {
   const token = stringToken(source, node, offset);
   const container = path.at(-1);
   const at = container?.kind === 'object' ? 'key' : 'value';

@@ -1,8 +1,9 @@
 // What stands at a cursor in a JSON text, quoted or bare, and how a key or a string must be written in its place:
 // quotes, escapes, colons and the commas that are missing around. Where the cursor is in the tree is slot.ts.
 import type { Edit } from '../../base/edit';
-import type { Node, PropertyNode, Slot, StringNode } from '../node';
+import type { Node, PropertyNode, Slot } from '../node';
 import type { JsonSource } from './source';
+import { textWithHoles } from './template';
 
 /** What is typed at a cursor. Offsets are of the source's own text. */
 export interface SlotToken {
@@ -18,7 +19,7 @@ export interface SlotToken {
 }
 
 /** A string that the cursor is in. An unclosed one ends where it stops looking like one, or at the cursor. */
-export function stringToken(source: JsonSource, node: StringNode, offset: number): SlotToken {
+export function stringToken(source: JsonSource, node: Node, offset: number): SlotToken {
   const { text } = source;
   const start = source.offset(node.span.start);
   const end = source.offset(node.span.end);
@@ -78,7 +79,7 @@ export function slotOf(
     path,
     at,
     node: token.node,
-    typed: typedIn(source.text, token),
+    typed: typedIn(source, token),
     replace: source.span(start, end),
     commas: [
       ...commaBefore(source, before, quoted ? start - 1 : start),
@@ -98,8 +99,9 @@ export function slotOf(
 }
 
 /** Decoded text from the start of the token to the cursor; without the quote of `'a word in single ones`. */
-function typedIn(text: string, { start, cursor, quoted }: SlotToken): string {
-  const written = text.slice(start, Math.max(start, cursor));
+function typedIn({ text, holes }: JsonSource, { start, cursor, quoted }: SlotToken): string {
+  const end = Math.max(start, cursor);
+  const written = holes ? textWithHoles(text, start, end, holes) : text.slice(start, end);
   if (!quoted) return written.replace(/^'/, '');
   return written.includes('\\') ? unescape(written) : written;
 }

@@ -2,6 +2,7 @@
 // as they are, or, for JSON inside a string, behind escapes or URL encoding. No parsing here.
 import type { Span } from '../../base/span';
 import type { StringNode } from '../node';
+import type { Holes, TemplateEmbedding } from './template';
 
 export interface JsonSource {
   readonly text: string;
@@ -11,6 +12,8 @@ export interface JsonSource {
   offset(outer: number): number;
   /** Text of this level → the characters that stand for it in the outermost document. */
   encode(text: string): string;
+  /** Of a text put together from pieces: where something is put in that is known only later. */
+  readonly holes?: Holes;
 }
 
 /** The source of a document itself. */
@@ -41,6 +44,11 @@ export function embeddedSource(embedding: Embedding): JsonSource {
     offset: (outer) => lastAtOrBefore(offsets, text.length, outer),
     encode: embedding.encode,
   };
+}
+
+/** The source of a text with holes. */
+export function templateSource(embedding: TemplateEmbedding): JsonSource {
+  return { ...embeddedSource(embedding), holes: embedding.holes };
 }
 
 /** JSON text inside a string of JSON or of another syntax: `"{\"Version\": …}"`. */

@@ -1,11 +1,12 @@
 // YAML as a tree: one root for each document of a text.
 import { makesGap, withGaps } from '../gaps';
-import type { Node, Tree } from '../node';
+import type { Comment, Node, SyntaxProblem, Tree } from '../node';
 import { MAX_LENGTH, MAX_PROBLEMS, MAX_TRIES } from './read/bounds';
 import { type Built, build } from './read/build';
 import { draftOf, paintBlank } from './read/draft';
 import { messages } from './read/messages';
 import { type Reading, readTokens } from './read/read';
+import { type Read, reread } from './reread';
 import { yamlSlotAt } from './slot/slot';
 import { yamlWriter } from './write/write';
 
@@ -14,29 +15,67 @@ import { yamlWriter } from './write/write';
  * again, a few times at most. Texts of more than two million characters are not read.
  */
 export function parseYaml(text: string): Tree {
+  return readWhole(text, undefined);
+}
+
+/** `before`: how an earlier text was read, for a later one to go on from where this one cannot serve. */
+function readWhole(text: string, before: Read | undefined): Tree {
   if (text.length > MAX_LENGTH) return tooLong(text);
   let draft = draftOf(text);
   for (let tries = 0; ; tries++) {
     const reading = readTokens(draft);
     const built = build(reading);
-    if (built.mends.length === 0 || tries === MAX_TRIES) return treeOf(text, reading, built);
-    draft = paintBlank(reading.draft, built.mends);
+    if (built.mends.length > 0 && tries < MAX_TRIES) {
+      draft = paintBlank(reading.draft, built.mends);
+      continue;
+    }
+    const problems = [...built.problems, ...built.mends.map(({ problem }) => problem)].slice(0, MAX_PROBLEMS);
+    const sharesNodes = ANCHOR.test(text);
+    const known = sharesNodes ? undefined : (readOf(text, reading, built) ?? before);
+    const tree = treeOf(text, { ...built, problems, comments: reading.comments, sharesNodes, known });
+    const gaps = reading.draft.templates.filter(({ span }) => makesGap(text.slice(span.start, span.end)));
+    return gaps.length === 0 ? tree : { ...tree, roots: tree.roots.map((root) => withGaps(root, gaps)) };
   }
 }
 
 /** `&name`, where a value may stand. */
 const ANCHOR = /(?:^|[\s,[{])&[^\s&]/m;
 
-function treeOf(text: string, { comments, draft }: Reading, { roots, problems, mends }: Built): Tree {
-  const gaps = draft.templates.filter(({ span }) => makesGap(text.slice(span.start, span.end)));
+/** What a later text may be read from: a single document that was read as it stands. */
+function readOf(
+  text: string,
+  { draft, documents, problems: unread, comments }: Reading,
+  built: Built,
+): Read | undefined {
+  const [root, second] = built.roots;
+  const isWhole =
+    draft.text === text && unread.length === 0 && built.mends.length === 0 && documents.length === 1;
+  if (!isWhole || !root || second || built.problems.length >= MAX_PROBLEMS) return undefined;
+  return { text, root, problems: built.problems, comments };
+}
+
+interface Parts {
+  readonly roots: readonly Node[];
+  readonly problems: readonly SyntaxProblem[];
+  readonly comments: readonly Comment[];
+  readonly sharesNodes: boolean;
+  readonly known: Read | undefined;
+}
+
+function treeOf(text: string, { roots, problems, comments, sharesNodes, known }: Parts): Tree {
   return {
     format: 'YAML',
-    roots: gaps.length === 0 ? roots : roots.map((root) => withGaps(root, gaps)),
-    sharesNodes: ANCHOR.test(text),
-    problems: [...problems, ...mends.map(({ problem }) => problem)].slice(0, MAX_PROBLEMS),
+    roots,
+    sharesNodes,
+    problems,
     comments,
     writer: yamlWriter(text, roots),
     slotAt: (offset) => yamlSlotAt(text, roots, comments, offset),
+    reparse: (later) => {
+      const read = known && later.length <= MAX_LENGTH ? reread(known, later) : undefined;
+      if (!read) return readWhole(later, known);
+      return treeOf(later, { ...read, roots: [read.root], sharesNodes: false, known: read });
+    },
   };
 }
 

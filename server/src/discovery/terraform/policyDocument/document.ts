@@ -14,8 +14,8 @@ import { elementOf, mergedDocuments } from './names';
 import { attributeOf, defaultOf } from './properties';
 import { statementOf } from './statement';
 
-/** The policy that a data source writes. `at`: its name, with its body. */
-export function policyOf(at: PropertyNode, body: ObjectNode): MadeObject {
+/** The policy that a data source of this name writes. */
+export function policyOf(label: StringNode, body: ObjectNode): MadeObject {
   const properties: PropertyNode[] = [];
   const statements: Node[] = [];
   let statementKey: StringNode | undefined;
@@ -36,9 +36,14 @@ export function policyOf(at: PropertyNode, body: ObjectNode): MadeObject {
   }
   if (statementKey) properties.push(listProperty(statementKey, statements));
   if (!version && properties.length > 0) {
-    properties.push(defaultOf('Version', '2012-10-17', at.key.span, { owner: body, name: 'version' }));
+    properties.push(defaultOf('Version', '2012-10-17', label.span, { owner: body, name: 'version' }));
   }
-  return new MadeObject(at.span, properties, { kind: 'document' }, body);
+  return new MadeObject(
+    { start: label.span.start, end: body.span.end },
+    properties,
+    { kind: 'document' },
+    body,
+  );
 }
 
 /** The statements that a property of the body makes, and a value known only later for those from elsewhere. */

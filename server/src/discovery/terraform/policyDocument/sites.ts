@@ -1,32 +1,44 @@
 // The policies that the data sources aws_iam_policy_document of a file write, each with what it is used as.
+import type { Span } from '../../../base/span';
 import { itemsOf, type ObjectNode, type PropertyNode, type Tree } from '../../../syntax/node';
 import { typeOfBareDocument } from '../../evidence';
 import type { Attachment, PolicySite } from '../../site';
-import type { Use } from '../holders';
-import type { TypedBlock } from '../resources';
-import { placeholders, templates, withHoles } from '../textHoles';
+import { piecesOf } from '../jsonSyntax';
+import type { Module } from '../module';
+import { placeholdersIn, withHoles } from '../textHoles';
+import type { Told, Use } from '../uses';
+import type { Values } from '../values';
 import { policyOf } from './document';
 import type { MadeObject } from './made';
 import { policySlotAt } from './slot';
-import { givenToModules, usesOf } from './uses';
+import { givenToModules, usesOfDocuments } from './uses';
 import { policyWriter } from './writer';
 
-/** `data`: the data sources of the tree. */
-export function documentSites(tree: Tree, data: readonly TypedBlock[]): readonly PolicySite[] {
-  const documents = data.filter(({ type }) => type === 'aws_iam_policy_document');
+/** A file of a configuration, with what is known of it. */
+interface File {
+  readonly tree: Tree;
+  readonly module: Module;
+  readonly values: Values;
+}
+
+/** `toldBy`: what a use tells of a policy whose name is at the place. */
+export function documentSites(
+  { tree, module, values }: File,
+  toldBy: (use: Use, place: Span) => Told,
+): readonly PolicySite[] {
+  const documents = module.ownDataSources.filter(({ type }) => type === 'aws_iam_policy_document');
   if (documents.length === 0) return [];
-  const bodies = tree.roots.filter((root) => root.kind === 'object');
-  const uses = usesOf(bodies);
-  const given = givenToModules(bodies);
+  const uses = usesOfDocuments(module);
+  const given = givenToModules(tree, module);
   const policies = new Map<number, MadeObject>();
   const shaped = shapedTree(tree, policies);
   return documents.map(({ name, body: written }) => {
-    const read = tree.format === 'JSON' ? withHoles(written, templates) : written;
-    const body = given.has(name.key.value) ? withHoles(read, placeholders) : read;
-    const node = policyOf(name, body);
+    const read = tree.format === 'JSON' ? withHoles(written, piecesOf) : written;
+    const body = given.has(name.value) ? withHoles(read, placeholdersIn) : read;
+    const node = policyOf(name, values.resolveObject(body, values.scopeOf(body)));
     policies.set(body.span.start, node);
-    const use = useOf(node, uses.get(name.key.value) ?? []);
-    return { node, tree: shaped, carrier: 'terraform', name: name.key.value, ...use };
+    const told = (uses.get(name.value) ?? []).map((use) => toldBy(use, name.span));
+    return { node, tree: shaped, carrier: 'terraform', name: name.value, ...toldTogether(node, told) };
   });
 }
 
@@ -42,7 +54,7 @@ function shapedTree(tree: Tree, policies: ReadonlyMap<number, MadeObject>): Tree
 }
 
 /** What a policy is for: as all its uses say, or else as it looks. */
-function useOf(node: MadeObject, uses: readonly Use[]): Use {
+function toldTogether(node: MadeObject, uses: readonly Told[]): Told {
   const [first, ...others] = uses;
   if (first && others.every(({ type }) => type === first.type)) return together(first, uses);
   const looks = typeOfBareDocument(withAllStatements(node));
@@ -51,7 +63,7 @@ function useOf(node: MadeObject, uses: readonly Use[]): Use {
   return one ? together(one, fitting) : { ...looks, attachedTo: [] };
 }
 
-function together(first: Use, uses: readonly Use[]): Use {
+function together(first: Told, uses: readonly Told[]): Told {
   const attachedTo = uses.flatMap((use) => use.attachedTo);
   const protectedTypes = new Set(attachedTo.map(({ resourceType }) => resourceType));
   const { type, because } = first;

@@ -1,37 +1,27 @@
 // What the policies that data sources write are used as, by the attributes that they are given to.
-import type { Node, ObjectNode } from '../../../syntax/node';
-import { holdersOf, type Use } from '../holders';
-import { blocksIn, entries, topLevel } from '../resources';
+import type { Node, Tree } from '../../../syntax/node';
+import { bodiesOf, type Module } from '../module';
+import { policyUses, type Use } from '../uses';
 import { mergedDocuments } from './names';
 
-/** What is used in a place: a document's JSON, or a local value. */
-type Names = ReadonlyMap<string, readonly Node[]>;
-
 /**
- * The uses of the data sources of a module, by their names. `bodies`: the top levels of its files. A document that goes
- * into others is used as they are.
+ * The uses of the data sources of a module, by their names. A document that goes into others is used as they are.
  */
-export function usesOf(bodies: readonly ObjectNode[]): ReadonlyMap<string, readonly Use[]> {
-  const locals = localsOf(bodies);
+export function usesOfDocuments(module: Module): ReadonlyMap<string, readonly Use[]> {
   const uses = new Map<string, Use[]>();
-  for (const resource of bodies.flatMap((body) => blocksIn(body, 'resource'))) {
-    for (const { value, use } of holdersOf(resource)) {
-      for (const name of documentsIn(value, locals)) put(uses, name, use);
-    }
+  for (const use of policyUses(module)) {
+    for (const name of documentsIn(use.at.value, module)) put(uses, name, use);
   }
-  const sources = sourcesOf(bodies, locals);
-  if (sources.size === 0) return uses;
-  return spread(uses, sources);
+  return spread(uses, sourcesOf(module));
 }
 
-/** The names of the data sources that are given to a module, which may fill in what is missing in them. */
-export function givenToModules(bodies: readonly ObjectNode[]): ReadonlySet<string> {
-  const modules = bodies.flatMap((body) => topLevel(body, 'module'));
-  if (modules.length === 0) return new Set();
-  const locals = localsOf(bodies);
-  const names = modules.flatMap((each) => documentsIn(each, locals));
+/** The names of the data sources that a file gives to a module, which may fill in what is missing in them. */
+export function givenToModules({ roots }: Tree, module: Module): ReadonlySet<string> {
+  const calls = roots.flatMap((root) => bodiesOf(root, 'module'));
+  if (calls.length === 0) return new Set();
+  const names = calls.flatMap((each) => documentsIn(each, module));
   const given = new Map(names.map((name) => [name, [name]]));
-  return new Set(spread(given, sourcesOf(bodies, locals)).keys());
+  return new Set(spread(given, sourcesOf(module)).keys());
 }
 
 function put<T>(map: Map<string, T[]>, name: string, value: T): void {
@@ -40,22 +30,14 @@ function put<T>(map: Map<string, T[]>, name: string, value: T): void {
   else map.set(name, [value]);
 }
 
-function localsOf(bodies: readonly ObjectNode[]): Names {
-  const locals = new Map<string, Node[]>();
-  for (const { key, value } of bodies.flatMap((body) => topLevel(body, 'locals').flatMap(entries))) {
-    if (value) put(locals, key.value, value);
-  }
-  return locals;
-}
-
 /** The documents that each document is made from. */
-function sourcesOf(bodies: readonly ObjectNode[], locals: Names): ReadonlyMap<string, readonly string[]> {
+function sourcesOf(module: Module): ReadonlyMap<string, readonly string[]> {
   const sources = new Map<string, string[]>();
-  for (const { type, name, body } of bodies.flatMap((each) => blocksIn(each, 'data'))) {
+  for (const { type, name, body } of module.dataSources) {
     if (type !== 'aws_iam_policy_document') continue;
     for (const { key, value } of body.properties) {
       if (!value || !mergedDocuments.has(key.value)) continue;
-      for (const source of documentsIn(value, locals)) put(sources, name.key.value, source);
+      for (const source of documentsIn(value, module)) put(sources, name.value, source);
     }
   }
   return sources;
@@ -81,38 +63,39 @@ function spread<T>(
 }
 
 /** The names of the documents whose JSON a value has in it, also by way of local values. */
-function documentsIn(value: Node, locals: Names, seen: ReadonlySet<string> = new Set()): readonly string[] {
+function documentsIn(value: Node, module: Module, seen: ReadonlySet<string> = new Set()): readonly string[] {
   switch (value.kind) {
     case 'array':
-      return value.items.flatMap((item) => documentsIn(item, locals, seen));
+      return value.items.flatMap((item) => documentsIn(item, module, seen));
     case 'object':
-      return value.properties.flatMap((each) => (each.value ? documentsIn(each.value, locals, seen) : []));
+      return value.properties.flatMap((each) => (each.value ? documentsIn(each.value, module, seen) : []));
     case 'string':
       // Terraform's JSON syntax has its references in the text of strings.
       return [...value.value.matchAll(/\$\{\s*([\w.-]+)/g)].flatMap(([, names = '']) =>
-        documentsOf(names.split('.'), locals, seen),
+        documentsOf(names.split('.'), module, seen),
       );
     case 'dynamic':
       break;
     default:
       return [];
   }
-  if (value.reference) return documentsOf(value.reference, locals, seen);
+  if (value.reference) return documentsOf(value.reference, module, seen);
   const holes = (value.template ?? []).flatMap((piece) =>
     piece.kind === 'hole' && piece.node ? [piece.node] : [],
   );
   const inside = [...value.parts, ...(value.call?.args ?? []), ...(value.items ?? []), ...holes];
-  return [...new Set(inside.flatMap((each) => documentsIn(each, locals, seen)))];
+  return [...new Set(inside.flatMap((each) => documentsIn(each, module, seen)))];
 }
 
 /** The documents that a reference leads to. */
 function documentsOf(
   [first, second, third]: readonly string[],
-  locals: Names,
+  module: Module,
   seen: ReadonlySet<string>,
 ): readonly string[] {
   if (first === 'data' && second === 'aws_iam_policy_document' && third !== undefined) return [third];
   if (first !== 'local' || second === undefined || seen.has(second)) return [];
   const inner = new Set([...seen, second]);
-  return (locals.get(second) ?? []).flatMap((each) => documentsIn(each, locals, inner));
+  const local = module.local(second)?.value;
+  return local ? documentsIn(local, module, inner) : [];
 }

@@ -1,5 +1,6 @@
 // Findings as workflow commands of GitHub Actions, which it shows as annotations.
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+import { LineIndex } from '../../../base/lineIndex';
 import type { Category } from '../../../service';
 import type { LintResult } from '../lint';
 
@@ -11,8 +12,9 @@ const commands: Readonly<Record<Category, string>> = {
 };
 
 export function githubReport({ files }: LintResult): string {
-  const lines = files.flatMap(({ shown, findings, lines }) =>
-    findings.map((finding) => {
+  const commandLines = files.flatMap(({ shown, findings, text }) => {
+    const lines = new LineIndex(text);
+    return findings.map((finding) => {
       const start = lines.positionAt(finding.span.start);
       const end = lines.positionAt(finding.span.end);
       const properties = [
@@ -24,9 +26,9 @@ export function githubReport({ files }: LintResult): string {
         `title=${escapeProperty(`leastwise ${finding.rule}`)}`,
       ];
       return `::${commands[finding.category]} ${properties.join(',')}::${escapeData(finding.message)}\n`;
-    }),
-  );
-  return lines.join('');
+    });
+  });
+  return commandLines.join('');
 }
 
 function escapeData(text: string): string {

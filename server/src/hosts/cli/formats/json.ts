@@ -1,13 +1,15 @@
 // Findings for programs: the JSON form that the documentation promises. Lines and characters count from 0.
-import type { LineIndex } from '../../../base/lineIndex';
+import { LineIndex } from '../../../base/lineIndex';
 import type { Span } from '../../../base/span';
-import type { LintedFile, LintResult } from '../lint';
+import type { LintResult } from '../lint';
+import type { LintedFile } from '../lintFile';
 
 export function jsonReport({ files }: LintResult): string {
   return `${JSON.stringify({ version: 1, files: files.map(fileReport) }, null, 2)}\n`;
 }
 
-function fileReport({ shown, policies, findings, lines }: LintedFile) {
+function fileReport({ shown, policies, findings, text }: LintedFile) {
+  const lines = new LineIndex(text);
   return {
     path: shown,
     policies: policies.map(({ start, end, carrier, type, attachedTo }) => ({
@@ -22,7 +24,7 @@ function fileReport({ shown, policies, findings, lines }: LintedFile) {
       message: finding.message,
       range: rangeOf(finding.span, lines),
       related: finding.related.map(({ message, span }) => ({ message, range: rangeOf(span, lines) })),
-      fixes: finding.fixes().map(({ title, access }) => ({ title, access })),
+      fixes: finding.fixes,
     })),
   };
 }

@@ -1,10 +1,10 @@
 // Findings as SARIF 2.1.0, for code scanning.
 // https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
-import { createHash } from 'node:crypto';
-import type { LineIndex } from '../../../base/lineIndex';
+import { LineIndex } from '../../../base/lineIndex';
 import type { Span } from '../../../base/span';
-import type { Category, Finding, Rule } from '../../../service';
-import type { LintedFile, LintResult } from '../lint';
+import type { Category, Rule } from '../../../service';
+import type { LintResult } from '../lint';
+import type { LintedFile, LintedFinding } from '../lintFile';
 
 const levels: Readonly<Record<Category, string>> = {
   error: 'error',
@@ -20,7 +20,10 @@ export function sarifReport({ files }: LintResult, rules: readonly Rule[], versi
       driver: { name: 'Leastwise', semanticVersion: version, rules: rules.map(ruleReport) },
     },
     columnKind: 'utf16CodeUnits',
-    results: files.flatMap((file) => file.findings.map((finding) => resultOf(file, finding, indexes))),
+    results: files.flatMap((file) => {
+      const lines = new LineIndex(file.text);
+      return file.findings.map((finding) => resultOf(file, lines, finding, indexes));
+    }),
   };
   const log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -45,8 +48,9 @@ function ruleReport(rule: Rule) {
 }
 
 function resultOf(
-  { shown, lines, text: document }: LintedFile,
-  finding: Finding,
+  { shown, text: document }: LintedFile,
+  lines: LineIndex,
+  finding: LintedFinding,
   indexes: ReadonlyMap<string, number>,
 ) {
   const text = document.slice(finding.span.start, finding.span.end);
@@ -87,5 +91,7 @@ function locationOf(shown: string, span: Span, lines: LineIndex) {
 
 /** The same for the same mistake in the same file, wherever in it it stands. */
 function fingerprint(path: string, rule: string, text: string): string {
+  // Loaded for this form alone: it takes longer than to lint a file.
+  const { createHash }: typeof import('node:crypto') = require('node:crypto');
   return createHash('sha256').update([path, rule, text].join('\0')).digest('hex').slice(0, 32);
 }

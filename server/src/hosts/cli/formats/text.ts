@@ -1,38 +1,41 @@
 // Findings for people: place, rule and message, with the lines of the policy and carets under the place.
-import type { Finding } from '../../../service';
-import type { LintedFile, LintResult } from '../lint';
+import { LineIndex } from '../../../base/lineIndex';
+import type { LintResult } from '../lint';
+import type { LintedFile, LintedFinding } from '../lintFile';
 
 /** Longer lines are shown in part, around the place. */
 const WIDTH = 120;
 
 export function textReport(result: LintResult, colours: boolean): string {
   const paint = painter(colours);
-  const parts = result.files.flatMap((file) => file.findings.map((finding) => block(file, finding, paint)));
+  const parts = result.files.flatMap((file) => {
+    const lines = new LineIndex(file.text);
+    return file.findings.map((finding) => block(file, lines, finding, paint));
+  });
   return [...parts, summary(result, paint)].join('\n');
 }
 
-function block(file: LintedFile, finding: Finding, paint: Paint): string {
-  const { line, character } = file.lines.positionAt(finding.span.start);
+function block(file: LintedFile, index: LineIndex, finding: LintedFinding, paint: Paint): string {
+  const { line, character } = index.positionAt(finding.span.start);
   const place = `${file.shown}:${line + 1}:${character + 1}`;
   const grade = paint(colourOf(finding), finding.category);
   const lines = [`${paint('bold', place)}  ${grade}  ${finding.rule}`, `  ${finding.message}`, ''];
-  lines.push(...frame(file, finding, paint));
+  lines.push(...frame(file.text, index, finding, paint));
   for (const related of finding.related) {
-    const at = file.lines.positionAt(related.span.start);
+    const at = index.positionAt(related.span.start);
     lines.push(`  ${file.shown}:${at.line + 1}:${at.character + 1}  ${related.message}`);
   }
-  for (const fix of finding.fixes())
+  for (const fix of finding.fixes)
     lines.push(`  ${paint('dim', `fix (access: ${fix.access})`)} ${fix.title}`);
   return `${lines.join('\n')}\n`;
 }
 
-function frame(file: LintedFile, finding: Finding, paint: Paint): readonly string[] {
-  const { lines } = file;
+function frame(document: string, lines: LineIndex, finding: LintedFinding, paint: Paint): readonly string[] {
   const start = lines.positionAt(finding.span.start);
   const end = lines.positionAt(Math.max(finding.span.start + 1, finding.span.end));
   const gutter = String(start.line + 1).length;
   const lineText = (line: number) =>
-    file.text.slice(lines.lineStart(line), lines.lineStart(line + 1)).replace(/[\r\n]+$/, '');
+    document.slice(lines.lineStart(line), lines.lineStart(line + 1)).replace(/[\r\n]+$/, '');
   const text = lineText(start.line);
   const until = end.line === start.line ? end.character : text.length;
   const from = Math.max(0, Math.min(start.character - 40, text.length - WIDTH));
@@ -81,7 +84,7 @@ function painter(colours: boolean): Paint {
   return (style, text) => (colours ? `\u001b[${codes[style]}m${text}\u001b[0m` : text);
 }
 
-function colourOf({ category }: Finding): Style {
+function colourOf({ category }: LintedFinding): Style {
   switch (category) {
     case 'error':
       return 'red';

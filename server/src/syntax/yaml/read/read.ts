@@ -38,22 +38,29 @@ type Outcome =
 const SCALAR = '\x1f';
 
 export function readTokens(draft: Draft): Reading {
-  return new TokenReader(draft).read();
+  return new TokenReader(draft, { start: 0, end: draft.text.length }).read();
+}
+
+/** Reads whole lines of a text as if there were no others. */
+export function readPart(draft: Draft, part: Span): Reading {
+  return new TokenReader(draft, part).read();
 }
 
 class TokenReader {
   #draft: Draft;
+  readonly #part: Span;
   #documents: ReadDocument[] = [];
   #comments: Comment[] = [];
   #problems: SyntaxProblem[] = [];
 
-  constructor(draft: Draft) {
+  constructor(draft: Draft, part: Span) {
     this.#draft = draft;
+    this.#part = part;
   }
 
   read(): Reading {
-    let from = 0;
-    for (let tries = 0; from < this.#draft.text.length; tries++) {
+    let from = this.#part.start;
+    for (let tries = 0; from < this.#part.end; tries++) {
       const documents = this.#documents.length;
       const comments = this.#comments.length;
       const outcome = this.#pass(from, tries < MAX_TRIES);
@@ -94,9 +101,9 @@ class TokenReader {
     const { text } = this.#draft;
     const parser = new Parser();
     parser.offset = from;
-    let isRest = from > 0;
+    let isRest = from > this.#part.start;
     let isText = false;
-    for (const lexeme of new Lexer().lex(text.slice(from))) {
+    for (const lexeme of new Lexer().lex(text.slice(from, this.#part.end))) {
       const outcome = isText ? undefined : this.#look(lexeme, parser, mayRepeat);
       if (outcome) return outcome;
       isText = lexeme === SCALAR;

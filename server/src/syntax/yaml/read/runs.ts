@@ -25,6 +25,16 @@ export class Runs {
     this.#end = end;
   }
 
+  /** The same way to a source that stands `delta` characters further on. */
+  moved(delta: number): Runs {
+    const moved = new Runs(this.#end + delta);
+    this.#values.forEach((value, i) => {
+      const length = (this.#values[i + 1] ?? this.#length) - value;
+      moved.add(length, (this.#starts[i] ?? 0) + delta, (this.#ends[i] ?? 0) + delta);
+    });
+    return moved;
+  }
+
   /** The source span of the characters from `from` to `to`; an empty one where there is none between them. */
   spanOf(from: number, to: number): Span {
     const start = this.#startOf(Math.max(0, Math.min(from, this.#length)));

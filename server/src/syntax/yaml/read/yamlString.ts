@@ -1,5 +1,5 @@
 // A YAML scalar as a string, with the way from its decoded characters back to the source and into it.
-import type { Span } from '../../../base/span';
+import { type Span, shiftSpan } from '../../../base/span';
 import type { StringNode } from '../../node';
 import type { Runs } from './runs';
 
@@ -55,6 +55,12 @@ export class YamlString implements StringNode {
       default:
         return text.replace(/\r?\n/g, nextLine);
     }
+  }
+
+  /** The same string `delta` characters further on in the text. */
+  moved(delta: number): YamlString {
+    const runs = this.#runs?.moved(delta);
+    return new YamlString(shiftSpan(this.span, delta), this.value, this.style, runs, this.#indent, this.#eol);
   }
 
   get #content(): number {

@@ -1,9 +1,10 @@
 // Policies in Terraform: jsonencode, heredocs and strings; what is known only later is left alone.
 import { describe, expect, it } from 'vitest';
-import { analyze } from '../../server/src/analysis';
-import { ruleFiles } from '../support/allRules';
-import { draw, fixture } from '../support/fixture';
-import { analysisOf, runRules } from '../support/ruleSpec';
+import { analyze } from '../../../server/src/analysis';
+import { applyEdits } from '../../../server/src/base/edit';
+import { ruleFiles } from '../../support/allRules';
+import { draw, fixture } from '../../support/fixture';
+import { analysisOf, runRules } from '../../support/ruleSpec';
 
 const rules = (await ruleFiles()).map(({ rule }) => rule);
 
@@ -118,4 +119,42 @@ it('says where the mistake is, and nothing of what is known only later', () => {
     }]
   })
 }`);
+});
+
+it('reads a heredoc with holes, and mends what stands beside them', () => {
+  const drawing = `resource "aws_iam_policy" "p" {
+  policy = <<-EOT
+    {
+      "Version": "2012-10-17",
+      "Statement": [
+        %{ if var.wide ~}
+        { "Effect": "Allow", "Action": "s3:*", "Resource": "\${aws_s3_bucket.b.arn}/*" },
+        %{ endif ~}
+        { "Effect": "Allow", "Action": ["s3:GetObjekt", "\${var.more}"], "Resource": \${jsonencode(local.all)} }
+        #                               ^^^^^^^^^^^^^^ invalid-action
+      ]
+    }
+  EOT
+}`;
+  check(drawing);
+  const { text } = fixture(drawing);
+  const findings = runRules(rules, analysisOf({ language: 'terraform', file: 'main.tf' }, text));
+  const fixed = applyEdits(text, findings[0]?.fixes()[0]?.edits ?? []);
+  expect(fixed).toBe(text.replace('GetObjekt', 'GetObject'));
+});
+
+it('reads holes in the strings of Terraform’s JSON syntax', () => {
+  const statement = {
+    Effect: 'Allow',
+    Action: ['s3:GetObject', '${local.more}'],
+    Resource: '${aws_s3_bucket.b.arn}/*',
+  };
+  const policy = JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
+  const text = JSON.stringify({ resource: { aws_iam_policy: { p: { policy } } } });
+  const analysis = analyze({ uri: 'file:///main.tf.json', languageId: 'json', version: 0, text });
+  const [read] = analysis.policies[0]?.policy.statements ?? [];
+  expect(read?.actions[0]?.patterns.map(({ value }) => value)).toEqual(['s3:GetObject']);
+  expect(read?.resources[0]?.templates.map(({ value }) => value)).toEqual([
+    'arn:${partition}:s3:::${aws_s3_bucket.b.bucket}/*',
+  ]);
 });

@@ -1,0 +1,132 @@
+// To whom a policy of a module is attached: its owner, the resource that it protects, and what attaches it by itself.
+// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_policy_attachment
+import type { Span } from '../../base/span';
+import { itemsOf, type Node, type ObjectNode, valueOf } from '../../syntax/node';
+import type { Attachment, Entity } from '../site';
+import type { Block, Module } from './module';
+import type { PolicyAttribute } from './resourceTypes';
+
+/** The attachments that a policy's own place tells. */
+export function ownAttachments(
+  { name, body }: Pick<Block, 'name' | 'body'>,
+  block: ObjectNode,
+  { owner, protects }: PolicyAttribute,
+): readonly Attachment[] {
+  const own = { span: name.span, name: name.value };
+  if (protects !== undefined) return [{ kind: 'resource', resourceType: protects, ...own }];
+  if (!owner) return [];
+  if (owner.attribute === undefined) return [{ kind: owner.kind, ...own }];
+  const named = valueOf(block, owner.attribute) ?? valueOf(body, owner.attribute);
+  return named ? [{ kind: owner.kind, span: named.span, ...nameOf(named) }] : [];
+}
+
+/** `aws_iam_user.anna.name` is the user anna of the configuration. */
+function nameOf(node: Node): { readonly name?: string } {
+  if (node.kind === 'string') return { name: node.value };
+  const [type = '', name] = node.kind === 'dynamic' ? (node.reference ?? []) : [];
+  return type.startsWith('aws_') && name !== undefined ? { name } : {};
+}
+
+/** An attachment; without a span where another file says so. */
+export interface Attached extends Omit<Attachment, 'span'> {
+  readonly span: Span | undefined;
+}
+
+/** What a managed policy of the module is attached to. */
+export interface Managed {
+  readonly attachedTo: readonly Attached[];
+  /** Whether users or roles have it as their permissions boundary. */
+  readonly isBoundary: boolean;
+}
+
+type Kind = 'user' | 'group' | 'role';
+
+/** The attributes that name who gets a policy, by the resource type that attaches it. */
+const attaching: ReadonlyMap<string, readonly (readonly [Kind, string])[]> = new Map([
+  ['aws_iam_user_policy_attachment', [['user', 'user']]],
+  ['aws_iam_group_policy_attachment', [['group', 'group']]],
+  ['aws_iam_role_policy_attachment', [['role', 'role']]],
+  [
+    'aws_iam_policy_attachment',
+    [
+      ['user', 'users'],
+      ['group', 'groups'],
+      ['role', 'roles'],
+    ],
+  ],
+]);
+
+/** What is looked at to tell whom a policy is given to. */
+const giving: ReadonlySet<string> = new Set(['aws_iam_role', 'aws_iam_user', ...attaching.keys()]);
+
+/** The managed policies of a module by their names, as its files attach them. */
+export function managedPolicies(module: Module): ReadonlyMap<string, Managed> {
+  const found = new Map<string, { attachedTo: Attached[]; isBoundary: boolean }>();
+  const of = (arn: Node | undefined) => {
+    const name = policyNamed(arn);
+    if (name === undefined) return undefined;
+    const known = found.get(name) ?? { attachedTo: [], isBoundary: false };
+    found.set(name, known);
+    return known;
+  };
+  for (const resource of module.resources) {
+    const { type, body, name } = resource;
+    if (!giving.has(type)) continue;
+    const isHere = module.isHere(resource);
+    const boundary = of(valueOf(body, 'permissions_boundary'));
+    if (boundary) boundary.isBoundary = true;
+    if (type === 'aws_iam_role') {
+      const role: Attached = { kind: 'role', name: name.value, span: isHere ? name.span : undefined };
+      for (const arn of itemsOf(valueOf(body, 'managed_policy_arns'))) of(arn)?.attachedTo.push(role);
+    }
+    const owners = attaching.get(type);
+    const attached = owners && of(valueOf(body, 'policy_arn'));
+    for (const [kind, attribute] of attached ? owners : []) {
+      for (const owner of itemsOf(valueOf(body, attribute))) {
+        attached?.attachedTo.push({ kind, span: isHere ? owner.span : undefined, ...nameOf(owner) });
+      }
+    }
+  }
+  return found;
+}
+
+/** The name of the managed policy that a value is an attribute of. */
+function policyNamed(node: Node | undefined): string | undefined {
+  const [type, name] = node?.kind === 'dynamic' ? (node.reference ?? []) : [];
+  return type === 'aws_iam_policy' ? name : undefined;
+}
+
+/** The users and keys that a resource makes, or gives a policy to. */
+export function entitiesOf({ type, name, body }: Block, module: Module): readonly Entity[] {
+  const base = { carrier: 'terraform', span: name.span, node: body, name: name.value } as const;
+  switch (type) {
+    case 'aws_iam_access_key':
+      return [{ ...base, kind: 'access-key', managedPolicies: [] }];
+    case 'aws_iam_user':
+      return [{ ...base, kind: 'user', managedPolicies: [] }];
+    case 'aws_iam_user_policy_attachment': {
+      const user = valueOf(body, 'user');
+      const policy = valueOf(body, 'policy_arn');
+      if (!user || !policy || isDeclaredHere(policy, module)) return [];
+      const attached = { policy: policy.kind === 'string' ? policy.value : undefined, span: policy.span };
+      return [
+        {
+          carrier: 'terraform',
+          kind: 'user',
+          span: user.span,
+          node: body,
+          managedPolicies: [attached],
+          ...nameOf(user),
+        },
+      ];
+    }
+    default:
+      return [];
+  }
+}
+
+/** A policy that stands in the same file is itself known to be attached, which need not be said twice. */
+function isDeclaredHere(policy: Node, module: Module): boolean {
+  const name = policyNamed(policy);
+  return name !== undefined && module.resource('aws_iam_policy', name)?.isHere === true;
+}

@@ -1,0 +1,74 @@
+// The policy documents that an expression can come to: what jsonencode gets, the JSON in a string, either branch of a
+// condition. What an expression names is not followed: a document is found where it is written.
+// https://developer.hashicorp.com/terraform/language/functions/jsonencode
+import type { Node, StringNode, Tree } from '../../syntax/node';
+import { type FoundDocument, policyDocument } from '../embedded';
+import { looksLikePolicy } from '../evidence';
+import { piecesOf } from './jsonSyntax';
+
+/** Functions that give back one of the texts that they get. */
+const passing: ReadonlySet<string> = new Set([
+  'coalesce',
+  'nonsensitive',
+  'sensitive',
+  'tostring',
+  'trimspace',
+  'try',
+]);
+
+/** The documents of a value that is a policy by its place. */
+export function documentsOf(value: Node, tree: Tree): readonly FoundDocument[] {
+  if (value.kind !== 'dynamic') {
+    const found = value.kind === 'string' ? policyDocument(asTemplate(value, tree), tree) : undefined;
+    return found ? [found] : [];
+  }
+  const { call, parts, template } = value;
+  const embedded = template && policyDocument(value, tree);
+  if (embedded) return [embedded];
+  if (call?.name === 'jsonencode') return call.args.flatMap((arg) => objectsOf(arg, tree));
+  const args = call && passing.has(call.name) ? call.args : [];
+  return [...args, ...parts].flatMap((part) => documentsOf(part, tree));
+}
+
+/** A string of Terraform's JSON syntax that has holes. */
+function asTemplate(node: StringNode, { format }: Tree): Node {
+  const template = format === 'JSON' ? piecesOf(node) : undefined;
+  return template ? { kind: 'dynamic', span: node.span, what: 'a text', parts: [], template } : node;
+}
+
+function objectsOf(value: Node, tree: Tree): readonly FoundDocument[] {
+  if (value.kind === 'object') return [{ node: value, tree }];
+  return value.kind === 'dynamic' ? value.parts.flatMap((part) => objectsOf(part, tree)) : [];
+}
+
+/** The documents anywhere in a value whose place tells nothing: those that look like a policy of IAM. */
+export function documentsIn(value: Node, tree: Tree): readonly FoundDocument[] {
+  switch (value.kind) {
+    case 'string':
+      return mayBeDocument(value.value) ? documentsOf(value, tree).filter(isPolicy) : [];
+    case 'array':
+      return value.items.flatMap((item) => documentsIn(item, tree));
+    case 'object':
+      if (looksLikePolicy(value)) return [{ node: value, tree }];
+      return value.properties.flatMap((each) => (each.value ? documentsIn(each.value, tree) : []));
+    case 'dynamic': {
+      const { call, parts, items, template } = value;
+      if (template) return template.some(isDocumentText) ? documentsOf(value, tree).filter(isPolicy) : [];
+      return [...(call?.args ?? []), ...parts, ...(items ?? [])].flatMap((each) => documentsIn(each, tree));
+    }
+    default:
+      return [];
+  }
+}
+
+function isPolicy({ node }: FoundDocument): boolean {
+  return looksLikePolicy(node);
+}
+
+function isDocumentText(piece: { readonly kind: string; readonly value?: string }): boolean {
+  return piece.value !== undefined && /statement/i.test(piece.value);
+}
+
+function mayBeDocument(text: string): boolean {
+  return text.length > 2 && /^\s*(?:\{|%7B)/i.test(text) && /statement/i.test(text);
+}

@@ -1,0 +1,198 @@
+// The module that a configuration belongs to: what the files of one folder declare, by name. Looks nothing up twice.
+// https://developer.hashicorp.com/terraform/language/files
+import {
+  itemsOf,
+  type Node,
+  type ObjectNode,
+  type PropertyNode,
+  type StringNode,
+  type Tree,
+} from '../../syntax/node';
+
+/** Something declared in a file of the module. */
+export interface Declared<T extends Node = Node> {
+  readonly value: T;
+  /** Whether it is declared in the document itself, and not in another file of its folder. */
+  readonly isHere: boolean;
+}
+
+/** One `resource` or `data` block. */
+export interface Block {
+  readonly type: string;
+  readonly name: StringNode;
+  readonly body: ObjectNode;
+}
+
+/** What one file declares; what is asked for by name is sorted when somebody asks. */
+class FileIndex {
+  readonly #roots: readonly Node[];
+  readonly #maps = new Map<string, ReadonlyMap<string, Node>>();
+  #resources: readonly Block[] | undefined;
+  #dataSources: readonly Block[] | undefined;
+
+  constructor({ roots }: Tree) {
+    this.#roots = roots;
+  }
+
+  get resources(): readonly Block[] {
+    this.#resources ??= this.#roots.flatMap((root) => blocksOf(root, 'resource'));
+    return this.#resources;
+  }
+
+  get dataSources(): readonly Block[] {
+    this.#dataSources ??= this.#roots.flatMap((root) => blocksOf(root, 'data'));
+    return this.#dataSources;
+  }
+
+  local(name: string): Node | undefined {
+    return this.#named('locals', () => valuesOf(this.#roots, 'locals')).get(name);
+  }
+
+  variable(name: string): ObjectNode | undefined {
+    return objectOf(this.#named('variable', () => valuesOf(this.#roots, 'variable')).get(name));
+  }
+
+  resource(type: string, name: string): ObjectNode | undefined {
+    return objectOf(this.#named('resource', () => byName(this.resources)).get(`${type}.${name}`));
+  }
+
+  data(type: string, name: string): ObjectNode | undefined {
+    return objectOf(this.#named('data', () => byName(this.dataSources)).get(`${type}.${name}`));
+  }
+
+  #named(kind: string, make: () => ReadonlyMap<string, Node>): ReadonlyMap<string, Node> {
+    const known = this.#maps.get(kind) ?? make();
+    this.#maps.set(kind, known);
+    return known;
+  }
+}
+
+function objectOf(node: Node | undefined): ObjectNode | undefined {
+  return node?.kind === 'object' ? node : undefined;
+}
+
+/** What the blocks of a word set, by name. */
+function valuesOf(roots: readonly Node[], word: string): ReadonlyMap<string, Node> {
+  const properties = roots.flatMap((root) => bodiesOf(root, word).flatMap(entries));
+  return new Map(properties.flatMap(({ key, value }) => (value ? [[key.value, value]] : [])));
+}
+
+export class Module {
+  readonly #tree: Tree;
+  readonly #neighbours: () => readonly Tree[];
+  #others: readonly FileIndex[] | undefined;
+  #ownBodies: ReadonlySet<ObjectNode> | undefined;
+
+  /** `neighbours` gives the trees of the folder's other files; asked when something is not declared in this one. */
+  constructor(tree: Tree, neighbours: () => readonly Tree[]) {
+    this.#tree = tree;
+    this.#neighbours = neighbours;
+  }
+
+  local(name: string): Declared | undefined {
+    return this.#find((index) => index.local(name));
+  }
+
+  variable(name: string): Declared<ObjectNode> | undefined {
+    return this.#find((index) => index.variable(name));
+  }
+
+  /** The body of a resource. */
+  resource(type: string, name: string): Declared<ObjectNode> | undefined {
+    return this.#find((index) => index.resource(type, name));
+  }
+
+  /** The body of a data source. */
+  data(type: string, name: string): Declared<ObjectNode> | undefined {
+    return this.#find((index) => index.data(type, name));
+  }
+
+  /** The resources of the document itself. */
+  get ownResources(): readonly Block[] {
+    return this.#own.resources;
+  }
+
+  /** The resources of all files, those of the document first. */
+  get resources(): Iterable<Block> {
+    return this.#all();
+  }
+
+  /** The data sources of the document itself. */
+  get ownDataSources(): readonly Block[] {
+    return this.#own.dataSources;
+  }
+
+  /** The data sources of all files, those of the document first. */
+  get dataSources(): readonly Block[] {
+    return [this.#own, ...this.#elsewhere].flatMap(({ dataSources }) => dataSources);
+  }
+
+  /** Whether a resource is one of the document itself. */
+  isHere({ body }: Block): boolean {
+    this.#ownBodies ??= new Set(this.#own.resources.map((each) => each.body));
+    return this.#ownBodies.has(body);
+  }
+
+  *#all(): Iterable<Block> {
+    yield* this.#own.resources;
+    for (const { resources } of this.#elsewhere) yield* resources;
+  }
+
+  get #own(): FileIndex {
+    return indexOf(this.#tree);
+  }
+
+  get #elsewhere(): readonly FileIndex[] {
+    this.#others ??= this.#neighbours().map(indexOf);
+    return this.#others;
+  }
+
+  #find<T extends Node>(lookUp: (index: FileIndex) => T | undefined): Declared<T> | undefined {
+    const own = lookUp(this.#own);
+    if (own) return { value: own, isHere: true };
+    for (const index of this.#elsewhere) {
+      const value = lookUp(index);
+      if (value) return { value, isHere: false };
+    }
+    return undefined;
+  }
+}
+
+/** A file is indexed once, as long as its tree is kept. */
+const indexes = new WeakMap<Tree, FileIndex>();
+
+function indexOf(tree: Tree): FileIndex {
+  const known = indexes.get(tree) ?? new FileIndex(tree);
+  indexes.set(tree, known);
+  return known;
+}
+
+/** `resource "type" "name" { … }` of a file, and the same in Terraform's JSON syntax. */
+function blocksOf(root: Node, kind: 'resource' | 'data'): readonly Block[] {
+  return bodiesOf(root, kind).flatMap((body) =>
+    entries(body).flatMap(({ key: type, value }) =>
+      itemsOf(value)
+        .flatMap(entries)
+        .flatMap(({ key: name, value: bodies }) =>
+          itemsOf(bodies)
+            .filter((each) => each.kind === 'object')
+            .map((each) => ({ type: type.value, name, body: each })),
+        ),
+    ),
+  );
+}
+
+/** What stands behind a word at the top of a file, each time that it does. */
+export function bodiesOf(root: Node, word: string): readonly Node[] {
+  return entries(root)
+    .filter(({ key }) => key.value === word)
+    .flatMap(({ value }) => itemsOf(value));
+}
+
+export function entries(node: Node): readonly PropertyNode[] {
+  return node.kind === 'object' ? node.properties : [];
+}
+
+function byName(blocks: readonly Block[]): ReadonlyMap<string, ObjectNode> {
+  return new Map(blocks.map(({ type, name, body }) => [`${type}.${name.value}`, body]));
+}

@@ -1,0 +1,185 @@
+// The tree of an edited text: the same as if it had been read by itself, whatever was typed where.
+import { describe, expect, it } from 'vitest';
+import type { Node, Tree } from '../../../server/src/syntax/node';
+import { type Read, reread } from '../../../server/src/syntax/yaml/reread';
+import { parseYaml } from '../../../server/src/syntax/yaml/yaml';
+
+const template = `Resources:
+  Role: # why
+    Type: AWS::IAM::Role
+    Properties:
+      Policies:
+        - PolicyName: !Sub "\${A}-it"
+          PolicyDocument:
+            Version: '2012-10-17'
+            Statement:
+              - {Effect: Allow, Action: ["s3:Get*", s3:List*], Resource: !If [C, "*", !Ref B]}
+              - Effect: "Deny"
+                Action:
+                - s3:*
+                Resource: >-
+                  folded
+                  text
+
+# between
+  Other: |
+    text: no key
+      key: none
+
+  Third:
+    quoted: "two
+      lines"
+    braces: {
+      a: 1,
+      b: 2
+    }
+    ? explicit
+    : key
+    list: !If
+      - a
+      - b: 1
+        c: 2
+  Fourth:
+  - a: 1
+    b: 2
+  -
+    a: 3
+  Last: |+
+    end
+
+`;
+
+const texts = [
+  template,
+  template.replaceAll('\n', '\r\n'),
+  'a: 1\nb:\n  - x: 1\n    y: 2\n  - x: 3\n  - x: 4\n    z: [a,\n     b]\nc:\n  d: e\n',
+  '- Sid: a\n  Effect: Allow\n\n- Sid: b\n  Action:\n  - s3:\n  - s3:Get*\n- s3:\n',
+];
+
+const typed = [
+  'a',
+  ':',
+  ': ',
+  '- ',
+  '\n',
+  '\n    ',
+  '"',
+  "'",
+  '{',
+  ']',
+  ' # c',
+  '|',
+  '  ',
+  '!Sub ',
+  '?',
+  '&a ',
+];
+const pasted = [
+  's3:',
+  'foo: bar\n',
+  '  foo:\n',
+  '    - x: y\n',
+  '---\n',
+  '\t',
+  '{{',
+  '<<: *a',
+  'x: |\n      y\n',
+];
+
+/** All of a tree that others see, with where each string leads. */
+function picture({ roots, problems, comments, sharesNodes }: Tree): string {
+  const bySpan = (all: readonly { readonly span: { start: number; end: number } }[]) =>
+    all.map((each) => JSON.stringify(each)).sort();
+  return JSON.stringify([roots.map(seen), bySpan(problems), bySpan(comments), sharesNodes], null, 1);
+}
+
+function seen(node: Node): unknown {
+  switch (node.kind) {
+    case 'string': {
+      const { span, value } = node;
+      return {
+        value,
+        span,
+        spans: Array.from(value, (_, i) => node.spanOf(i, i + 1)),
+        line: node.encode?.('\n'),
+      };
+    }
+    case 'object':
+      return {
+        span: node.span,
+        properties: node.properties.map((each) => [
+          each.span,
+          seen(each.key),
+          each.value && seen(each.value),
+        ]),
+      };
+    case 'array':
+      return { span: node.span, items: node.items.map(seen) };
+    default:
+      return node;
+  }
+}
+
+describe('an edited text', () => {
+  it.each(texts)('has the tree that it has by itself, at every place: %#', (text) => {
+    const before = parseYaml(text);
+    for (let at = 0; at <= text.length; at += 13) {
+      for (const insert of [...typed, ...pasted].filter((_, i) => (at + i) % 9 === 0)) {
+        const later = text.slice(0, at) + insert + text.slice(at + (at % 4));
+        expect(picture(before.reparse?.(later) ?? before), later).toBe(picture(parseYaml(later)));
+      }
+    }
+  });
+
+  it('has it after many keys, one upon the other, through texts that cannot be read', () => {
+    let tree = parseYaml(template);
+    let text = template;
+    const at = text.indexOf('  Third:');
+    for (const key of '  New:\n    Type: "AWS::IAM::Role"\n    Properties: { A: [1, 2] }\n') {
+      const place = at + text.length - template.length;
+      text = text.slice(0, place) + key + text.slice(place);
+      tree = tree.reparse?.(text) ?? tree;
+      expect(picture(tree), text).toBe(picture(parseYaml(text)));
+    }
+  });
+});
+
+describe('what is read', () => {
+  const read = (text: string): Read => {
+    const { roots, problems, comments } = parseYaml(text);
+    const root = roots[0];
+    if (!root) throw new Error('nothing there');
+    return { text, root, problems, comments };
+  };
+  const edited = (text: string, old: string, fresh: string) => reread(read(text), text.replace(old, fresh));
+
+  it.each([
+    ['a value', 's3:*', 's3:Get*'],
+    ['a key that is being typed', '    quoted:', '    quo\n    quoted:'],
+    ['another entry', '  Fourth:', '  New:\n    a: b\n  Fourth:'],
+    ['the end', '    end\n\n', '    end of it'],
+  ])('is one entry for %s', (_, old, fresh) => {
+    expect(edited(template, old, fresh)).toBeDefined();
+  });
+
+  it.each([
+    ['an anchor', 's3:*', '&a s3:*'],
+    ['a quote that is open', '"Deny"', '"Deny'],
+    ['a bracket that is open', '- s3:*', '- [s3:*'],
+    ['a key that may go on in the next line', '  Third:', '  Thi\n  Third:'],
+    ['a line that is indented less', '    quoted:', ' quoted:'],
+    ['a second document', '    quoted:', '---\n    quoted:'],
+  ])('is all of the text for %s', (_, old, fresh) => {
+    expect(edited(template, old, fresh)).toBeUndefined();
+  });
+
+  it('leaves what stands before it as it is, and the same nodes', () => {
+    const before = read(template);
+    const after = reread(before, template.replace('  Last: |+', '  Last: |'));
+    const first = (root: Node | undefined) =>
+      root?.kind === 'object' ? root.properties[0]?.value : undefined;
+    const role = (root: Node | undefined) => first(first(root) ?? root);
+    expect(role(after?.root)).toBeDefined();
+    expect(role(after?.root)).toBe(role(before.root));
+  });
+});
