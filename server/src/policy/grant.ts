@@ -2,8 +2,9 @@
 // iam:CreateServiceLinkedRole.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html
 import { globMatches, isGlob } from '../base/glob';
+import { rememberLast } from '../base/rememberLast';
 import type { Span } from '../base/span';
-import { textsOf } from './text';
+import { type PolicyText, textsOf } from './text';
 import type { PatternElement, Statement } from './types';
 
 /** By its own name, by a wildcard that matches it, or by a NotAction that does not leave it out. */
@@ -36,10 +37,10 @@ export function grantOf(
   resourceForm: ResourceForm,
 ): Grant | undefined {
   if (!statement.allows || statement.isPartial) return undefined;
-  const resource = firstSaid(statement.resources, (element) => resourceSaid(element, given, resourceForm));
-  if (!resource) return undefined;
   const action = firstSaid(statement.actions, (element) => actionSaid(element, given, actionForm));
-  return action && { action, resource };
+  if (!action) return undefined;
+  const resource = firstSaid(statement.resources, (element) => resourceSaid(element, given, resourceForm));
+  return resource && { action, resource };
 }
 
 function firstSaid(
@@ -56,20 +57,20 @@ function firstSaid(
 function actionSaid(element: PatternElement, { action }: Given, form: ActionForm): Said | undefined {
   if (element.negated !== (form === 'not-action')) return undefined;
   if (element.negated) {
-    const leavesOut = textsOf(element).some(({ value }) => matchesAction(value, action));
+    const leavesOut = iamTexts(element).some(({ value }) => globMatches(value, action, true));
     return element.isPartial || leavesOut ? undefined : elementSaid(element);
   }
   const wildcard = form === 'wildcard';
-  const pattern = textsOf(element).find(
-    ({ value }) => matchesAction(value, action) && isGlob(value) === wildcard,
+  const pattern = iamTexts(element).find(
+    ({ value }) => isGlob(value) === wildcard && globMatches(value, action, true),
   );
   return pattern && { text: pattern.value, span: pattern.span };
 }
 
-/** Most actions are told by their first letter. */
-function matchesAction(text: string, action: string): boolean {
-  return 'iI*?'.includes(text.charAt(0)) && globMatches(text, action, true);
-}
+/** Those that may be of IAM; most are told by their first letter. A dozen rules ask for the same element. */
+const iamTexts = rememberLast((element: PatternElement): readonly PolicyText[] =>
+  textsOf(element).filter(({ value }) => 'iI*?'.includes(value.charAt(0))),
+);
 
 function resourceSaid(element: PatternElement, { matchesAll }: Given, form: ResourceForm): Said | undefined {
   if (element.negated !== (form === 'not-resource')) return undefined;
