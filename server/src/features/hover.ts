@@ -8,14 +8,17 @@ import type { Place } from '../policy/at';
 import { type DynamicAt, dynamicAt } from '../policy/dynamicAt';
 import { hasHole } from '../policy/text';
 import { indexIn, templateOf, type UsedTemplate } from '../policy/textAt';
+import type { Statement } from '../policy/types';
 import { placeIn, policyAt } from './place';
 import { conditionKeyText } from './render/conditionKey';
 import { effectText, elementText, principalKeyText, versionText } from './render/elements';
 import { paragraphs } from './render/markdown';
+import { mfaText } from './render/mfa';
 import { operatorText } from './render/operator';
 import { policyText } from './render/policy';
 import { principalText } from './render/principal';
 import { rangeOf } from './render/range';
+import { trustText } from './render/trust';
 import { holesText, unknownText } from './render/unknown';
 import { type Said, sayValue, type Word, whole } from './render/value';
 
@@ -32,8 +35,17 @@ export function hoverAt(
   const unknown = () => dynamic && sayDynamic(found, catalog, dynamic, offset);
   const string = () => sayString(analysis, catalog, offset);
   // A text with holes may have been written as a string, which says less of it.
-  const said = dynamic?.isText ? (unknown() ?? string()) : (string() ?? unknown());
+  const word = dynamic?.isText ? (unknown() ?? string()) : (string() ?? unknown());
+  const said = word && found ? inTrust(word, found, catalog) : word;
   return said && { contents: { kind: 'markdown', value: said.markdown }, range: rangeOf(lines, said.span) };
+}
+
+/** In a trust policy, each word says what its statement comes to. */
+function inTrust(said: Said, { site, policy }: FoundPolicy, catalog: Catalog): Said | undefined {
+  const statement =
+    site.type === 'trust' ? policy.statements.find(({ node }) => encloses(node.span, said.span)) : undefined;
+  const markdown = paragraphs(said.markdown, statement && trustText(catalog, statement));
+  return markdown === '' ? undefined : { ...said, markdown };
 }
 
 function sayString(analysis: Analysis, catalog: Catalog, offset: number): Said | undefined {
@@ -41,7 +53,7 @@ function sayString(analysis: Analysis, catalog: Catalog, offset: number): Said |
   const node = at?.slot.node;
   if (!at || node?.kind !== 'string' || node.value === '') return undefined;
   const word = { node, cursor: at.slot.typed.length };
-  return say(at.place, word, { catalog, found: at.found });
+  return say(at.place, word, { catalog, found: at.found, statement: at.statement });
 }
 
 /** Of a value known only later: of the text that is known in part, or of what fills a hole. */
@@ -72,9 +84,10 @@ function sayTemplate(catalog: Catalog, { text, use }: UsedTemplate, offset: numb
 interface Surroundings {
   readonly catalog: Catalog;
   readonly found: FoundPolicy;
+  readonly statement: Statement | undefined;
 }
 
-function say(place: Place, word: Word, { catalog, found }: Surroundings): Said | undefined {
+function say(place: Place, word: Word, { catalog, found, statement }: Surroundings): Said | undefined {
   const { value } = word.node;
   const { names } = found.site.tree.writer;
   const written = word.node.kind === 'string' ? names?.written(word.node) : undefined;
@@ -102,10 +115,18 @@ function say(place: Place, word: Word, { catalog, found }: Surroundings): Said |
     case 'operator':
       return whole(word, operatorText(value));
     case 'condition-key':
-      return whole(word, conditionKeyText(catalog, value));
+      return whole(
+        word,
+        paragraphs(
+          conditionKeyText(catalog, value),
+          statement && mfaText(statement, word.node.span.start, found.site.type),
+        ),
+      );
+    case 'sid':
+      // Of a name there is nothing to say; of its statement there may be.
+      return { markdown: '', span: word.node.spanOf(0, value.length) };
     case 'other-key':
     case 'id':
-    case 'sid':
     case 'statement':
     case 'condition':
       return undefined;
