@@ -2,12 +2,14 @@
 // asked. Words of the model; whether somebody exists is not asked, and nothing is judged.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_terms-and-concepts.html
 import { globMatches } from '../base/glob';
+import { encloses } from '../base/span';
+import { itemsOf, type Node } from '../syntax/node';
 import { parseArn } from './arn';
 import { clausesOf, type ReadClause } from './clauses';
 import { hasUnknownClauses } from './condition';
 import { withUrlSuffix } from './servicePrincipal';
 import { type PrincipalText, principalTexts, textsOf } from './text';
-import type { Statement } from './types';
+import type { PrincipalElement, Statement } from './types';
 
 /** Somebody that a trust statement names. Texts may have `${…}` where a part is known only later. */
 export type Trusted =
@@ -44,7 +46,7 @@ export function trustOf(statement: Statement): Trust | undefined {
   const { allows, denies, principals, condition } = statement;
   if (allows === denies) return undefined;
   const who = withoutDoubles(principals.flatMap(principalTexts).map(trustedIn));
-  const mayBeMore = statement.isPartial || principals.some((element) => element.isPartial);
+  const mayBeMore = statement.isPartial || principals.some(isOpen);
   const calls = assumeCalls.filter((call) => names(statement, call));
   if (who.length === 0 || calls.length === 0) return undefined;
   return {
@@ -68,6 +70,25 @@ export function tokenKeys(issuer: string): { readonly audience: string; readonly
     default:
       return { audience: `${issuer}:aud`, subject: `${issuer}:sub` };
   }
+}
+
+/** Whether somebody may be named of whom nothing is known. */
+function isOpen(element: PrincipalElement): boolean {
+  if (!element.isPartial) return false;
+  const { value } = element.property;
+  const items =
+    value?.kind === 'object'
+      ? value.properties.flatMap((each) => itemsOf(each.computed ?? each.value))
+      : [value];
+  const known = principalTexts(element);
+  return items.some((item) => item?.kind !== 'string' && !(item && isSaid(item, known)));
+}
+
+function isSaid(item: Node, known: readonly PrincipalText[]): boolean {
+  if (known.some(({ node }) => encloses(item.span, node.span))) return true;
+  return (
+    item.kind === 'dynamic' && item.isExact === true && item.parts.every(({ kind }) => kind === 'string')
+  );
 }
 
 function names({ actions }: Statement, call: AssumeCall): boolean {
