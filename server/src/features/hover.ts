@@ -9,12 +9,13 @@ import { type DynamicAt, dynamicAt } from '../policy/dynamicAt';
 import { hasHole } from '../policy/text';
 import { indexIn, templateOf, type UsedTemplate } from '../policy/textAt';
 import type { Statement } from '../policy/types';
-import { placeIn, policyAt } from './place';
+import { ownerAt, placeIn, policyAt } from './place';
 import { conditionKeyText } from './render/conditionKey';
 import { effectText, elementText, principalKeyText, versionText } from './render/elements';
 import { paragraphs } from './render/markdown';
 import { mfaText } from './render/mfa';
 import { operatorText } from './render/operator';
+import { ownerText } from './render/owner';
 import { policyText } from './render/policy';
 import { principalText } from './render/principal';
 import { rangeOf } from './render/range';
@@ -36,8 +37,14 @@ export function hoverAt(
   const string = () => sayString(analysis, catalog, offset);
   // A text with holes may have been written as a string, which says less of it.
   const word = dynamic?.isText ? (unknown() ?? string()) : (string() ?? unknown());
-  const said = word && found ? inTrust(word, found, catalog) : word;
+  const said = word && found ? inTrust(word, found, catalog) : sayOwner(analysis, catalog, offset);
   return said && { contents: { kind: 'markdown', value: said.markdown }, range: rangeOf(lines, said.span) };
+}
+
+/** Of the name of a user, group or role, which no policy has inside. */
+function sayOwner(analysis: Analysis, catalog: Catalog, offset: number): Said | undefined {
+  const owner = ownerAt(analysis, offset);
+  return owner && { markdown: ownerText(catalog, owner), span: owner.span };
 }
 
 /** In a trust policy, each word says what its statement comes to. */
