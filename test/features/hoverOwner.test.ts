@@ -149,7 +149,9 @@ resource "aws_iam_group_policy_attachment" "ops" {
 
   it('a role', () => {
     expect(said('"app"')).toContain('May be assumed by: the service `lambda.amazonaws.com`.');
-    expect(said('"app"')).toContain('- `${var.service}:Get*`, which is known only later\n- Amazon SQS: write');
+    expect(said('"app"')).toContain(
+      '- `${var.service}:Get*`, which is known only later\n- Amazon SQS: write',
+    );
     expect(said('"app"')).toContain('managed policies allow: `arn:aws:iam::aws:policy/ReadOnlyAccess`.');
   });
 
