@@ -57,15 +57,16 @@ This document lets it do:
 - Amazon S3: read, list
 - Amazon DynamoDB: permissions management, write, tagging, read, list, on every resource, under conditions
 
-Less what 1 statement with Deny take back.
+A statement with Deny takes some of it back.
 
-Told from this document alone; more may be attached elsewhere. [IAM identities](https://docs.aws.amazon.com/IAM/latest/UserGuide/id.html)`);
+Not counted in: what is attached elsewhere. [IAM identities](https://docs.aws.amazon.com/IAM/latest/UserGuide/id.html)`);
   });
 
   it('a user, who holds long-term credentials', () => {
     const said = inTemplate('Anna:');
     expect(said).toContain('**user `Anna`** – holds long-term credentials: a password or access keys');
-    expect(said).toContain('No policy of this document allows it anything.');
+    expect(said).toContain('No policy that this document attaches to it allows anything.');
+    expect(said).toContain('Not counted in: what its groups allow, a permissions boundary,');
     expect(said).toContain(
       'And what these managed policies allow: `arn:aws:iam::aws:policy/IAMUserChangePassword`, and 1 whose name is known only later.',
     );

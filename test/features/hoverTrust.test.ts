@@ -20,7 +20,7 @@ const partner = {
 };
 
 describe('a trust statement, at each of its words', () => {
-  const words = ['Partner', '111122223333', 'sts:AssumeRole', 'sts:ExternalId', 'StringEquals'];
+  const words = ['Partner', '111122223333', 'sts:AssumeRole', 'sts:ExternalId', 'StringEquals', 'a1b2'];
   const cases = inEveryCarrier(trust(partner), 'trust').flatMap((each) =>
     words.map((word) => ({ ...each, word })),
   );
@@ -145,6 +145,46 @@ describe('what nothing asks for', () => {
     expect(said).toContain('whom the account `${Partner}` gives');
     expect(said).toContain('- conditions that are known only later');
     expect(said).not.toContain('What nothing asks for');
+  });
+});
+
+describe('how long credentials last', () => {
+  const role = (lines: string) => `resource "aws_iam_role" "app" {
+  ${lines}
+  assume_role_policy = jsonencode({
+    Statement = [{ Effect = "Allow", Principal = { AWS = "111122223333" }, Action = "sts:AssumeRole" }]
+  })
+}
+`;
+  const lasting = (lines: string) => hoverOn(role(lines), 'sts:AssumeRole', { language: 'terraform' });
+
+  it.each([
+    ['', 'up to 1 hour, the role’s maximum session duration.'],
+    ['max_session_duration = 14400', 'up to 4 hours, the role’s maximum session duration.'],
+    ['max_session_duration = "5400"', 'up to 90 minutes, the role’s maximum session duration.'],
+    ['max_session_duration = var.x', 'which is 1 hour unless it is set, and 12 hours at most.'],
+  ])('in Terraform: %s', (lines, expected) => {
+    expect(lasting(lines)).toContain(expected);
+  });
+
+  it('in a template and in a manifest', () => {
+    const policy = {
+      Statement: { Effect: 'Allow', Principal: { AWS: '111122223333' }, Action: 'sts:AssumeRole' },
+    };
+    const Properties = { MaxSessionDuration: 43200, AssumeRolePolicyDocument: policy };
+    const template = JSON.stringify({ Resources: { R: { Type: 'AWS::IAM::Role', Properties } } });
+    expect(hoverOn(template, 'sts:AssumeRole')).toContain('up to 12 hours,');
+    const manifest = `apiVersion: iam.services.k8s.aws/v1alpha1
+kind: Role
+metadata:
+  name: app
+spec:
+  name: app
+  maxSessionDuration: 7200
+  assumeRolePolicyDocument: |
+    ${JSON.stringify(policy)}
+`;
+    expect(hoverOn(manifest, 'sts:AssumeRole', { language: 'yaml' })).toContain('up to 2 hours,');
   });
 });
 

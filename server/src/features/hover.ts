@@ -37,7 +37,9 @@ export function hoverAt(
   const string = () => sayString(analysis, catalog, offset);
   // A text with holes may have been written as a string, which says less of it.
   const word = dynamic?.isText ? (unknown() ?? string()) : (string() ?? unknown());
-  const said = word && found ? inTrust(word, found, catalog) : sayOwner(analysis, catalog, offset);
+  const said = found
+    ? inTrust(analysis, found, catalog, word ?? unexplained(analysis, offset))
+    : sayOwner(analysis, catalog, offset);
   return said && { contents: { kind: 'markdown', value: said.markdown }, range: rangeOf(lines, said.span) };
 }
 
@@ -48,11 +50,25 @@ function sayOwner(analysis: Analysis, catalog: Catalog, offset: number): Said | 
 }
 
 /** In a trust policy, each word says what its statement comes to. */
-function inTrust(said: Said, { site, policy }: FoundPolicy, catalog: Catalog): Said | undefined {
-  const statement =
-    site.type === 'trust' ? policy.statements.find(({ node }) => encloses(node.span, said.span)) : undefined;
-  const markdown = paragraphs(said.markdown, statement && trustText(catalog, statement));
+function inTrust(
+  { entities }: Analysis,
+  { site, policy }: FoundPolicy,
+  catalog: Catalog,
+  said: Said | undefined,
+): Said | undefined {
+  if (!said || site.type !== 'trust') return said?.markdown ? said : undefined;
+  const statement = policy.statements.find(({ node }) => encloses(node.span, said.span));
+  const role = entities.find(
+    ({ kind, name }) => kind === 'role' && site.attachedTo.some((each) => each.name === name),
+  );
+  const markdown = paragraphs(said.markdown, statement && trustText(catalog, statement, role?.maxSession));
   return markdown === '' ? undefined : { ...said, markdown };
+}
+
+/** A word of which nothing is known, such as a Sid: what is to be said of its statement is said there too. */
+function unexplained(analysis: Analysis, offset: number): Said | undefined {
+  const node = placeIn(analysis, offset)?.slot.node;
+  return node?.kind === 'string' ? { markdown: '', span: node.spanOf(0, node.value.length) } : undefined;
 }
 
 function sayString(analysis: Analysis, catalog: Catalog, offset: number): Said | undefined {
@@ -129,11 +145,9 @@ function say(place: Place, word: Word, { catalog, found, statement }: Surroundin
           statement && mfaText(statement, word.node.span.start, found.site.type),
         ),
       );
-    case 'sid':
-      // Of a name there is nothing to say; of its statement there may be.
-      return { markdown: '', span: word.node.spanOf(0, value.length) };
     case 'other-key':
     case 'id':
+    case 'sid':
     case 'statement':
     case 'condition':
       return undefined;

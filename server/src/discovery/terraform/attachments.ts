@@ -2,6 +2,7 @@
 // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_policy_attachment
 import type { Span } from '../../base/span';
 import { itemsOf, type Node, type ObjectNode, valueOf } from '../../syntax/node';
+import { maxSessionOf } from '../maxSession';
 import type { Attachment, Entity, ManagedPolicyReference } from '../site';
 import type { Block, Module } from './module';
 import type { PolicyAttribute } from './resourceTypes';
@@ -110,7 +111,9 @@ export function entitiesOf({ type, name, body }: Block, module: Module): readonl
   if (!kind) return attachedEntities(type, body, module);
   const arns = kind === 'role' ? itemsOf(valueOf(body, 'managed_policy_arns')) : [];
   const managedPolicies = arns.flatMap((arn) => reference(arn, module));
-  return [{ carrier: 'terraform', kind, span: name.span, node: body, name: name.value, managedPolicies }];
+  const session = kind === 'role' ? maxSessionOf(valueOf(body, 'max_session_duration')) : {};
+  const base = { carrier: 'terraform', kind, span: name.span, node: body } as const;
+  return [{ ...base, name: name.value, managedPolicies, ...session }];
 }
 
 function attachedEntities(type: string, body: ObjectNode, module: Module): readonly Entity[] {

@@ -5,7 +5,7 @@ import { trustOf } from '../../policy/trust';
 import type { Policy, Statement } from '../../policy/types';
 import type { Owner } from '../place';
 import { accessLines } from './access';
-import { code, codeList, countOf, link, paragraphs } from './markdown';
+import { code, codeList, link, paragraphs } from './markdown';
 import { trustedText } from './trusted';
 
 const IDENTITIES = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id.html';
@@ -20,7 +20,7 @@ export function ownerText(catalog: Catalog, owner: Owner): string {
     deniesText(policies),
     managedText(owner),
     policies.some(isOpen) ? 'A part of its permissions is known only later.' : undefined,
-    `Told from this document alone; more may be attached elsewhere. ${link('IAM identities', IDENTITIES)}`,
+    `${notCounted[owner.kind]} ${link('IAM identities', IDENTITIES)}`,
   );
 }
 
@@ -28,6 +28,12 @@ const credentials: Readonly<Record<Owner['kind'], string>> = {
   user: 'holds long-term credentials: a password or access keys, good until somebody changes or deletes them.',
   group: 'holds no credentials; its users may do what it may do.',
   role: 'holds no credentials; who assumes it gets temporary ones.',
+};
+
+const notCounted: Readonly<Record<Owner['kind'], string>> = {
+  user: 'Not counted in: what its groups allow, a permissions boundary, and what is attached elsewhere.',
+  group: 'Not counted in: what is attached elsewhere.',
+  role: 'Not counted in: a permissions boundary, and what is attached elsewhere.',
 };
 
 function assumableText({ trust }: Owner): string | undefined {
@@ -44,14 +50,16 @@ function assumableText({ trust }: Owner): string | undefined {
 
 function permissionsText(catalog: Catalog, policies: readonly Policy[]): string {
   const lines = accessLines(catalog, policies);
-  if (lines.length === 0) return 'No policy of this document allows it anything.';
+  if (lines.length === 0) return 'No policy that this document attaches to it allows anything.';
   return `This document lets it do:\n\n${lines.map((line) => `- ${line}`).join('\n')}`;
 }
 
 function deniesText(policies: readonly Policy[]): string | undefined {
   const denies = policies.flatMap(({ statements }) => statements.filter((each) => each.denies));
   if (denies.length === 0) return undefined;
-  return `Less what ${countOf(denies.length, 'statement')} with Deny take back.`;
+  return denies.length === 1
+    ? 'A statement with Deny takes some of it back.'
+    : `${denies.length} statements with Deny take some of it back.`;
 }
 
 /** Those of AWS and of other documents, by name; what they allow is not known here. */

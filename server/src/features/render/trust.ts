@@ -5,7 +5,7 @@ import type { Catalog } from '../../catalog/types';
 import { type Trust, type Trusted, tokenKeys, trustOf } from '../../policy/trust';
 import type { Statement } from '../../policy/types';
 import { clauseText } from './clause';
-import { code, link, paragraphs } from './markdown';
+import { code, countOf, link, paragraphs } from './markdown';
 import { trustedText } from './trusted';
 
 const LIFETIMES = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html';
@@ -13,8 +13,15 @@ const LIFETIMES = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentia
 /** Principals listed of a statement. */
 const MOST = 6;
 
-/** `undefined` for a statement that does not say enough yet. */
-export function trustText(catalog: Catalog, statement: Statement): string | undefined {
+/**
+ * `undefined` for a statement that does not say enough yet.
+ * @param maxSession of the role, in seconds, where the document tells.
+ */
+export function trustText(
+  catalog: Catalog,
+  statement: Statement,
+  maxSession: number | undefined,
+): string | undefined {
   const trust = trustOf(statement);
   if (!trust) return undefined;
   const conditions = conditionsText(trust);
@@ -25,7 +32,7 @@ export function trustText(catalog: Catalog, statement: Statement): string | unde
     `**May assume the role:** ${whoText(trust)}`,
     conditions ?? 'No condition is set.',
     absent.length > 0 ? listOf('What nothing asks for:', absent) : undefined,
-    lifetimeText(trust),
+    lifetimeText(trust, maxSession),
   );
 }
 
@@ -119,10 +126,20 @@ function absentForToken(issuer: string, has: Has): readonly string[] {
 }
 
 /** Which credentials come of it. A role has no others than temporary ones. */
-function lifetimeText({ who }: Trust): string {
+function lifetimeText({ who }: Trust, maxSession: number | undefined): string {
   const services = who.every(({ kind }) => kind === 'service');
   const said = services
     ? 'The service gets temporary credentials, and gets new ones before they expire; no key is stored.'
-    : 'The credentials are temporary: from 15 minutes up to the role’s maximum session duration, which is 1 hour unless it is set, and 12 hours at most. From one role into another it is 1 hour at most.';
+    : `The credentials are temporary: from 15 minutes up to ${longestText(maxSession)}. From one role into another it is 1 hour at most.`;
   return `${said} ${link('Lifetimes of credentials', LIFETIMES)}`;
+}
+
+function longestText(maxSession: number | undefined): string {
+  if (maxSession === undefined)
+    return 'the role’s maximum session duration, which is 1 hour unless it is set, and 12 hours at most';
+  const hours = maxSession / 3600;
+  const whole = Number.isInteger(hours)
+    ? countOf(hours, 'hour')
+    : countOf(Math.round(maxSession / 60), 'minute');
+  return `${whole}, the role’s maximum session duration`;
 }
