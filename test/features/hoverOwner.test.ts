@@ -55,7 +55,7 @@ describe('in a template', () => {
 This document lets it do:
 
 - Amazon S3: read, list
-- Amazon DynamoDB: permissions management, write, tagging, read, list, on every resource, under conditions
+- Amazon DynamoDB: every action, on every resource, under conditions
 
 A statement with Deny takes some of it back.
 

@@ -110,9 +110,7 @@ describe('what nothing asks for', () => {
     };
     const narrowed = saidOf(asked, key);
     expect(narrowed).not.toContain('What nothing asks for');
-    expect(narrowed).toContain(
-      '- the token or assertion is made for an audience that is `sts.amazonaws.com`',
-    );
+    expect(narrowed).toContain('- the audience that the token is made for is `sts.amazonaws.com`');
     expect(narrowed).toContain(`- \`${key}:sub\` matches \`repo:acme/a:*\` or \`repo:acme/b:*\``);
   });
 
@@ -205,6 +203,35 @@ describe('other statements', () => {
     expect(said).toContain('- `aws:PrincipalOrgID` is not `o-1`, or the request does not have the key');
     expect(said).toContain('- the request does not have `sts:ExternalId`');
     expect(said).not.toContain('Lifetimes of credentials');
+  });
+
+  it('with values of every kind', () => {
+    const text = `Resources:
+  R:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Statement:
+          Effect: Allow
+          Principal: { AWS: "111122223333" }
+          Action: sts:AssumeRole
+          Condition:
+            StringLikeIfExists: { "aws:PrincipalTag/team": [a, b, c, d, e] }
+            StringEquals: { "sts:ExternalId": [x, !Ref Id] }
+            StringNotLike: { "sts:RoleSessionName": !Sub "\${Team}-*" }
+            ForAnyValue:StringEquals: { "aws:TagKeys": [] }
+            NumericLessThan: { "aws:MultiFactorAuthAge": 3600 }
+            Bool: { "aws:MultiFactorAuthPresent": false }
+`;
+    expect(hoverOn(text, 'sts:AssumeRole', { language: 'yaml' })).toContain(`Only when all of this is so:
+
+- \`aws:PrincipalTag/team\` matches \`a\` or \`b\` or \`c\` or \`d\` or 1 more, or the request does not have the key
+- the external ID that the caller passes is \`x\` or what is known only later
+- \`sts:RoleSessionName\` does not match \`\${Team}-*\`, or the request does not have the key
+- some value of \`aws:TagKeys\` is one of no values
+- \`aws:MultiFactorAuthAge\` is less than \`3600\`
+- the caller’s session was made without MFA
+`);
   });
 
   it('one that lets nobody in', () => {

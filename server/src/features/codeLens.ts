@@ -8,8 +8,9 @@ import { type Trust, trustOf } from '../policy/trust';
 import { rangeOf } from './render/range';
 import { trustedTitle } from './render/trusted';
 
-/** Principals named in a title. */
+/** Principals named in a title, and characters of each. */
 const MOST = 3;
+const LONGEST = 60;
 
 export interface LensClient {
   readonly uri: string;
@@ -64,7 +65,12 @@ function titleOf(policies: readonly FoundPolicy[]): string | undefined {
 }
 
 function namesOf({ who, isEveryoneBut }: Trust): readonly string[] {
-  return isEveryoneBut ? ['everyone but some'] : who.map(trustedTitle);
+  return isEveryoneBut ? ['everyone but some'] : who.map((each) => short(trustedTitle(each)));
+}
+
+function short(name: string): string {
+  const line = name.replace(/\s+/g, ' ');
+  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
 }
 
 function isConditional({ clauses, hasUnknownClauses }: Trust): boolean {

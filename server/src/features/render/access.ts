@@ -16,6 +16,7 @@ const levels: readonly AccessLevel[] = ['Permissions management', 'Write', 'Tagg
 
 interface ServiceAccess {
   readonly levels: Set<AccessLevel>;
+  readonly actions: Set<string>;
   everyResource: boolean;
   /** Whether nothing of it is given without a condition. */
   conditional: boolean;
@@ -55,8 +56,14 @@ function addPattern(
       `${code(value)}: ${countOf(matches.count, 'action')} of ${count(matches.services.length)} services${scopeText(scope)}`,
     ];
   for (const { service, action } of matches.actions) {
-    const access = services.get(service) ?? { levels: new Set(), everyResource: false, conditional: true };
+    const access = services.get(service) ?? {
+      levels: new Set(),
+      actions: new Set(),
+      everyResource: false,
+      conditional: true,
+    };
     services.set(service, access);
+    access.actions.add(action.name);
     for (const level of action.levels) access.levels.add(level);
     access.everyResource ||= scope.everyResource;
     access.conditional &&= scope.conditional;
@@ -79,8 +86,11 @@ function scopeText({ everyResource, conditional }: Scope): string {
 
 function serviceLines(catalog: Catalog, services: ReadonlyMap<string, ServiceAccess>): readonly string[] {
   const lines = [...services].map(([prefix, access]) => {
+    const service = catalog.service(prefix);
+    const isAll = access.actions.size === service?.actions.length;
     const words = levels.filter((level) => access.levels.has(level)).map((level) => level.toLowerCase());
-    return `${plain(catalog.service(prefix)?.name ?? prefix)}: ${words.join(', ')}${scopeText(access)}`;
+    const what = isAll ? 'every action' : words.join(', ');
+    return `${plain(service?.name ?? prefix)}: ${what}${scopeText(access)}`;
   });
   const more = lines.length - MOST_SERVICES;
   return more > 0 ? [...lines.slice(0, MOST_SERVICES), `${countOf(more, 'more service')}`] : lines;

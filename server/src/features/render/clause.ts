@@ -1,6 +1,7 @@
 // A clause of a condition as a plain statement on the request: "`sts:ExternalId` is `a1b2`". Markdown.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
 import type { ReadClause } from '../../policy/clauses';
+import { itemsOf } from '../../syntax/node';
 import { code } from './markdown';
 
 /** Values listed of a clause. */
@@ -57,12 +58,13 @@ function familiar({ compares, lowerKey, family, values }: ReadClause, text: stri
   return `${subject} ${verbs.get(compares.name) ?? 'is'} ${text}`;
 }
 
-const audience = 'the token or assertion is made for an audience that';
+const audience = 'the audience that the token is made for';
 
 const familiarKeys: ReadonlyMap<string, string> = new Map([
   ['sts:externalid', 'the external ID that the caller passes'],
   ['sts:rolesessionname', 'the name that the caller gives the session'],
   ['sts:sourceidentity', 'the source identity that the caller sets'],
+  ['saml:aud', 'the sign-in endpoint to which the assertion is brought'],
   ['aws:sourcearn', 'the resource for which the service acts'],
   ['aws:sourceaccount', 'the account for which the service acts'],
   ['aws:sourceorgid', 'the organization for which the service acts'],
@@ -99,13 +101,13 @@ function verbOf({ compares }: ReadClause): string {
   return verbs.get(compares.name) ?? 'is';
 }
 
-function valuesText({ values, templates, isPartial, compares }: ReadClause): string {
-  const texts = [...values.map(({ text }) => text), ...templates.map(({ value }) => value)];
-  const isWhole = !isPartial || (templates.length > 0 && values.length === 0);
+function valuesText({ value, values, templates, compares }: ReadClause): string {
+  const texts = [...values.map(({ text }) => text), ...templates.map((template) => template.value)];
+  const items = itemsOf(value).length;
+  if (items === 0) return 'one of no values';
   const more = [
     ...(texts.length > MOST ? [`${texts.length - MOST} more`] : []),
-    ...(isWhole && texts.length > 0 ? [] : ['what is known only later']),
+    ...(items > texts.length ? ['what is known only later'] : []),
   ];
-  const joined = [...texts.slice(0, MOST).map(code), ...more].join(compares.negated ? ' nor ' : ' or ');
-  return joined;
+  return [...texts.slice(0, MOST).map(code), ...more].join(compares.negated ? ' nor ' : ' or ');
 }
