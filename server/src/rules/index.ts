@@ -61,6 +61,7 @@ import roleTrustPolicySyntaxErrorResource from './principals/role-trust-policy-s
 import roleTrustPolicyUnsupportedWildcardInPrincipal from './principals/role-trust-policy-unsupported-wildcard-in-principal';
 import unknownServicePrincipal from './principals/unknown-service-principal';
 import unsupportedWildcardInPrincipal from './principals/unsupported-wildcard-in-principal';
+import privilegeEscalation from './privesc/privilege-escalation';
 import policySizeExceedsIdentityPolicyQuota from './quotas/policy-size-exceeds-identity-policy-quota';
 import policySizeExceedsRcpQuota from './quotas/policy-size-exceeds-rcp-quota';
 import policySizeExceedsResourcePolicyQuota from './quotas/policy-size-exceeds-resource-policy-quota';
@@ -164,6 +165,7 @@ export const rules: readonly Rule[] = [
   roleTrustPolicyUnsupportedWildcardInPrincipal,
   unknownServicePrincipal,
   unsupportedWildcardInPrincipal,
+  privilegeEscalation,
   policySizeExceedsIdentityPolicyQuota,
   policySizeExceedsRcpQuota,
   policySizeExceedsResourcePolicyQuota,

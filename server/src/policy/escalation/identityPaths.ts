@@ -14,8 +14,8 @@ const attachingToGroups = 'Name the groups in Resource, or the policies in a con
 
 export const identityPaths: readonly EscalationPath[] = [
   path('iam-001', 'self', ['iam:CreatePolicyVersion'], 'rewrite the policies that one has', policies),
-  path('iam-009', 'self', ['iam:AttachRolePolicy'], 'attach any policy to any role', attaching),
-  path('iam-008', 'self', ['iam:AttachUserPolicy'], 'attach any policy to any user', attaching),
+  path('iam-009', 'self', ['iam:AttachRolePolicy'], 'attach any policy to one’s own role', attaching),
+  path('iam-008', 'self', ['iam:AttachUserPolicy'], 'attach any policy to one’s own user', attaching),
   path(
     'iam-010',
     'self',
@@ -23,8 +23,8 @@ export const identityPaths: readonly EscalationPath[] = [
     'attach any policy to the groups that one is in',
     attachingToGroups,
   ),
-  path('iam-005', 'self', ['iam:PutRolePolicy'], 'write any permissions into any role', boundary),
-  path('iam-007', 'self', ['iam:PutUserPolicy'], 'write any permissions into any user', boundary),
+  path('iam-005', 'self', ['iam:PutRolePolicy'], 'write any permissions into one’s own role', boundary),
+  path('iam-007', 'self', ['iam:PutUserPolicy'], 'write any permissions into one’s own user', boundary),
   path(
     'iam-011',
     'self',

@@ -1,6 +1,8 @@
 // On what the actions of the paths act: the kind of resource that tells whose permissions one gets at.
 // https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
 
+import type { ResourceForm } from '../resourceReach';
+
 /** `lambda function:*` is each `arn:…:lambda:…:…:function:*`; no form: the action knows no resources but `*`. */
 const forms: readonly (readonly [service: string, form: string | undefined, actions: string])[] = [
   ['apprunner', 'apprunner service/*/*', 'CreateService UpdateService'],
@@ -104,14 +106,6 @@ const forms: readonly (readonly [service: string, form: string | undefined, acti
   ['ssm', 'ec2 instance/*', 'SendCommand StartSession'],
   ['sts', 'iam role/*', 'AssumeRole'],
 ];
-
-/** A kind of resource. */
-export interface ResourceForm {
-  /** The service that its ARN names. */
-  readonly service: string;
-  /** The last field of its ARN, with a wildcard for each name. */
-  readonly resource: string;
-}
 
 /** By full action name, as AWS writes it. */
 export const resourceForms: ReadonlyMap<string, ResourceForm | undefined> = new Map(

@@ -1,0 +1,104 @@
+// What the declaration of a user or role says of its permissions beside the policies it holds: the groups that it is
+// in, and its permissions boundary.
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
+import type { Span } from '../base/span';
+import { itemsOf, type Node, stringOf, type Tree, valueOf } from '../syntax/node';
+import type { Attachment, Entity } from './site';
+
+export interface Membership {
+  readonly kind: Attachment['kind'];
+  readonly name: string;
+  /** The groups that a user is in; those known only later are left out. */
+  readonly groups: readonly string[];
+  readonly boundary: BoundaryReference | undefined;
+}
+
+/** The permissions boundary of a user or role, as far as it is known which policy it is. */
+export interface BoundaryReference {
+  /** ARN or name. */
+  readonly policy: string | undefined;
+  /** Where the document declares it. */
+  readonly declaredAt: Span | undefined;
+}
+
+/** All that a document says of users and roles by name. */
+export function membershipsIn(tree: Tree, entities: readonly Entity[]): readonly Membership[] {
+  const declared = [
+    ...entities.flatMap(({ kind, name, node }) => (kind === 'access-key' ? [] : [{ kind, name, node }])),
+    ...tree.roots.flatMap((root) => [...terraformRoles(root), ...samRoles(root)]),
+  ];
+  return declared.flatMap(({ kind, name, node }) => {
+    const groups = groupsOf(node);
+    const boundary = boundaryOf(node, tree);
+    return name === undefined || (groups.length === 0 && !boundary) ? [] : [{ kind, name, groups, boundary }];
+  });
+}
+
+interface Declared {
+  readonly kind: 'role';
+  readonly name: string;
+  readonly node: Node;
+}
+
+function terraformRoles(root: Node): readonly Declared[] {
+  return itemsOf(valueOf(root, 'resource')).flatMap((resources) =>
+    itemsOf(valueOf(resources, 'aws_iam_role'))
+      .flatMap(entries)
+      .flatMap(({ name, nodes }) => nodes.map((node) => ({ kind: 'role', name, node }) as const)),
+  );
+}
+
+function samRoles(root: Node): readonly Declared[] {
+  return entries(valueOf(root, 'Resources')).flatMap(({ name, nodes }) =>
+    nodes
+      .filter((node) => stringOf(node, 'Type')?.startsWith('AWS::Serverless::'))
+      .map((node) => ({ kind: 'role', name, node }) as const),
+  );
+}
+
+function entries(
+  node: Node | undefined,
+): readonly { readonly name: string; readonly nodes: readonly Node[] }[] {
+  return node?.kind === 'object'
+    ? node.properties.map(({ key, value }) => ({ name: key.value, nodes: itemsOf(value) }))
+    : [];
+}
+
+/** The places in a declaration in which its properties stand, carrier by carrier. */
+const holders: readonly (readonly string[])[] = [[], ['Properties'], ['spec'], ['spec', 'forProvider']];
+
+function valuesBehind(node: Node, keys: readonly string[]): readonly Node[] {
+  return holders.flatMap((path) => {
+    const holder = path.reduce<Node | undefined>(valueOf, node);
+    return keys.flatMap((key) => valueOf(holder, key) ?? []);
+  });
+}
+
+function groupsOf(node: Node): readonly string[] {
+  return valuesBehind(node, ['GroupList', 'Groups', 'groups']).flatMap((list) =>
+    itemsOf(list).flatMap((item) => textOf(item) ?? stringOf(item, 'Ref') ?? []),
+  );
+}
+
+const boundaryKeys = [
+  'PermissionsBoundary',
+  'permissions_boundary',
+  'permissionsBoundary',
+  'permissionsBoundaryRef',
+];
+
+function boundaryOf(node: Node, tree: Tree): BoundaryReference | undefined {
+  const [value] = valuesBehind(node, boundaryKeys);
+  if (!value || value.kind === 'null') return undefined;
+  const policy = textOf(value) ?? stringOf(value, 'PermissionsBoundaryArn');
+  const id = stringOf(value, 'Ref');
+  return { policy, declaredAt: id === undefined ? undefined : resourceSpan(tree, id) };
+}
+
+function resourceSpan(tree: Tree, id: string): Span | undefined {
+  return tree.roots.map((root) => valueOf(valueOf(root, 'Resources'), id)).find((node) => node)?.span;
+}
+
+function textOf(node: Node): string | undefined {
+  return node.kind === 'string' ? node.value : undefined;
+}

@@ -1,0 +1,90 @@
+// What one principal may do: what its policies allow, less what they deny, within its permissions boundary.
+// Policies of others (of resources, of organizations) are not looked at.
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
+
+import { globMatches } from '../base/glob';
+import type { Span } from '../base/span';
+import { hasUnknownClauses } from './condition';
+import { parseOperator } from './operator';
+import { reaches, reachesOnlyOwn, takesAway, type WantedResources } from './resourceReach';
+import type { Said, Sayings } from './sayings';
+import type { ConditionElement, Statement } from './types';
+
+/** All statements that count for one principal. */
+export interface Permissions {
+  /** One for each policy that is attached. */
+  readonly policies: readonly Sayings[];
+  /** `unknown`: there is one, and what it allows is not known. */
+  readonly boundary: Sayings | 'unknown' | undefined;
+}
+
+/** Something that a principal may or may not do. */
+export interface Wanted extends WantedResources {
+  /** By its full name. */
+  readonly action: string;
+  /** For iam:PassRole: the services that the role is to be passed to. */
+  readonly passedTo: readonly string[];
+}
+
+/** The statement that lets a principal do it. */
+export interface Grant {
+  readonly statement: Statement;
+  /** The pattern of the action, or `NotAction`. */
+  readonly span: Span;
+  /** Whether it holds for some services only. */
+  readonly isLimited: boolean;
+}
+
+/**
+ * What lets the principal do what is wanted; `undefined` where nothing does for certain. An Allow with a condition is
+ * none, since the condition may be just what keeps the principal from it; one on iam:PassedToService tells which
+ * services a role may be passed to.
+ */
+export function grantOf({ policies, boundary }: Permissions, wanted: Wanted): Grant | undefined {
+  if (boundary === 'unknown') return undefined;
+  const grant = allowOf(policies, wanted);
+  if (!grant) return undefined;
+  // Where only one's own is reached, a Deny on that is enough; elsewhere the others remain.
+  const needed = reachesOnlyOwn(grant.statement, wanted) ? wanted : { ...wanted, own: [] };
+  const isDenied = policies.some(({ denied }) =>
+    denied.get(wanted.action)?.some(({ statement }) => takesAway(statement, needed)),
+  );
+  if (isDenied) return undefined;
+  const within = boundary && grantOf({ policies: [boundary], boundary: undefined }, wanted);
+  if (!boundary) return grant;
+  return within && { ...grant, isLimited: grant.isLimited || within.isLimited };
+}
+
+/** The first Allow, one without a condition before others. */
+function allowOf(policies: readonly Sayings[], wanted: Wanted): Grant | undefined {
+  let limited: Grant | undefined;
+  for (const { allowed } of policies) {
+    for (const { statement, span } of allowed.get(wanted.action) ?? []) {
+      if ((limited && statement.condition) || !allows({ statement, span }, wanted)) continue;
+      const isLimited = statement.condition !== undefined;
+      if (!isLimited) return { statement, span, isLimited };
+      limited = { statement, span, isLimited };
+    }
+  }
+  return limited;
+}
+
+function allows({ statement }: Said, wanted: Wanted): boolean {
+  const { condition } = statement;
+  if (condition && !letsPass(condition, wanted)) return false;
+  return reaches(statement, wanted);
+}
+
+/** Whether a condition asks for the services that a role is passed to and for nothing else, and lets all wanted pass. */
+function letsPass(condition: ConditionElement, { passedTo }: Wanted): boolean {
+  if (passedTo.length === 0 || hasUnknownClauses(condition) || condition.clauses.length === 0) return false;
+  return condition.clauses.every(({ key, operator, values }) => {
+    const parsed = parseOperator(operator.value);
+    if (key.value.toLowerCase() !== 'iam:passedtoservice' || !parsed || parsed.negated) return false;
+    if (!/^StringEquals|^StringLike/.test(parsed.name)) return false;
+    const isLike = parsed.name === 'StringLike';
+    return passedTo.every((service) =>
+      values.some(({ text }) => (isLike ? globMatches(text, service) : text === service)),
+    );
+  });
+}
