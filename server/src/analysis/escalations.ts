@@ -50,9 +50,9 @@ function waysOf(holder: PolicyHolder, sayings: (found: FoundPolicy) => Sayings):
   const found = escalationsOf(permissions, ownResources(holder));
   if (found.length === 0 || isAdministrator(holder)) return [];
   const best = Math.min(...found.map((each) => rank(certaintyOf(each))));
-  const shortest = found.filter((each) => rank(certaintyOf(each)) === best && !isImplied(each, found));
+  const surest = found.filter((each) => rank(certaintyOf(each)) === best);
   const byStatement = new Map<Statement, Escalation[]>();
-  for (const each of shortest) {
+  for (const each of surest.filter((way) => !isImplied(way, surest))) {
     const { statement } = each.grants[0];
     const others = byStatement.get(statement);
     if (others) others.push(each);

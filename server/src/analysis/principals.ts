@@ -25,7 +25,9 @@ export function policyHolders(analysis: Analysis): readonly PolicyHolder[] {
   const holders = new Map<string, Holder>();
   const alone: PolicyHolder[] = [];
   const managed = managedByName(identity);
-  const attached = new Set<FoundPolicy>();
+  const memberships = membershipsIn(tree, entities).map((each) => withBoundary(each, analysis.policies));
+  // What only bounds somebody gives nothing by itself.
+  const attached = new Set(memberships.map(({ boundary }) => boundary));
   for (const { kind, name, managedPolicies } of entities) {
     if (kind === 'access-key' || name === undefined) continue;
     const holder = holderOf(holders, kind, name);
@@ -43,7 +45,7 @@ export function policyHolders(analysis: Analysis): readonly PolicyHolder[] {
     }
     if (owners.length === 0 && !attached.has(found)) alone.push(loner(undefined, found));
   }
-  applyMemberships(holders, membershipsIn(tree, entities), analysis.policies);
+  applyMemberships(holders, memberships);
   return [...alone, ...[...holders.values()].filter(({ policies }) => policies.size > 0).map(frozen)];
 }
 
@@ -89,10 +91,18 @@ function lastSegment(policy: string | undefined): string {
   return policy?.split('/').at(-1) ?? '';
 }
 
+interface KnownMembership extends Omit<Membership, 'boundary'> {
+  readonly boundary: PolicyHolder['boundary'];
+}
+
+function withBoundary(membership: Membership, policies: readonly FoundPolicy[]): KnownMembership {
+  const { boundary } = membership;
+  return { ...membership, boundary: boundary && boundaryPolicy(boundary, policies) };
+}
+
 function applyMemberships(
   holders: ReadonlyMap<string, Holder>,
-  memberships: readonly Membership[],
-  policies: readonly FoundPolicy[],
+  memberships: readonly KnownMembership[],
 ): void {
   for (const { kind, name, groups, boundary } of memberships) {
     const holder = holders.get(`${kind} ${name}`);
@@ -100,7 +110,7 @@ function applyMemberships(
     for (const group of groups) {
       for (const policy of holders.get(`group ${group}`)?.policies ?? []) holder.policies.add(policy);
     }
-    if (boundary) holder.boundary = boundaryPolicy(boundary, policies);
+    holder.boundary ??= boundary;
   }
 }
 
