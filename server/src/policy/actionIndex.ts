@@ -2,6 +2,9 @@
 import { globMatches, isGlob } from '../base/glob';
 import { hasWildcard, parseAction } from './action';
 
+/** So many patterns are remembered. */
+const MOST_KNOWN = 1000;
+
 export class ActionIndex {
   readonly all: readonly string[];
   /** By service and by name, in lower case. */
@@ -17,8 +20,20 @@ export class ActionIndex {
     }
   }
 
+  /** Of patterns with wildcards: the same ones come again and again. */
+  readonly #known = new Map<string, readonly string[]>();
+
   /** The actions that a pattern matches, as AWS writes them. Most patterns are of a service that has none. */
   matchesOf(pattern: string): readonly string[] {
+    const known = this.#known.get(pattern);
+    if (known) return known;
+    const found = this.#find(pattern);
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
+    if (isGlob(pattern)) this.#known.set(pattern, found);
+    return found;
+  }
+
+  #find(pattern: string): readonly string[] {
     const parts = parseAction(pattern);
     if (!parts) return /^\*+$/.test(pattern) ? this.all : [];
     if (hasWildcard(parts.service)) return this.all.filter((action) => globMatches(pattern, action, true));

@@ -1,5 +1,5 @@
 // How far the resources of a statement reach over a kind of resource: to all of the kind, to some, to one's own.
-import { globCovers, globMatches, globsMeet } from '../base/glob';
+import { globCovers, globMatches, globsMeet, isGlob } from '../base/glob';
 import { parseArn } from './arn';
 import { hasRiddle } from './sayings';
 import { textsOf, withHoles } from './text';
@@ -70,7 +70,9 @@ function coversForm(text: string, form: ResourceForm | undefined): boolean {
 function meetsForm(text: string, form: ResourceForm | undefined): boolean {
   const arn = parseArn(text);
   if (!arn || !form) return false;
-  return globMatches(arn.service.text, form.service) && globsMeet(arn.resource.text, form.resource);
+  const named = arn.resource.text;
+  if (!globMatches(arn.service.text, form.service)) return false;
+  return isGlob(named) ? globsMeet(named, form.resource) : globMatches(form.resource, named);
 }
 
 /** The path of a user or role is not known, and left out of both. */

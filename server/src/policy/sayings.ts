@@ -33,10 +33,10 @@ export function sayingsOf(statements: readonly Statement[], index: ActionIndex):
   return { allowed, denied };
 }
 
-type Matching = (element: PatternElement, index: ActionIndex) => readonly Matched[];
+type Matching = (element: PatternElement, index: ActionIndex) => Iterable<Matched>;
 
 interface Matched {
-  readonly action: string;
+  readonly actions: readonly string[];
   readonly span: Span;
 }
 
@@ -47,47 +47,45 @@ function addTo(
   matching: Matching,
 ): void {
   for (const element of statement.actions) {
-    for (const { action, span } of matching(element, index)) {
-      const known = sayings.get(action);
-      if (known) known.push({ statement, span });
-      else sayings.set(action, [{ statement, span }]);
+    for (const { actions, span } of matching(element, index)) {
+      for (const action of actions) {
+        const known = sayings.get(action);
+        if (known) known.push({ statement, span });
+        else sayings.set(action, [{ statement, span }]);
+      }
     }
   }
 }
 
 /** Those that an element surely matches. */
-function matches(element: PatternElement, index: ActionIndex): readonly Matched[] {
+function* matches(element: PatternElement, index: ActionIndex): Iterable<Matched> {
   if (!element.negated) {
-    const texts = element.templates.length === 0 ? element.patterns : textsOf(element).filter(isWhole);
-    return texts.flatMap(({ value, span }) => index.matchesOf(value).map((action) => ({ action, span })));
+    for (const text of textsOf(element)) {
+      const actions = hasHole(text) ? [] : index.matchesOf(text.value);
+      if (actions.length > 0) yield { actions, span: text.span };
+    }
+  } else if (!hasRiddle(element)) {
+    yield othersThan(element, listed(element, index, true), index);
   }
-  return hasRiddle(element) ? [] : othersThan(element, listed(element, index, true), index);
 }
 
 /** Those that an element matches, or may match by what is known only later. */
-function mayMatch(element: PatternElement, index: ActionIndex): readonly Matched[] {
-  if (element.negated) return othersThan(element, listed(element, index, false), index);
-  const actions = hasRiddle(element) ? index.all : [...listed(element, index, true)];
-  return actions.map((action) => ({ action, span: element.property.key.span }));
+function* mayMatch(element: PatternElement, index: ActionIndex): Iterable<Matched> {
+  if (element.negated) yield othersThan(element, listed(element, index, false), index);
+  else {
+    const actions = hasRiddle(element) ? index.all : [...listed(element, index, true)];
+    yield { actions, span: element.property.key.span };
+  }
 }
 
 /** `broadly`: with anything in place of what is known only later. */
 function listed(element: PatternElement, index: ActionIndex, broadly: boolean): ReadonlySet<string> {
-  const texts = textsOf(element).filter((text) => broadly || isWhole(text));
+  const texts = textsOf(element).filter((text) => broadly || !hasHole(text));
   return new Set(texts.flatMap((text) => index.matchesOf(withHoles(text, () => '*'))));
 }
 
-function othersThan(
-  { property }: PatternElement,
-  left: ReadonlySet<string>,
-  index: ActionIndex,
-): readonly Matched[] {
-  const { span } = property.key;
-  return index.all.flatMap((action) => (left.has(action) ? [] : [{ action, span }]));
-}
-
-function isWhole(text: Parameters<typeof hasHole>[0]): boolean {
-  return !hasHole(text);
+function othersThan({ property }: PatternElement, left: ReadonlySet<string>, index: ActionIndex): Matched {
+  return { actions: index.all.filter((action) => !left.has(action)), span: property.key.span };
 }
 
 /** Whether something in the list is not known at all, so that it may be any pattern. */

@@ -28,13 +28,20 @@ export function escalationSayings(statements: readonly Statement[]): Sayings {
 export function escalationsOf(permissions: Permissions, own: readonly string[]): readonly Escalation[] {
   const allowed = new Set(permissions.policies.flatMap((policy) => [...policy.allowed.keys()]));
   if (allowed.size === 0) return [];
+  // Many paths begin with the same action.
+  const known = new Map<string, Grant | undefined>();
+  const grant = (wanted: Wanted) => {
+    const key = [wanted.action, wanted.reach, ...wanted.own, ...wanted.passedTo].join(' ');
+    if (!known.has(key)) known.set(key, grantOf(permissions, wanted));
+    return known.get(key);
+  };
   return escalationPaths.flatMap((path): readonly Escalation[] => {
     if (!path.needs.every((action) => allowed.has(action))) return [];
     const [first, ...others] = path.needs;
-    const main = grantOf(permissions, wantedOf(path, first, own));
-    const rest = main ? others.map((action) => grantOf(permissions, wantedOf(path, action, []))) : [];
-    const known = rest.filter((grant) => grant !== undefined);
-    return main && known.length === others.length ? [{ path, grants: [main, ...known] }] : [];
+    const main = grant(wantedOf(path, first, own));
+    const rest = main ? others.map((action) => grant(wantedOf(path, action, []))) : [];
+    const granted = rest.filter((each) => each !== undefined);
+    return main && granted.length === others.length ? [{ path, grants: [main, ...granted] }] : [];
   });
 }
 
