@@ -44,10 +44,11 @@ export function openWays(analysis: Analysis): readonly OpenWay[] {
 function waysOf(holder: PolicyHolder, sayings: (found: FoundPolicy) => Sayings): readonly OpenWay[] {
   const { boundary, policies } = holder;
   const permissions: Permissions = {
+    own: ownResources(holder),
     policies: policies.map(sayings),
     boundary: typeof boundary === 'object' ? sayings(boundary) : boundary,
   };
-  const found = escalationsOf(permissions, ownResources(holder));
+  const found = escalationsOf(permissions);
   if (found.length === 0 || isAdministrator(holder)) return [];
   const best = Math.min(...found.map((each) => rank(certaintyOf(each))));
   const surest = found.filter((each) => rank(certaintyOf(each)) === best);

@@ -7,11 +7,13 @@ import type { Span } from '../base/span';
 import { hasUnknownClauses } from './condition';
 import { parseOperator } from './operator';
 import { reaches, reachesOnlyOwn, takesAway, type WantedResources } from './resourceReach';
-import type { Said, Sayings } from './sayings';
+import type { Sayings } from './sayings';
 import type { ConditionElement, Statement } from './types';
 
 /** All statements that count for one principal. */
 export interface Permissions {
+  /** What the principal is and has, as the last field of an ARN: `role/deploy`, `policy/deploy`. */
+  readonly own: readonly string[];
   /** One for each policy that is attached. */
   readonly policies: readonly Sayings[];
   /** `unknown`: there is one, and what it allows is not known. */
@@ -19,7 +21,9 @@ export interface Permissions {
 }
 
 /** Something that a principal may or may not do. */
-export interface Wanted extends WantedResources {
+export interface Wanted extends Omit<WantedResources, 'own'> {
+  /** Whether one of the principal’s own resources is as good as all. */
+  readonly orOwn: boolean;
   /** By its full name. */
   readonly action: string;
   /** For iam:PassRole: the services that the role is to be passed to. */
@@ -40,43 +44,44 @@ export interface Grant {
  * none, since the condition may be just what keeps the principal from it; one on iam:PassedToService tells which
  * services a role may be passed to.
  */
-export function grantOf({ policies, boundary }: Permissions, wanted: Wanted): Grant | undefined {
+export function grantOf({ own, policies, boundary }: Permissions, wanted: Wanted): Grant | undefined {
   if (boundary === 'unknown') return undefined;
-  const grant = allowOf(policies, wanted);
+  const { form, reach, orOwn } = wanted;
+  const resources = { form, reach, own: orOwn ? own : [] };
+  const grant = allowOf(policies, wanted, resources);
   if (!grant) return undefined;
   // Where only one's own is reached, a Deny on that is enough; elsewhere the others remain.
-  const needed = reachesOnlyOwn(grant.statement, wanted) ? wanted : { ...wanted, own: [] };
+  const needed = reachesOnlyOwn(grant.statement, resources) ? resources : { form, reach, own: [] };
   const isDenied = policies.some(({ denied }) =>
     denied.get(wanted.action)?.some(({ statement }) => takesAway(statement, needed)),
   );
   if (isDenied) return undefined;
-  const within = boundary && grantOf({ policies: [boundary], boundary: undefined }, wanted);
   if (!boundary) return grant;
+  const within = grantOf({ own, policies: [boundary], boundary: undefined }, wanted);
   return within && { ...grant, isLimited: grant.isLimited || within.isLimited };
 }
 
 /** The first Allow, one without a condition before others. */
-function allowOf(policies: readonly Sayings[], wanted: Wanted): Grant | undefined {
+function allowOf(
+  policies: readonly Sayings[],
+  { action, passedTo }: Wanted,
+  resources: WantedResources,
+): Grant | undefined {
   let limited: Grant | undefined;
   for (const { allowed } of policies) {
-    for (const { statement, span } of allowed.get(wanted.action) ?? []) {
-      if ((limited && statement.condition) || !allows({ statement, span }, wanted)) continue;
-      const isLimited = statement.condition !== undefined;
-      if (!isLimited) return { statement, span, isLimited };
-      limited = { statement, span, isLimited };
+    for (const { statement, span } of allowed.get(action) ?? []) {
+      const { condition } = statement;
+      if (condition && (limited || !letsPass(condition, passedTo))) continue;
+      if (!reaches(statement, resources)) continue;
+      if (!condition) return { statement, span, isLimited: false };
+      limited = { statement, span, isLimited: true };
     }
   }
   return limited;
 }
 
-function allows({ statement }: Said, wanted: Wanted): boolean {
-  const { condition } = statement;
-  if (condition && !letsPass(condition, wanted)) return false;
-  return reaches(statement, wanted);
-}
-
 /** Whether a condition asks for the services that a role is passed to and for nothing else, and lets all wanted pass. */
-function letsPass(condition: ConditionElement, { passedTo }: Wanted): boolean {
+function letsPass(condition: ConditionElement, passedTo: readonly string[]): boolean {
   if (passedTo.length === 0 || hasUnknownClauses(condition) || condition.clauses.length === 0) return false;
   return condition.clauses.every(({ key, operator, values }) => {
     const parsed = parseOperator(operator.value);

@@ -21,36 +21,43 @@ export function escalationSayings(statements: readonly Statement[]): Sayings {
   return sayingsOf(statements, index);
 }
 
-/**
- * The paths that a principal can go, the plainest first. `own`: what the principal is and has, as the last field of an
- * ARN: `role/deploy`, `policy/deploy`.
- */
-export function escalationsOf(permissions: Permissions, own: readonly string[]): readonly Escalation[] {
+/** The paths that a principal can go, the plainest first. */
+export function escalationsOf(permissions: Permissions): readonly Escalation[] {
   const allowed = new Set(permissions.policies.flatMap((policy) => [...policy.allowed.keys()]));
-  if (allowed.size === 0) return [];
-  // Many paths begin with the same action.
-  const known = new Map<string, Grant | undefined>();
+  const known = new Map<Wanted, Grant | undefined>();
   const grant = (wanted: Wanted) => {
-    const key = [wanted.action, wanted.reach, ...wanted.own, ...wanted.passedTo].join(' ');
-    if (!known.has(key)) known.set(key, grantOf(permissions, wanted));
-    return known.get(key);
+    if (!known.has(wanted)) known.set(wanted, grantOf(permissions, wanted));
+    return known.get(wanted);
   };
-  return escalationPaths.flatMap((path): readonly Escalation[] => {
+  return steps.flatMap(({ path, first, others }): readonly Escalation[] => {
     if (!path.needs.every((action) => allowed.has(action))) return [];
-    const [first, ...others] = path.needs;
-    const main = grant(wantedOf(path, first, own));
-    const rest = main ? others.map((action) => grant(wantedOf(path, action, []))) : [];
-    const granted = rest.filter((each) => each !== undefined);
-    return main && granted.length === others.length ? [{ path, grants: [main, ...granted] }] : [];
+    const main = grant(first);
+    const rest = main ? others.map(grant).filter((each) => each !== undefined) : [];
+    return main && rest.length === others.length ? [{ path, grants: [main, ...rest] }] : [];
   });
 }
 
-function wantedOf({ kind, needs, passedTo }: EscalationPath, action: string, own: readonly string[]): Wanted {
-  return {
-    action,
-    form: resourceForms.get(action),
-    reach: action === needs[0] ? 'all' : 'some',
-    own: kind === 'self' ? own : [],
-    passedTo: action === 'iam:PassRole' ? passedTo : [],
-  };
+/** A path with what it needs, one by one. What several paths need is there once. */
+interface Steps {
+  readonly path: EscalationPath;
+  readonly first: Wanted;
+  readonly others: readonly Wanted[];
 }
+
+const wanted = new Map<string, Wanted>();
+
+function once(action: string, reach: Wanted['reach'], orOwn: boolean, passedTo: readonly string[]): Wanted {
+  const key = [action, reach, orOwn, ...passedTo].join(' ');
+  const known = wanted.get(key) ?? { action, form: resourceForms.get(action), reach, orOwn, passedTo };
+  wanted.set(key, known);
+  return known;
+}
+
+const steps: readonly Steps[] = escalationPaths.map((path) => {
+  const [first, ...others] = path.needs;
+  return {
+    path,
+    first: once(first, 'all', path.kind === 'self', path.passedTo),
+    others: others.map((action) => once(action, 'some', false, [])),
+  };
+});
