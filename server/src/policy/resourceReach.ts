@@ -23,6 +23,12 @@ export interface WantedResources {
   readonly own: readonly string[];
 }
 
+/** From an ARN with placeholders: `arn:${Partition}:lambda:${Region}:${Account}:function:${FunctionName}`. */
+export function formOf(arn: string): ResourceForm {
+  const [, , service = '', , , ...resource] = arn.replace(/\$\{[^}]*\}/g, '*').split(':');
+  return { service, resource: resource.join(':') };
+}
+
 /** Whether an Allow surely reaches what is wanted. */
 export function reaches({ resources }: Statement, wanted: WantedResources): boolean {
   return resources.some((element) => {

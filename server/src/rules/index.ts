@@ -9,6 +9,10 @@ import passRoleWithStarInResource from './actions/pass-role-with-star-in-resourc
 import passRoleWithStarInResourceAndNotAction from './actions/pass-role-with-star-in-resource-and-not-action';
 import redundantAction from './actions/redundant-action';
 import adminAccess from './breadth/admin-access';
+import allowWithNotAction from './breadth/allow-with-not-action';
+import allowWithNotResource from './breadth/allow-with-not-resource';
+import kmsDecryptOnAllKeys from './breadth/kms-decrypt-on-all-keys';
+import serviceWildcard from './breadth/service-wildcard';
 import charset from './grammar/charset';
 import dataTypeMismatch from './grammar/data-type-mismatch';
 import duplicateKey from './grammar/duplicate-key';
@@ -61,7 +65,10 @@ import roleTrustPolicySyntaxErrorResource from './principals/role-trust-policy-s
 import roleTrustPolicyUnsupportedWildcardInPrincipal from './principals/role-trust-policy-unsupported-wildcard-in-principal';
 import unknownServicePrincipal from './principals/unknown-service-principal';
 import unsupportedWildcardInPrincipal from './principals/unsupported-wildcard-in-principal';
+import credentialsExposure from './privesc/credentials-exposure';
+import dataExfiltration from './privesc/data-exfiltration';
 import privilegeEscalation from './privesc/privilege-escalation';
+import resourceExposure from './privesc/resource-exposure';
 import policySizeExceedsIdentityPolicyQuota from './quotas/policy-size-exceeds-identity-policy-quota';
 import policySizeExceedsRcpQuota from './quotas/policy-size-exceeds-rcp-quota';
 import policySizeExceedsResourcePolicyQuota from './quotas/policy-size-exceeds-resource-policy-quota';
@@ -113,6 +120,10 @@ export const rules: readonly Rule[] = [
   passRoleWithStarInResourceAndNotAction,
   redundantAction,
   adminAccess,
+  allowWithNotAction,
+  allowWithNotResource,
+  kmsDecryptOnAllKeys,
+  serviceWildcard,
   charset,
   dataTypeMismatch,
   duplicateKey,
@@ -165,7 +176,10 @@ export const rules: readonly Rule[] = [
   roleTrustPolicyUnsupportedWildcardInPrincipal,
   unknownServicePrincipal,
   unsupportedWildcardInPrincipal,
+  credentialsExposure,
+  dataExfiltration,
   privilegeEscalation,
+  resourceExposure,
   policySizeExceedsIdentityPolicyQuota,
   policySizeExceedsRcpQuota,
   policySizeExceedsResourcePolicyQuota,

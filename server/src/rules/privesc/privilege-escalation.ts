@@ -1,6 +1,7 @@
 // Permissions by which a principal can give itself others that nobody gave it.
 import { type Certainty, type OpenWay, openWays } from '../../analysis/escalations';
 import type { Grant } from '../../policy/permissions';
+import { listOf } from '../onAllResources';
 import { type Category, defineRule, type Related } from '../rule';
 
 export default defineRule({
@@ -76,7 +77,7 @@ function messageOf(way: OpenWay): string {
   const { path, others } = way;
   const more =
     others === 0 ? '' : others === 1 ? ' (there is another way)' : ` (there are ${others} other ways)`;
-  return `With ${listed(path.needs)} ${whoOf(way)} can ${path.does}${outcomeOf(way)}${more}. ${path.remedy}`;
+  return `With ${listOf(path.needs)} ${whoOf(way)} can ${path.does}${outcomeOf(way)}${more}. ${path.remedy}`;
 }
 
 function outcomeOf({ path, certainty }: OpenWay): string {
@@ -97,16 +98,6 @@ function outcomeOf({ path, certainty }: OpenWay): string {
 function whoOf({ holder: { kind, name }, grants }: OpenWay): string {
   const isShared = new Set(grants.map(({ statement }) => statement)).size > 1;
   return isShared && kind !== undefined && name !== undefined ? `the ${kind} ${name}` : 'one';
-}
-
-/** Longer lists are cut. */
-const MOST = 4;
-
-function listed(actions: readonly string[]): string {
-  const shown =
-    actions.length > MOST ? [...actions.slice(0, MOST - 1), `${actions.length - MOST + 1} others`] : actions;
-  const last = shown.at(-1) ?? '';
-  return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`;
 }
 
 /** The other statements that the way needs, each at the first action that it adds. */
