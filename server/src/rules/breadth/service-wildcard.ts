@@ -1,5 +1,6 @@
-// All actions of a service on all resources. All of kms is told by the rule on decryption too, all of IAM by the one on
-// ways to more permissions; here it is about what comes along unseen.
+// All actions of a service on all resources. Services whose actions know no resources are left alone: there is nothing
+// to name, and little to tell apart.
+import type { Catalog } from '../../catalog/types';
 import { isEveryResource } from '../../policy/resource';
 import { type PolicyText, textsOf } from '../../policy/text';
 import { isPlainAllow, listOf } from '../onAllResources';
@@ -33,23 +34,29 @@ export default defineRule({
 
   when: ({ statement }) => statement.allows && statement.resources.some(isEveryResource),
 
-  *check({ statement }) {
+  *check({ statement }, { catalog }) {
     if (!isPlainAllow(statement)) return;
     const lists = statement.actions.filter(({ negated }) => !negated);
-    const whole = lists.flatMap(textsOf).filter(({ value }) => /^[\w-]+:\*+$/.test(value));
+    const whole = lists.flatMap(textsOf).filter(({ value }) => isWholeService(value, catalog));
     const first = whole.find(isMighty) ?? whole[0];
     if (!first) return;
     const others = whole.filter((each) => each !== first);
     yield {
       span: first.span,
       message:
-        `${listOf([first, ...others].map(({ value }) => value))} on every resource allows all that there is and all that comes. ` +
+        `${listOf([first, ...others].map(({ value }) => value))} on every resource allows every action of the service, also those that AWS adds later. ` +
         'Write out the actions that are needed, or name the resources.',
       related: others.map(({ span, value }) => ({ span, message: `${value} stands here.` })),
       ...(isMighty(first) ? { category: 'security' } : {}),
     };
   },
 });
+
+function isWholeService(pattern: string, catalog: Catalog): boolean {
+  const [, service] = /^([\w-]+):\*+$/.exec(pattern) ?? [];
+  const actions = service === undefined ? [] : (catalog.service(service)?.actions ?? []);
+  return actions.some(({ resourceTypes }) => resourceTypes.length > 0);
+}
 
 /** Services that decide what everybody may do. */
 function isMighty({ value }: PolicyText): boolean {
