@@ -24,7 +24,7 @@ describe('finds', () => {
   it('a mistake in a branch of Fn::If', () => {
     check(
       templateWith(
-        '"*"',
+        'arn:aws:s3:::reports/*',
         '',
         `!If [c, s3:GetObjekt, s3:GetObject]
                 #               ^^^^^^^^^^^^ invalid-action`,
@@ -83,7 +83,7 @@ describe('says nothing of', () => {
   });
 
   it('a condition that is not there', () => {
-    expect(findings(templateWith('"*"\n                Condition: !Ref AWS::NoValue'))).toEqual([]);
+    expect(findings(templateWith('arn:aws:s3:::reports/*\n                Condition: !Ref AWS::NoValue'))).toEqual([]);
   });
 
   it('statements around which AWS writes the policy', () => {

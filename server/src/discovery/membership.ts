@@ -28,7 +28,7 @@ export function membershipsIn(tree: Tree, entities: readonly Entity[]): readonly
     ...tree.roots.flatMap((root) => [...terraformRoles(root), ...samRoles(root)]),
   ];
   return declared.flatMap(({ kind, name, node }) => {
-    const groups = groupsOf(node);
+    const groups = groupsOf(node, tree);
     const boundary = boundaryOf(node, tree);
     return name === undefined || (groups.length === 0 && !boundary) ? [] : [{ kind, name, groups, boundary }];
   });
@@ -74,10 +74,16 @@ function valuesBehind(node: Node, keys: readonly string[]): readonly Node[] {
   });
 }
 
-function groupsOf(node: Node): readonly string[] {
+function groupsOf(node: Node, tree: Tree): readonly string[] {
   return valuesBehind(node, ['GroupList', 'Groups', 'groups']).flatMap((list) =>
-    itemsOf(list).flatMap((item) => textOf(item) ?? stringOf(item, 'Ref') ?? []),
+    itemsOf(list).flatMap((item) => textOf(item) ?? groupNamed(stringOf(item, 'Ref'), tree) ?? []),
   );
+}
+
+/** The name of a group of a template: its own, or its logical id. */
+function groupNamed(id: string | undefined, tree: Tree): string | undefined {
+  if (id === undefined) return undefined;
+  return stringOf(valueOf(declarationOf(tree, ['Resources', id]), 'Properties'), 'GroupName') ?? id;
 }
 
 const boundaryKeys = [
@@ -91,12 +97,24 @@ function boundaryOf(node: Node, tree: Tree): BoundaryReference | undefined {
   const [value] = valuesBehind(node, boundaryKeys);
   if (!value || value.kind === 'null') return undefined;
   const policy = textOf(value) ?? stringOf(value, 'PermissionsBoundaryArn');
-  const id = stringOf(value, 'Ref');
-  return { policy, declaredAt: id === undefined ? undefined : resourceSpan(tree, id) };
+  return { policy, declaredAt: declarationOf(tree, referenceOf(value))?.span };
 }
 
-function resourceSpan(tree: Tree, id: string): Span | undefined {
-  return tree.roots.map((root) => valueOf(valueOf(root, 'Resources'), id)).find((node) => node)?.span;
+/** `{ "Ref": "Edge" }`, `aws_iam_policy.edge.arn`: where to look for what is named. */
+function referenceOf(value: Node): readonly string[] {
+  const id = stringOf(value, 'Ref');
+  if (id !== undefined) return ['Resources', id];
+  const [type, name] = value.kind === 'dynamic' ? (value.reference ?? []) : [];
+  return type === undefined || name === undefined ? [] : ['resource', type, name];
+}
+
+function declarationOf(tree: Tree, path: readonly string[]): Node | undefined {
+  const [first, ...others] = path;
+  if (first === undefined) return undefined;
+  return tree.roots
+    .flatMap((root) => itemsOf(valueOf(root, first)))
+    .map((found) => others.reduce<Node | undefined>(valueOf, found))
+    .find((found) => found);
 }
 
 function textOf(node: Node): string | undefined {

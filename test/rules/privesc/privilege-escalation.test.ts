@@ -75,6 +75,26 @@ resource "aws_iam_role_policy" "ci" {
     } } }
   }
 }`,
+    'a boundary of the same template': {
+      language: 'yaml',
+      text: `Resources:
+  Edge:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: "2012-10-17"
+        Statement: [{ Effect: Allow, Action: "s3:*", Resource: "*" }]
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      PermissionsBoundary: !Ref Edge
+      Policies:
+        - PolicyName: p
+          PolicyDocument:
+            Version: "2012-10-17"
+            Statement: [{ Effect: Allow, Action: "iam:*", Resource: "*" }]
+`,
+    },
     'a hole in the action': {
       language: 'terraform',
       text: inTerraform('      Action = "iam:Put${var.what}"\n      Resource = "*"'),
@@ -178,6 +198,69 @@ resource "aws_iam_role_policy" "ci" {
     #                              ^^^^^^^^^^^^^^^^^^^^ privilege-escalation
     { "Effect": "Deny", "Action": "iam:*", "Resource": "arn:aws:iam::123456789012:role/admin" }`),
     ),
+    'what a boundary lets through': {
+      language: 'yaml',
+      text: `Resources:
+  Edge:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: "2012-10-17"
+        Statement: [{ Effect: Allow, Action: "iam:Put*", Resource: "*" }]
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      PermissionsBoundary: !Ref Edge
+      Policies:
+        - PolicyName: p
+          PolicyDocument:
+            Version: "2012-10-17"
+            Statement: [{ Effect: Allow, Action: "iam:*", Resource: "*" }]
+#                                                ^^^^^^^ privilege-escalation
+`,
+    },
+    'what a Terraform boundary lets through': {
+      language: 'terraform',
+      text: `resource "aws_iam_policy" "edge" {
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = "*", Resource = "*" }]
+  })
+}
+resource "aws_iam_role" "ci" {
+  permissions_boundary = aws_iam_policy.edge.arn
+}
+resource "aws_iam_role_policy" "ci" {
+  role   = aws_iam_role.ci.name
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = "iam:PutRolePolicy", Resource = "*" }]
+    #                                         ^^^^^^^^^^^^^^^^^^^ privilege-escalation
+  })
+}
+`,
+    },
+    'a managed policy and an inline one': {
+      language: 'yaml',
+      text: `Resources:
+  Pass:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: "2012-10-17"
+        Statement: [{ Effect: Allow, Action: "iam:PassRole", Resource: "*" }]
+#                                            ^^^^^^^^^^^^^^ privilege-escalation
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      ManagedPolicyArns: [!Ref Pass]
+      Policies:
+        - PolicyName: p
+          PolicyDocument:
+            Version: "2012-10-17"
+            Statement: [{ Effect: Allow, Action: "ec2:RunInstances", Resource: "*" }]
+`,
+    },
     'half-typed': {
       text: `{
   "Version": "2012-10-17",
