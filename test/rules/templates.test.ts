@@ -83,7 +83,9 @@ describe('says nothing of', () => {
   });
 
   it('a condition that is not there', () => {
-    expect(findings(templateWith('arn:aws:s3:::reports/*\n                Condition: !Ref AWS::NoValue'))).toEqual([]);
+    expect(
+      findings(templateWith('arn:aws:s3:::reports/*\n                Condition: !Ref AWS::NoValue')),
+    ).toEqual([]);
   });
 
   it('statements around which AWS writes the policy', () => {

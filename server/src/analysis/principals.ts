@@ -2,7 +2,12 @@
 // permissions boundary. What other documents say of them is not known here.
 import { type Analysis, type FoundPolicy, wholePolicies } from '../analysis';
 import { encloses } from '../base/span';
-import { type BoundaryReference, type Membership, membershipsIn } from '../discovery/membership';
+import {
+  type BoundaryReference,
+  boundsSharedRole,
+  type Membership,
+  membershipsIn,
+} from '../discovery/membership';
 import type { Attachment, ManagedPolicyReference } from '../discovery/site';
 
 export interface PolicyHolder {
@@ -40,7 +45,7 @@ export function policyHolders(analysis: Analysis): readonly PolicyHolder[] {
   for (const found of identity) {
     const owners = found.site.attachedTo.filter(isHolder);
     for (const { kind, name } of owners) {
-      if (name === undefined) alone.push(loner(kind, found));
+      if (name === undefined) alone.push({ ...loner(kind, found), boundary: sharedBoundary(found) });
       else holderOf(holders, kind, name).policies.add(found);
     }
     if (owners.length === 0 && !attached.has(found)) alone.push(loner(undefined, found));
@@ -72,6 +77,11 @@ function holderOf(holders: Map<string, Holder>, kind: HolderKind, name: string):
 
 function loner(kind: HolderKind | undefined, found: FoundPolicy): PolicyHolder {
   return { kind, name: undefined, policies: [found], managed: [], boundary: undefined };
+}
+
+/** A role without a name is the one that the Serverless Framework makes. */
+function sharedBoundary({ site }: FoundPolicy): PolicyHolder['boundary'] {
+  return site.carrier === 'serverless' && boundsSharedRole(site.tree) ? 'unknown' : undefined;
 }
 
 function frozen({ policies, ...holder }: Holder): PolicyHolder {

@@ -48,12 +48,26 @@ function terraformRoles(root: Node): readonly Declared[] {
   );
 }
 
+/** The roles that SAM makes; what Globals say of all functions holds for each. */
 function samRoles(root: Node): readonly Declared[] {
+  const globals = valueOf(valueOf(root, 'Globals'), 'Function');
+  const isBounded = valueOf(globals, 'PermissionsBoundary') !== undefined;
   return entries(valueOf(root, 'Resources')).flatMap(({ name, nodes }) =>
     nodes
       .filter((node) => stringOf(node, 'Type')?.startsWith('AWS::Serverless::'))
-      .map((node) => ({ kind: 'role', name, node }) as const),
+      .map((node) => ({ kind: 'role', name, node: globals && isBounded ? globals : node }) as const),
   );
+}
+
+/** Whether the role that the Serverless Framework makes for all functions has a permissions boundary. */
+export function boundsSharedRole({ roots }: Tree): boolean {
+  return roots.some((root) => {
+    const provider = valueOf(root, 'provider');
+    const role = valueOf(valueOf(provider, 'iam'), 'role');
+    return [valueOf(role, 'permissionsBoundary'), valueOf(provider, 'rolePermissionsBoundary')].some(
+      (boundary) => boundary !== undefined,
+    );
+  });
 }
 
 function entries(

@@ -5,10 +5,10 @@
 import { globMatches } from '../base/glob';
 import type { Span } from '../base/span';
 import { hasUnknownClauses } from './condition';
-import { parseOperator } from './operator';
+import { type Operator, parseOperator } from './operator';
 import { reaches, reachesOnlyOwn, takesAway, type WantedResources } from './resourceReach';
 import type { Sayings } from './sayings';
-import type { ConditionElement, Statement } from './types';
+import type { ConditionElement, ConditionValue, Statement } from './types';
 
 /** All statements that count for one principal. */
 export interface Permissions {
@@ -53,7 +53,11 @@ export function grantOf({ own, policies, boundary }: Permissions, wanted: Wanted
   // Where only one's own is reached, a Deny on that is enough; elsewhere the others remain.
   const needed = reachesOnlyOwn(grant.statement, resources) ? resources : { form, reach, own: [] };
   const isDenied = policies.some(({ denied }) =>
-    denied.get(wanted.action)?.some(({ statement }) => takesAway(statement, needed)),
+    denied
+      .get(wanted.action)
+      ?.some(
+        (said) => keepsOut(said.statement.condition, wanted.passedTo) && takesAway(said.statement, needed),
+      ),
   );
   if (isDenied) return undefined;
   if (!boundary) return grant;
@@ -82,14 +86,50 @@ function allowOf(
 
 /** Whether a condition asks for the services that a role is passed to and for nothing else, and lets all wanted pass. */
 function letsPass(condition: ConditionElement, passedTo: readonly string[]): boolean {
-  if (passedTo.length === 0 || hasUnknownClauses(condition) || condition.clauses.length === 0) return false;
-  return condition.clauses.every(({ key, operator, values }) => {
+  const clauses = serviceClauses(condition);
+  return (
+    passedTo.length > 0 &&
+    clauses !== undefined &&
+    clauses.every(({ operator, values }) => {
+      return !operator.negated && passedTo.every((service) => isListed(service, operator, values));
+    })
+  );
+}
+
+/**
+ * Whether a Deny holds for one of the services: without a condition for all, with one on iam:PassedToService for those
+ * that it means. Other conditions keep out some callers only.
+ */
+function keepsOut(condition: ConditionElement | undefined, passedTo: readonly string[]): boolean {
+  if (!condition) return true;
+  const clauses = serviceClauses(condition);
+  return (
+    clauses !== undefined &&
+    passedTo.some((service) =>
+      clauses.every(({ operator, values }) => isListed(service, operator, values) !== operator.negated),
+    )
+  );
+}
+
+interface ServiceClause {
+  readonly operator: Operator;
+  readonly values: readonly ConditionValue[];
+}
+
+/** The clauses of a condition that asks for iam:PassedToService and for nothing else. */
+function serviceClauses(condition: ConditionElement): readonly ServiceClause[] | undefined {
+  if (hasUnknownClauses(condition) || condition.clauses.length === 0) return undefined;
+  const clauses = condition.clauses.flatMap(({ key, operator, values, isPartial }) => {
     const parsed = parseOperator(operator.value);
-    if (key.value.toLowerCase() !== 'iam:passedtoservice' || !parsed || parsed.negated) return false;
-    if (!/^StringEquals|^StringLike/.test(parsed.name)) return false;
-    const isLike = parsed.name === 'StringLike';
-    return passedTo.every((service) =>
-      values.some(({ text }) => (isLike ? globMatches(text, service) : text === service)),
-    );
+    if (isPartial || !parsed?.name.startsWith('String')) return [];
+    return key.value.toLowerCase() === 'iam:passedtoservice' ? [{ operator: parsed, values }] : [];
+  });
+  return clauses.length === condition.clauses.length ? clauses : undefined;
+}
+
+function isListed(service: string, { name }: Operator, values: readonly ConditionValue[]): boolean {
+  return values.some(({ text }) => {
+    if (name.endsWith('Like')) return globMatches(text, service);
+    return name.endsWith('IgnoreCase') ? text.toLowerCase() === service : text === service;
   });
 }

@@ -17,7 +17,7 @@ export interface Said {
 /** By full action name. */
 export interface Sayings {
   readonly allowed: ReadonlyMap<string, readonly Said[]>;
-  /** By a Deny without a condition; one with a condition leaves the action to those who meet it. */
+  /** By a Deny; one with a condition leaves the action to those who do not meet it. */
   readonly denied: ReadonlyMap<string, readonly Said[]>;
 }
 
@@ -26,7 +26,7 @@ export function sayingsOf(statements: readonly Statement[], index: ActionIndex):
   const allowed = new Map<string, Said[]>();
   const denied = new Map<string, Said[]>();
   for (const statement of statements) {
-    if (statement.denies && !statement.condition) addTo(denied, statement, index, mayMatch);
+    if (statement.denies) addTo(denied, statement, index, mayMatch);
     else if (statement.allows && !statement.denies && !statement.isPartial)
       addTo(allowed, statement, index, matches);
   }

@@ -34,6 +34,38 @@ ruleSpec(rule, {
       "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*",
       "Condition": { "StringEquals": { "iam:PassedToService": "ec2.amazonaws.com" } }
     }`),
+    'a Deny of all other services':
+      inPolicy(`    { "Effect": "Allow", "Action": ["iam:PassRole", ${lambda}], "Resource": "*" },
+    {
+      "Effect": "Deny", "Action": "iam:PassRole", "Resource": "*",
+      "Condition": { "StringNotEquals": { "iam:PassedToService": ["ec2.amazonaws.com"] } }
+    }`),
+    'a role of the Serverless Framework with a boundary': {
+      language: 'yaml',
+      file: 'serverless.yml',
+      text: `service: s
+provider:
+  name: aws
+  iam:
+    role:
+      permissionsBoundary: \${self:custom.edge}
+      statements:
+        - { Effect: Allow, Action: "iam:PutRolePolicy", Resource: "*" }
+`,
+    },
+    'a role of SAM with a boundary': {
+      language: 'yaml',
+      text: `Transform: AWS::Serverless-2016-10-31
+Globals: { Function: { PermissionsBoundary: !Ref Edge } }
+Resources:
+  F:
+    Type: AWS::Serverless::Function
+    Properties:
+      Policies:
+        - Version: "2012-10-17"
+          Statement: [{ Effect: Allow, Action: "iam:PutRolePolicy", Resource: "*" }]
+`,
+    },
     'what a Deny of unknown resources may take away': inTemplate(
       'AWS::IAM::ManagedPolicy',
       'PolicyDocument',
@@ -123,6 +155,26 @@ resource "aws_iam_role_policy" "ci" {
       #                            ^^^^^^^^^^^^^^ privilege-escalation
       "Condition": { "StringLike": { "iam:PassedToService": "glue.*" } }
     }`),
+    },
+    'a Deny of another service':
+      inPolicy(`    { "Effect": "Allow", "Action": ["iam:PassRole", ${lambda}], "Resource": "*" },
+    #                               ^^^^^^^^^^^^^^ privilege-escalation
+    {
+      "Effect": "Deny", "Action": "iam:PassRole", "Resource": "*",
+      "Condition": { "StringLike": { "iam:PassedToService": "ec2.*" } }
+    }`),
+    'a role of the Serverless Framework': {
+      language: 'yaml',
+      file: 'serverless.yml',
+      text: `service: s
+provider:
+  name: aws
+  iam:
+    role:
+      statements:
+        - { Effect: Allow, Action: "iam:PutRolePolicy", Resource: "*" }
+        #                          ^^^^^^^^^^^^^^^^^^^ privilege-escalation
+`,
     },
     'all but some actions': inPolicy(`    { "Effect": "Allow", "NotAction": "s3:*", "Resource": "*" }
     #                    ^^^^^^^^^^^ privilege-escalation`),
