@@ -8,7 +8,7 @@ import {
   type Membership,
   membershipsIn,
 } from '../discovery/membership';
-import type { Attachment, ManagedPolicyReference } from '../discovery/site';
+import type { Attachment, Entity, ManagedPolicyReference } from '../discovery/site';
 
 export interface PolicyHolder {
   /** `undefined`: the policy is attached to nobody that the document tells, and stands for whoever gets it. */
@@ -25,33 +25,16 @@ export interface PolicyHolder {
 /** Whoever gets permissions by the identity policies of a document. Parts of policies are left out. */
 export function policyHolders(analysis: Analysis): readonly PolicyHolder[] {
   const identity = wholePolicies(analysis).filter(({ site }) => site.type === 'identity');
-  const { tree, entities } = analysis;
+  const { tree, entities, policies } = analysis;
   if (!tree || identity.length === 0) return [];
-  const holders = new Map<string, Holder>();
-  const alone: PolicyHolder[] = [];
-  const managed = managedByName(identity);
-  const memberships = membershipsIn(tree, entities).map((each) => withBoundary(each, analysis.policies));
+  const memberships = membershipsIn(tree, entities).map((each) => withBoundary(each, policies));
+  const gathering = new Gathering();
+  gathering.attachManaged(entities, identity);
   // What only bounds somebody gives nothing by itself.
-  const attached = new Set(memberships.map(({ boundary }) => boundary));
-  for (const { kind, name, managedPolicies } of entities) {
-    if (kind === 'access-key' || name === undefined) continue;
-    const holder = holderOf(holders, kind, name);
-    holder.managed.push(...managedPolicies);
-    for (const policy of managedPolicies.flatMap((each) => managed.get(lastSegment(each.policy)) ?? [])) {
-      holder.policies.add(policy);
-      attached.add(policy);
-    }
-  }
-  for (const found of identity) {
-    const owners = found.site.attachedTo.filter(isHolder);
-    for (const { kind, name } of owners) {
-      if (name === undefined) alone.push({ ...loner(kind, found), boundary: sharedBoundary(found) });
-      else holderOf(holders, kind, name).policies.add(found);
-    }
-    if (owners.length === 0 && !attached.has(found)) alone.push(loner(undefined, found));
-  }
-  applyMemberships(holders, memberships);
-  return [...alone, ...[...holders.values()].filter(({ policies }) => policies.size > 0).map(frozen)];
+  const bounding = new Set(memberships.map(({ boundary }) => boundary));
+  for (const found of identity) gathering.add(found, bounding.has(found));
+  for (const membership of memberships) gathering.join(membership);
+  return gathering.holders();
 }
 
 interface Holder {
@@ -64,15 +47,70 @@ interface Holder {
 
 type HolderKind = Exclude<Attachment['kind'], 'resource'>;
 
-function isHolder(attachment: Attachment): attachment is Attachment & { readonly kind: HolderKind } {
-  return attachment.kind !== 'resource';
+/** Who has which policies, while they are gathered. */
+class Gathering {
+  readonly #named = new Map<string, Holder>();
+  readonly #alone: PolicyHolder[] = [];
+  readonly #attached = new Set<FoundPolicy>();
+
+  /** Managed policies, as users, groups and roles name them. */
+  attachManaged(entities: readonly Entity[], policies: readonly FoundPolicy[]): void {
+    const byName = managedByName(policies);
+    for (const { kind, name, managedPolicies } of entities) {
+      if (kind === 'access-key' || name === undefined) continue;
+      const holder = this.#holder(kind, name);
+      holder.managed.push(...managedPolicies);
+      for (const { policy } of managedPolicies) {
+        const found = byName.get(lastSegment(policy));
+        if (!found) continue;
+        holder.policies.add(found);
+        this.#attached.add(found);
+      }
+    }
+  }
+
+  /** A policy, to whom its place says. One that is nobody’s stands for whoever gets it, unless it only bounds. */
+  add(found: FoundPolicy, onlyBounds: boolean): void {
+    const owners = found.site.attachedTo.filter(isHolder);
+    for (const { kind, name } of owners) {
+      if (name === undefined) this.#alone.push({ ...loner(kind, found), boundary: sharedBoundary(found) });
+      else this.#holder(kind, name).policies.add(found);
+    }
+    if (owners.length === 0 && !onlyBounds && !this.#attached.has(found))
+      this.#alone.push(loner(undefined, found));
+  }
+
+  /** Gives a user what its groups have, and sets the boundary. */
+  join({ kind, name, groups, boundary }: KnownMembership): void {
+    const holder = this.#named.get(`${kind} ${name}`);
+    if (!holder) return;
+    for (const group of groups) {
+      for (const policy of this.#named.get(`group ${group}`)?.policies ?? []) holder.policies.add(policy);
+    }
+    holder.boundary ??= boundary;
+  }
+
+  holders(): readonly PolicyHolder[] {
+    const named = [...this.#named.values()].filter(({ policies }) => policies.size > 0);
+    return [...this.#alone, ...named.map((holder) => ({ ...holder, policies: [...holder.policies] }))];
+  }
+
+  #holder(kind: HolderKind, name: string): Holder {
+    const key = `${kind} ${name}`;
+    const known = this.#named.get(key) ?? {
+      kind,
+      name,
+      policies: new Set(),
+      managed: [],
+      boundary: undefined,
+    };
+    this.#named.set(key, known);
+    return known;
+  }
 }
 
-function holderOf(holders: Map<string, Holder>, kind: HolderKind, name: string): Holder {
-  const key = `${kind} ${name}`;
-  const known = holders.get(key) ?? { kind, name, policies: new Set(), managed: [], boundary: undefined };
-  holders.set(key, known);
-  return known;
+function isHolder(attachment: Attachment): attachment is Attachment & { readonly kind: HolderKind } {
+  return attachment.kind !== 'resource';
 }
 
 function loner(kind: HolderKind | undefined, found: FoundPolicy): PolicyHolder {
@@ -82,10 +120,6 @@ function loner(kind: HolderKind | undefined, found: FoundPolicy): PolicyHolder {
 /** A role without a name is the one that the Serverless Framework makes. */
 function sharedBoundary({ site }: FoundPolicy): PolicyHolder['boundary'] {
   return site.carrier === 'serverless' && boundsSharedRole(site.tree) ? 'unknown' : undefined;
-}
-
-function frozen({ policies, ...holder }: Holder): PolicyHolder {
-  return { ...holder, policies: [...policies] };
 }
 
 function managedByName(policies: readonly FoundPolicy[]): ReadonlyMap<string, FoundPolicy> {
@@ -108,20 +142,6 @@ interface KnownMembership extends Omit<Membership, 'boundary'> {
 function withBoundary(membership: Membership, policies: readonly FoundPolicy[]): KnownMembership {
   const { boundary } = membership;
   return { ...membership, boundary: boundary && boundaryPolicy(boundary, policies) };
-}
-
-function applyMemberships(
-  holders: ReadonlyMap<string, Holder>,
-  memberships: readonly KnownMembership[],
-): void {
-  for (const { kind, name, groups, boundary } of memberships) {
-    const holder = holders.get(`${kind} ${name}`);
-    if (!holder) continue;
-    for (const group of groups) {
-      for (const policy of holders.get(`group ${group}`)?.policies ?? []) holder.policies.add(policy);
-    }
-    holder.boundary ??= boundary;
-  }
 }
 
 function boundaryPolicy(
