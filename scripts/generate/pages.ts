@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { rulePage } from '../../server/src/features/render/rulePage';
 import type { Rule } from '../../server/src/rules/rule';
 import { inRoot } from '../paths';
+import { accessAnalyzerPage } from './accessAnalyzer';
 
 /** Path from the root → text. */
 export async function generatedPages(): Promise<readonly (readonly [string, string])[]> {
@@ -10,6 +11,7 @@ export async function generatedPages(): Promise<readonly (readonly [string, stri
   return [
     ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)] as const),
     ['docs/rules/README.md', overview(rules)],
+    ['docs/access-analyzer.md', accessAnalyzerPage(rules)],
     ['README.md', between(read('README.md'), 'rules', groupTable(rules))],
     ['package.json', withRuleSettings(read('package.json'), rules)],
     ['schemas/leastwise.schema.json', withRuleNames(read('schemas/leastwise.schema.json'), rules)],

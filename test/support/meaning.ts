@@ -1,8 +1,10 @@
 // What a policy says, in a form in which two policies of the same meaning are equal. Knows order, doubles, lists of
-// one entry, statements that could be one, and wildcards that cover other entries; knows nothing else of what AWS
-// makes of the values.
+// one entry, statements that could be one, wildcards that cover other entries, conditions that say the same in other
+// words, bits of an address that do not count; knows nothing else of what AWS makes of the values.
 import { globCovers } from '../../server/src/base/glob';
-import type { PatternElement, Policy, Statement } from '../../server/src/policy/types';
+import { maskedRange, parseIpRange } from '../../server/src/policy/ipRange';
+import { parseOperator } from '../../server/src/policy/operator';
+import type { ConditionClause, PatternElement, Policy, Statement } from '../../server/src/policy/types';
 
 /** The lowered policy without Sids, order, doubles and places; of Version only whether variables are read. */
 export function meaningOf(policy: Policy): unknown {
@@ -21,9 +23,10 @@ function meaningsOfStatement(statement: Statement): readonly string[] {
       principals.flatMap((each) => each.principals.map(({ kind, value }) => `${each.name} ${kind} ${value}`)),
     ),
     condition: sorted(
-      (condition?.clauses ?? []).map(({ operator, key, values }) =>
-        JSON.stringify([operator.value, key.value.toLowerCase(), sorted(values.map(({ text }) => text))]),
-      ),
+      (condition?.clauses ?? []).flatMap((clause) => {
+        const meaning = meaningOfClause(clause);
+        return meaning ? [JSON.stringify(meaning)] : [];
+      }),
     ),
   };
   return meaningsOf(actions, true).flatMap((action) =>
@@ -40,6 +43,27 @@ function meaningsOf(
   const isPlain = elements.length === 1 && !elements[0]?.negated;
   const all = sorted(patterns.flat());
   return isPlain && all.length > 0 ? all.map((each) => [each]) : [all];
+}
+
+/** `undefined`: always holds. */
+function meaningOfClause({ operator, key, values }: ConditionClause): readonly unknown[] | undefined {
+  const texts = sorted(values.map(({ text }) => text));
+  const name = key.value.toLowerCase();
+  const parts = parseOperator(operator.value);
+  if (parts && texts.includes('*') && /Like$|^Arn/.test(parts.name)) {
+    const whenAbsent = parts.ifExists || (parts.set ? parts.set === 'ForAllValues' : parts.negated);
+    if (parts.negated === whenAbsent) return ['Null', name, [String(parts.negated)]];
+    return whenAbsent ? undefined : ['never'];
+  }
+  if (parts?.name.startsWith('NumericLess')) return [operator.value, name, Math.max(...texts.map(Number))];
+  if (parts?.name.startsWith('NumericGreater')) return [operator.value, name, Math.min(...texts.map(Number))];
+  if (parts?.name.includes('IpAddress')) return [operator.value, name, sorted(texts.map(maskedText))];
+  return [operator.value, name, texts];
+}
+
+function maskedText(text: string): string {
+  const range = parseIpRange(text);
+  return (range && maskedRange(range)) ?? text;
 }
 
 /** The patterns of a list that none of the others covers. */

@@ -38,3 +38,24 @@ ${lines}
 }
 `;
 }
+
+/** What a statement around a condition has, as JSON; left out: an Allow of reading the objects of a bucket. */
+export interface Surroundings {
+  readonly effect?: string;
+  readonly principal?: string;
+  readonly action?: string;
+  /** `NotAction`; left out: `Action`. */
+  readonly actionElement?: string;
+  readonly resource?: string;
+}
+
+/** A policy with one statement whose Condition holds these lines. */
+export function withCondition(condition: string, surroundings: Surroundings = {}): string {
+  const { effect = 'Allow', principal, action = '"s3:GetObject"' } = surroundings;
+  const { resource = '"arn:aws:s3:::reports/*"', actionElement = 'Action' } = surroundings;
+  const who = principal === undefined ? '' : ` "Principal": ${principal},`;
+  const where = resource === '' ? '' : ` "Resource": ${resource},`;
+  return inPolicy(`    { "Effect": "${effect}",${who} "${actionElement}": ${action},${where} "Condition": {
+${condition}
+    } }`);
+}

@@ -43,7 +43,8 @@ export function inTerraform(policy: unknown, type: PolicyType): ReadonlyMap<stri
 }
 
 function literal(text: string): string {
-  return text.replaceAll('${', '$${');
+  // A function, since `$$` in a replacement stands for one sign.
+  return text.replaceAll('${', () => '$${');
 }
 
 function expression(value: unknown, indent: string): string {

@@ -33,7 +33,7 @@ export function openWays(analysis: Analysis): readonly OpenWay[] {
   const ways = new Map<Statement, OpenWay>();
   for (const holder of policyHolders(analysis)) {
     for (const way of waysOf(holder, sayings)) {
-      const { statement } = way.grants[0];
+      const { statement } = way.permissions[0];
       const other = ways.get(statement);
       if (!other || rank(way.certainty) < rank(other.certainty)) ways.set(statement, way);
     }
@@ -54,7 +54,7 @@ function waysOf(holder: PolicyHolder, sayings: (found: FoundPolicy) => Sayings):
   const surest = found.filter((each) => rank(certaintyOf(each)) === best);
   const byStatement = new Map<Statement, Escalation[]>();
   for (const each of surest.filter((way) => !isImplied(way, surest))) {
-    const { statement } = each.grants[0];
+    const { statement } = each.permissions[0];
     const others = byStatement.get(statement);
     if (others) others.push(each);
     else byStatement.set(statement, [each]);
@@ -70,9 +70,9 @@ function rank(certainty: Certainty): number {
   return certainties.indexOf(certainty);
 }
 
-function certaintyOf({ path, grants }: Escalation): Certainty {
+function certaintyOf({ path, permissions }: Escalation): Certainty {
   if (path.kind === 'target') return /^(?:iam|sts):/.test(path.needs[0]) ? 'state' : 'target';
-  return grants.some(({ isLimited }) => isLimited) ? 'some-roles' : 'certain';
+  return permissions.some(({ isLimited }) => isLimited) ? 'some-roles' : 'certain';
 }
 
 /** Whether a part of what it takes is a way already. */

@@ -19,8 +19,25 @@ interface KeyIndex {
 
 const indices = new WeakMap<readonly ConditionKeyEntry[], KeyIndex>();
 
+/** So many keys are remembered for each catalog; several rules ask for each key of a policy. */
+const cacheLimit = 2_000;
+const caches = new WeakMap<Catalog, Map<string, KnownKey | undefined>>();
+
 /** Case does not count. `undefined`: no such key in the catalog. */
 export function findConditionKey(catalog: Catalog, key: string): KnownKey | undefined {
+  let cache = caches.get(catalog);
+  if (!cache || cache.size >= cacheLimit) {
+    cache = new Map();
+    caches.set(catalog, cache);
+  }
+  const known = cache.get(key);
+  if (known || cache.has(key)) return known;
+  const found = lookUp(catalog, key);
+  cache.set(key, found);
+  return found;
+}
+
+function lookUp(catalog: Catalog, key: string): KnownKey | undefined {
   const global = catalog.globalKey(key);
   if (global) return { ...pick(global), multivalued: global.multivalued, service: undefined };
   const federated = findIn(catalog.federationKeys, key);

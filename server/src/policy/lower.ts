@@ -201,11 +201,11 @@ function lowerClause(operator: StringNode, key: PropertyNode): ConditionClause {
 function conditionValue(node: Node): ConditionValue | undefined {
   switch (node.kind) {
     case 'string':
-      return { text: node.value, span: node.span };
+      return { text: node.value, span: node.span, node };
     case 'number':
-      return { text: node.text, span: node.span };
+      return { text: node.text, span: node.span, node };
     case 'boolean':
-      return { text: String(node.value), span: node.span };
+      return { text: String(node.value), span: node.span, node };
     default:
       return undefined;
   }

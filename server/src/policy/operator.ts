@@ -19,12 +19,44 @@ const byLowerName: ReadonlyMap<string, OperatorName> = new Map(
   conditionOperators.map((name) => [name.toLowerCase(), name]),
 );
 
+/** There are few operators, and each is asked for again and again; of misspelt ones not all are remembered. */
+const parsed = new Map<string, Operator | undefined>();
+const MOST_PARSED = 500;
+
 /** Splits an operator, whatever its case; `undefined` for one that AWS does not have. */
 export function parseOperator(text: string): Operator | undefined {
+  const known = parsed.get(text);
+  if (known || parsed.has(text)) return known;
+  const operator = parse(text);
+  if (parsed.size < MOST_PARSED) parsed.set(text, operator);
+  return operator;
+}
+
+function parse(text: string): Operator | undefined {
   const lower = text.toLowerCase();
   const set = sets.find((each) => lower.startsWith(`${each.toLowerCase()}:`));
   const bare = set ? lower.slice(set.length + 1) : lower;
   const ifExists = bare.endsWith('ifexists');
   const name = byLowerName.get(ifExists ? bare.slice(0, -'ifexists'.length) : bare);
   return name && { set, name, ifExists, negated: name.includes('Not') };
+}
+
+/** What an operator compares. */
+export type OperatorFamily = 'String' | 'Numeric' | 'Date' | 'Bool' | 'Binary' | 'IpAddress' | 'Arn' | 'Null';
+
+const families: readonly OperatorFamily[] = ['String', 'Numeric', 'Date', 'Bool', 'Binary', 'Arn', 'Null'];
+
+/** The family that an operator belongs to: `StringNotLike` → `String`, `NotIpAddress` → `IpAddress`. */
+export function familyOf(name: OperatorName): OperatorFamily {
+  return families.find((family) => name.startsWith(family)) ?? 'IpAddress';
+}
+
+/** Whether `*` and `?` in a value are wildcards. */
+export function takesWildcards(name: OperatorName): boolean {
+  return name.startsWith('Arn') || name.endsWith('Like');
+}
+
+/** An operator as AWS writes it, with its set and its suffix. */
+export function operatorText({ set, name, ifExists }: Pick<Operator, 'set' | 'name' | 'ifExists'>): string {
+  return `${set ? `${set}:` : ''}${name}${ifExists ? 'IfExists' : ''}`;
 }

@@ -31,7 +31,7 @@ export interface Wanted extends Omit<WantedResources, 'own'> {
 }
 
 /** The statement that lets a principal do it. */
-export interface Grant {
+export interface Permission {
   readonly statement: Statement;
   /** The pattern of the action, or `NotAction`. */
   readonly span: Span;
@@ -44,14 +44,17 @@ export interface Grant {
  * none, since the condition may be just what keeps the principal from it; one on iam:PassedToService tells which
  * services a role may be passed to.
  */
-export function grantOf({ own, policies, boundary }: Permissions, wanted: Wanted): Grant | undefined {
+export function permissionFor(
+  { own, policies, boundary }: Permissions,
+  wanted: Wanted,
+): Permission | undefined {
   if (boundary === 'unknown') return undefined;
-  const { form, reach, orOwn } = wanted;
-  const resources = { form, reach, own: orOwn ? own : [] };
-  const grant = allowOf(policies, wanted, resources);
-  if (!grant) return undefined;
+  const { kind, reach, orOwn } = wanted;
+  const resources = { kind, reach, own: orOwn ? own : [] };
+  const permission = allowOf(policies, wanted, resources);
+  if (!permission) return undefined;
   // Where only one's own is reached, a Deny on that is enough; elsewhere the others remain.
-  const needed = reachesOnlyOwn(grant.statement, resources) ? resources : { form, reach, own: [] };
+  const needed = reachesOnlyOwn(permission.statement, resources) ? resources : { kind, reach, own: [] };
   const isDenied = policies.some(({ denied }) =>
     denied
       .get(wanted.action)
@@ -60,9 +63,9 @@ export function grantOf({ own, policies, boundary }: Permissions, wanted: Wanted
       ),
   );
   if (isDenied) return undefined;
-  if (!boundary) return grant;
-  const within = grantOf({ own, policies: [boundary], boundary: undefined }, wanted);
-  return within && { ...grant, isLimited: grant.isLimited || within.isLimited };
+  if (!boundary) return permission;
+  const within = permissionFor({ own, policies: [boundary], boundary: undefined }, wanted);
+  return within && { ...permission, isLimited: permission.isLimited || within.isLimited };
 }
 
 /** The first Allow, one without a condition before others. */
@@ -70,8 +73,8 @@ function allowOf(
   policies: readonly Sayings[],
   { action, passedTo }: Wanted,
   resources: WantedResources,
-): Grant | undefined {
-  let limited: Grant | undefined;
+): Permission | undefined {
+  let limited: Permission | undefined;
   for (const { allowed } of policies) {
     for (const { statement, span } of allowed.get(action) ?? []) {
       const { condition } = statement;

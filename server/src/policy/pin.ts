@@ -2,16 +2,19 @@
 // https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
 import { itemsOf, type Node } from '../syntax/node';
 import { hasUnknownClauses } from './condition';
-import { type Operator, parseOperator } from './operator';
+import { type Operator, parseOperator, takesWildcards } from './operator';
 import { isFixed, isFixedInPart, isResourceOfCaller, keyKind } from './pinValue';
 import { templateTexts } from './templateText';
 import type { ConditionClause, ConditionElement, ConditionValue } from './types';
+
+/** A value that is too broad. */
+type WeakValue = Pick<ConditionValue, 'text' | 'span'>;
 
 /** A clause that looks like a limit on who calls, and is none. */
 export interface WeakClause {
   readonly clause: ConditionClause;
   /** The key identifies nobody, the operator lets callers through that lack it, or this value is too broad. */
-  readonly because: 'key' | 'operator' | ConditionValue;
+  readonly because: 'key' | 'operator' | WeakValue;
 }
 
 export type Pinning =
@@ -57,11 +60,11 @@ function weaknessOf(clause: ConditionClause): WeakClause['because'] | undefined 
 }
 
 /** Of key and values alone. */
-function valueWeakness(clause: ConditionClause, operator: Operator): 'key' | ConditionValue | undefined {
+function valueWeakness(clause: ConditionClause, operator: Operator): 'key' | WeakValue | undefined {
   const kind = keyKind(clause.key.value);
   if (kind === undefined) return isResourceOfCaller(clause) ? undefined : 'key';
   if (!isKnownInPart(clause)) return undefined;
-  const patterns = takesWildcards(operator);
+  const patterns = takesWildcards(operator.name);
   const broad = clause.templates.find((text) => !isFixedInPart(kind, text, patterns));
   if (broad) return { text: broad.value, span: broad.span };
   return clause.values.find(({ text }) => !isFixed(kind, text, patterns));
@@ -78,8 +81,4 @@ function isOneTemplate(item: Node): boolean {
 
 function letsOthersThrough({ negated, ifExists, set, name }: Operator): boolean {
   return negated || ifExists || set === 'ForAllValues' || name === 'Null';
-}
-
-function takesWildcards({ name }: Operator): boolean {
-  return name.startsWith('Arn') || name.endsWith('Like');
 }

@@ -34,3 +34,17 @@ export function principalIds({ principals }: Statement, prefix: 'AROA' | 'AIDA')
     .filter(({ kind, value }) => kind === 'AWS' && form.test(value))
     .map(({ node }) => node);
 }
+
+/** Whether a statement speaks of services and of nobody else. */
+export function hasOnlyServices({ principals }: Pick<Statement, 'principals'>): boolean {
+  return (
+    principals.length > 0 &&
+    principals.every(
+      (element) =>
+        !element.negated &&
+        !element.isPartial &&
+        element.principals.length > 0 &&
+        element.principals.every(({ kind }) => kind === 'Service'),
+    )
+  );
+}

@@ -6,7 +6,7 @@ import { textsOf, withHoles } from './text';
 import type { PatternElement, Statement } from './types';
 
 /** A kind of resource, by its ARN; partition, Region and account do not count. */
-export interface ResourceForm {
+export interface ResourceKind {
   /** The service that its ARN names. */
   readonly service: string;
   /** The last field of its ARN, with a wildcard for each name: `function:*`. */
@@ -16,7 +16,7 @@ export interface ResourceForm {
 /** The resources that an action is wanted for. */
 export interface WantedResources {
   /** `undefined`: the action knows no resources but `*`. */
-  readonly form: ResourceForm | undefined;
+  readonly kind: ResourceKind | undefined;
   /** Whether every resource of the kind is wanted, or one is enough. */
   readonly reach: 'all' | 'some';
   /** Resources of which one is as good as all: `role/deploy`, `user/${aws:username}`. */
@@ -24,7 +24,7 @@ export interface WantedResources {
 }
 
 /** From an ARN with placeholders: `arn:${Partition}:lambda:${Region}:${Account}:function:${FunctionName}`. */
-export function formOf(arn: string): ResourceForm {
+export function kindOf(arn: string): ResourceKind {
   const [, , service = '', , , ...resource] = arn.replace(/\$\{[^}]*\}/g, '*').split(':');
   return { service, resource: resource.join(':') };
 }
@@ -33,7 +33,7 @@ export function formOf(arn: string): ResourceForm {
 export function reaches({ resources }: Statement, wanted: WantedResources): boolean {
   return resources.some((element) => {
     if (!element.negated) return textsOf(element).some(({ value }) => fits(value, wanted));
-    return !hasRiddle(element) && !broadTexts(element).some((text) => coversForm(text, wanted.form));
+    return !hasRiddle(element) && !broadTexts(element).some((text) => coversKind(text, wanted.kind));
   });
 }
 
@@ -50,7 +50,7 @@ export function reachesOnlyOwn(statement: Statement, wanted: WantedResources): b
 
 function elementTakesAway(element: PatternElement, wanted: WantedResources): boolean {
   if (element.negated) return !textsOf(element).some(({ value }) => fits(value, { ...wanted, reach: 'all' }));
-  const isTaken = (text: string) => coversForm(text, wanted.form) || isOwn(text, wanted);
+  const isTaken = (text: string) => coversKind(text, wanted.kind) || isOwn(text, wanted);
   return hasRiddle(element) || broadTexts(element).some(isTaken);
 }
 
@@ -61,35 +61,35 @@ function broadTexts(element: PatternElement): readonly string[] {
 
 /** A hole is taken for a name: it reaches one resource and not all of them. */
 function fits(text: string, wanted: WantedResources): boolean {
-  const { form, reach } = wanted;
-  return coversForm(text, form) || isOwn(text, wanted) || (reach === 'some' && meetsForm(text, form));
+  const { kind, reach } = wanted;
+  return coversKind(text, kind) || isOwn(text, wanted) || (reach === 'some' && meetsKind(text, kind));
 }
 
-function coversForm(text: string, form: ResourceForm | undefined): boolean {
+function coversKind(text: string, kind: ResourceKind | undefined): boolean {
   if (/^\*+$/.test(text)) return true;
-  if (!form) return false;
+  if (!kind) return false;
   const arn = parseArn(text);
-  if (!arn) return globCovers(text, `arn:*:${form.service}:*:*:${form.resource}`);
-  return globMatches(arn.service.text, form.service) && globCovers(arn.resource.text, form.resource);
+  if (!arn) return globCovers(text, `arn:*:${kind.service}:*:*:${kind.resource}`);
+  return globMatches(arn.service.text, kind.service) && globCovers(arn.resource.text, kind.resource);
 }
 
-function meetsForm(text: string, form: ResourceForm | undefined): boolean {
+function meetsKind(text: string, kind: ResourceKind | undefined): boolean {
   const arn = parseArn(text);
-  if (!arn || !form) return false;
+  if (!arn || !kind) return false;
   const named = arn.resource.text;
-  if (!globMatches(arn.service.text, form.service)) return false;
-  return isGlob(named) ? globsMeet(named, form.resource) : globMatches(form.resource, named);
+  if (!globMatches(arn.service.text, kind.service)) return false;
+  return isGlob(named) ? globsMeet(named, kind.resource) : globMatches(kind.resource, named);
 }
 
 /** The path of a user or role is not known, and left out of both. */
-function isOwn(text: string, { own, form }: WantedResources): boolean {
-  if (own.length === 0 || !form) return false;
-  const [kind = ''] = form.resource.split('/');
+function isOwn(text: string, { own, kind }: WantedResources): boolean {
+  if (own.length === 0 || !kind) return false;
+  const [word = '' = kind.resource.split('/');
   const arn = parseArn(text);
-  if (arn?.service.text !== form.service) return false;
+  if (arn?.service.text !== kind.service) return false;
   const named = arn.resource.text;
   const bare = named.replace(/^(\w+\/).*\/(?=[^/]*$)/, '$1');
   return own.some(
-    (each) => each.startsWith(`${kind}/`) && (globMatches(named, each) || globMatches(bare, each)),
+    (each) => each.startsWith(`${word}/`) && (globMatches(named, each) || globMatches(bare, each)),
   );
 }

@@ -1,6 +1,6 @@
 // Whether two statements say the same, whatever their Sids, their order and how lists are written.
 import type { Node } from '../syntax/node';
-import type { Statement } from './types';
+import type { PatternElement, Statement } from './types';
 
 /**
  * A text that is equal for statements which say the same; `undefined` where a part is known only later. Letter case
@@ -72,22 +72,26 @@ function joined(parts: readonly (string | undefined)[], open: string, close: str
   return `${open}${[...new Set(entries)].sort().join()}${close}`;
 }
 
-/** Statements that may say the same: those that share their first resource in the order of letters. */
+/** Statements that may say the same: those that share their first resource and action in the order of letters. */
 export function mayBeSame(statements: readonly Statement[]): readonly (readonly Statement[])[] {
+  if (statements.length < 2) return [];
   const groups = new Map<string, Statement[]>();
   for (const statement of statements) {
-    const key = smallest(statement);
+    const key = `${least(statement.resources, false)} ${least(statement.actions, true)}`;
     const group = groups.get(key);
     if (group) group.push(statement);
     else groups.set(key, [statement]);
   }
-  return [...groups.values()].filter(({ length }) => length > 1);
+  return groups.size === statements.length ? [] : [...groups.values()].filter(({ length }) => length > 1);
 }
 
-function smallest({ resources }: Statement): string {
+function least(elements: readonly PatternElement[], ignoresCase: boolean): string {
   let least: string | undefined;
-  for (const { patterns } of resources) {
-    for (const { value } of patterns) if (least === undefined || value < least) least = value;
+  for (const { patterns } of elements) {
+    for (const { value } of patterns) {
+      const text = ignoresCase ? value.toLowerCase() : value;
+      if (least === undefined || text < least) least = text;
+    }
   }
   return least ?? '';
 }

@@ -2,7 +2,7 @@
 // missing, of the wrong shape or known only later is simply not there, and nothing here throws.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
 import type { Span } from '../base/span';
-import type { Node, ObjectNode, PropertyNode, StringNode } from '../syntax/node';
+import type { BooleanNode, Node, NumberNode, ObjectNode, PropertyNode, StringNode } from '../syntax/node';
 import type { TemplateText } from './templateText';
 
 /** What a policy is for; decides which elements it may have. */
@@ -117,4 +117,8 @@ export interface ConditionClause {
 export interface ConditionValue {
   readonly text: string;
   readonly span: Span;
+  readonly node: ScalarNode;
 }
+
+/** What may stand as a value of a condition key. */
+export type ScalarNode = StringNode | NumberNode | BooleanNode;

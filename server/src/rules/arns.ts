@@ -1,4 +1,5 @@
 // The resources of a statement as ARNs, with the formats that AWS's data has for their service.
+import { rememberLast } from '../base/rememberLast';
 import type { Catalog } from '../catalog/types';
 import { type Arn, knownArnFields, parseArn } from '../policy/arn';
 import { type PolicyText, textsOf } from '../policy/text';
@@ -11,13 +12,16 @@ export interface ResourceArn {
 }
 
 /** The resources of a statement that are ARNs or begin like one. */
-export function resourceArns(statement: Statement): readonly ResourceArn[] {
-  return statement.resources.flatMap((element) =>
-    textsOf(element)
-      .map((node) => ({ node, arn: knownArnFields(node) }))
-      .filter(({ arn }) => arn.service !== undefined),
-  );
-}
+export const resourceArns = rememberLast((statement: Statement): readonly ResourceArn[] => {
+  const found: ResourceArn[] = [];
+  for (const element of statement.resources) {
+    for (const node of textsOf(element)) {
+      const arn = knownArnFields(node);
+      if (arn.service !== undefined) found.push({ node, arn });
+    }
+  }
+  return found;
+});
 
 /**
  * The formats of the ARNs of a service, by the word in its ARNs; empty where the data has none. Formats that its

@@ -1,6 +1,7 @@
 // Which resources an action works on, against those of its statement. An action needs just one that fits.
 // https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
 import { globsMeet, isGlob } from '../base/glob';
+import { rememberLast } from '../base/rememberLast';
 import type { ActionEntry, Catalog, ResourceTypeEntry, ServiceEntry } from '../catalog/types';
 import { parseAction } from '../policy/action';
 import { arnFieldNames, parseArn } from '../policy/arn';
@@ -17,33 +18,60 @@ export interface NamedAction {
 }
 
 /** The actions that a statement names without wildcards, as far as the data knows them. */
-export function namedActions({ actions }: Statement, catalog: Catalog): readonly NamedAction[] {
-  return actions
-    .filter(({ negated }) => !negated)
-    .flatMap(textsOf)
-    .flatMap((node): readonly NamedAction[] => {
-      const parsed = isGlob(node.value) || node.value.includes('${') ? undefined : parseAction(node.value);
-      const service = parsed && catalog.service(parsed.service);
-      const action = parsed && service?.action(parsed.name);
-      return service && action ? [{ node, service, action, types: typesOf(service, action) }] : [];
-    });
+export function namedActions(statement: Statement, catalog: Catalog): readonly NamedAction[] {
+  let ask = askers.get(catalog);
+  if (!ask) {
+    ask = rememberLast((each: Statement) => findActions(each, catalog));
+    askers.set(catalog, ask);
+  }
+  return ask(statement);
 }
 
+const askers = new WeakMap<Catalog, (statement: Statement) => readonly NamedAction[]>();
+
+function findActions({ actions }: Statement, catalog: Catalog): readonly NamedAction[] {
+  const found: NamedAction[] = [];
+  for (const element of actions) {
+    for (const node of element.negated ? [] : textsOf(element)) {
+      const { value } = node;
+      const parsed = isGlob(value) || value.includes('${') ? undefined : parseAction(value);
+      const service = parsed && catalog.service(parsed.service);
+      const action = parsed && service?.action(parsed.name);
+      if (service && action) found.push({ node, service, action, types: typesOf(service, action) });
+    }
+  }
+  return found;
+}
+
+const types = new WeakMap<ActionEntry, readonly ResourceTypeEntry[]>();
+
 function typesOf({ resourceTypes }: ServiceEntry, action: ActionEntry): readonly ResourceTypeEntry[] {
-  const names = new Set(action.resourceTypes.map(({ name }) => name));
-  return resourceTypes.filter(({ name }) => names.has(name));
+  let known = types.get(action);
+  if (!known) {
+    const names = new Set(action.resourceTypes.map(({ name }) => name));
+    known = resourceTypes.filter(({ name }) => names.has(name));
+    types.set(action, known);
+  }
+  return known;
 }
 
 /**
  * The resources of a statement as patterns, with `*` for variables and holes; `undefined` where they are not all known,
  * or where one of them is everything.
  */
-export function resourcePatterns({ resources }: Statement): readonly string[] | undefined {
-  const [element, second] = resources;
-  if (!element || second || element.negated || hasRiddle(element)) return undefined;
-  const patterns = textsOf(element).map(({ value }) => value.replace(/\$\{[^}]*\}/g, '*'));
-  return patterns.length === 0 || patterns.some((each) => /^\*+$/.test(each)) ? undefined : patterns;
+export function resourcePatterns(statement: Statement): readonly string[] | undefined {
+  const patterns = patternsOf(statement);
+  return patterns.length === 0 ? undefined : patterns;
 }
+
+const patternsOf = rememberLast(({ resources }: Statement): readonly string[] => {
+  const [element, second] = resources;
+  if (!element || second || element.negated || hasRiddle(element)) return [];
+  const patterns = textsOf(element).map(({ value }) =>
+    value.includes('${') ? value.replace(/\$\{[^}]*\}/g, '*') : value,
+  );
+  return patterns.some((each) => /^\*+$/.test(each)) ? [] : patterns;
+});
 
 /** Whether an element has a value of which nothing is known. */
 function hasRiddle({ property, patterns, templates, isPartial }: PatternElement): boolean {

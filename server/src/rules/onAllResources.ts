@@ -2,7 +2,7 @@
 import type { Span } from '../base/span';
 import type { Catalog } from '../catalog/types';
 import type { ActionIndex } from '../policy/actionIndex';
-import { formOf, type ResourceForm, reaches } from '../policy/resourceReach';
+import { kindOf, type ResourceKind, reaches } from '../policy/resourceReach';
 import { hasHole, textsOf } from '../policy/text';
 import type { Statement } from '../policy/types';
 
@@ -50,11 +50,11 @@ function isWholeService(pattern: string): boolean {
 }
 
 function isReached(statement: Statement, action: string, catalog: Catalog): boolean {
-  return formsOf(action, catalog).some((form) => reaches(statement, { form, reach: 'all', own: [] }));
+  return kindsOf(action, catalog).some((kind) => reaches(statement, { kind, reach: 'all', own: [] }));
 }
 
 /** The kinds of resource that an action needs; none where it knows no resources. */
-function formsOf(action: string, catalog: Catalog): readonly ResourceForm[] {
+function kindsOf(action: string, catalog: Catalog): readonly ResourceKind[] {
   const [service = '', name = ''] = action.split(':');
   const entry = catalog.service(service);
   const types = entry?.action(name)?.resourceTypes ?? [];
@@ -62,7 +62,7 @@ function formsOf(action: string, catalog: Catalog): readonly ResourceForm[] {
   const names = new Set(needed.map((type) => type.name));
   return (entry?.resourceTypes ?? [])
     .filter((type) => names.has(type.name))
-    .flatMap(({ arns }) => arns.map(formOf));
+    .flatMap(({ arns }) => arns.map(kindOf));
 }
 
 /** More names are counted only. */

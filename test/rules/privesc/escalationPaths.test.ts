@@ -7,7 +7,7 @@ import { policyHolders } from '../../../server/src/analysis/principals';
 import { escalationSayings, escalationsOf } from '../../../server/src/policy/escalation/escalation';
 import type { EscalationPath } from '../../../server/src/policy/escalation/path';
 import { escalationPaths } from '../../../server/src/policy/escalation/paths';
-import { resourceForms } from '../../../server/src/policy/escalation/resources';
+import { resourceKinds } from '../../../server/src/policy/escalation/resources';
 import rule from '../../../server/src/rules/privesc/privilege-escalation';
 import { testCatalog } from '../../support/catalog';
 import { analysisOf, findingsIn } from '../../support/ruleSpec';
@@ -169,26 +169,26 @@ describe('the data', () => {
     }
   });
 
-  it('has a form for each action, and no others', () => {
+  it('has a kind for each action, and no others', () => {
     const needed = new Set(escalationPaths.flatMap(({ needs }) => needs));
-    expect([...resourceForms.keys()].sort()).toEqual([...needed].sort());
+    expect([...resourceKinds.keys()].sort()).toEqual([...needed].sort());
   });
 
-  it.each([...resourceForms])('knows %s as the catalog does', (action, form) => {
+  it.each([...resourceKinds])('knows %s as the catalog does', (action, kind) => {
     const [service = '', name = ''] = action.split(':');
     const entry = testCatalog().service(service);
     const known = entry?.action(name);
     expect(known?.name).toBe(name);
     const names = known?.resourceTypes.map((type) => type.name) ?? [];
     const types = entry?.resourceTypes.filter((type) => names.includes(type.name)) ?? [];
-    const forms = types.flatMap(({ arns }) =>
+    const kinds = types.flatMap(({ arns }) =>
       arns.map((arn) => {
         const [, , arnService, , , ...rest] = arn.replaceAll(/\$\{[^}]*\}/g, '*').split(':');
         return { service: arnService, resource: rest.join(':') };
       }),
     );
-    if (form) expect(forms).toContainEqual(form);
-    else expect(forms).toEqual([]);
+    if (kind) expect(kinds).toContainEqual(kind);
+    else expect(kinds).toEqual([]);
   });
 });
 

@@ -15,8 +15,9 @@ import type { FoundDocument } from '../embedded';
 
 /** DEL, which nobody types and IAM takes, stands for each character of a template that is put in as a whole value. */
 const FILLER = '\u007f';
-/** IAM's variables have a colon in their name, or are one sign: `${*}`. */
-const HOLE = /\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}|\u007f+|\$\{(?![*$?]\}|[\w-]+:[a-z])[^{}]*\}/gs;
+/** IAM's variables have a colon in their name, or are one sign: `${*}`. In `${name:-default}` no name is behind it. */
+const HOLE =
+  /\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}|\u007f+|\$\{(?!\s*\}|[*$?]\}|\s*[\w-]+:[A-Za-z])[^{}]*\}/gs;
 const TEMPLATE = /\{\{(?:(?!\{\{).)*?\}\}/gs;
 /** A string with what is in it, or a template outside of strings. */
 const PART = /"(?:\{\{(?:(?!\{\{).)*?\}\}|\\.|[^"\\\n])*"?|\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}/gs;

@@ -1,10 +1,10 @@
 // On what the actions of the paths act: the kind of resource that tells whose permissions one gets at.
 // https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
 
-import type { ResourceForm } from '../resourceReach';
+import type { ResourceKind } from '../resourceReach';
 
-/** `lambda function:*` is each `arn:…:lambda:…:…:function:*`; no form: the action knows no resources but `*`. */
-const forms: readonly (readonly [service: string, form: string | undefined, actions: string])[] = [
+/** `lambda function:*` is each `arn:…:lambda:…:…:function:*`; no kind: the action knows no resources but `*`. */
+const kinds: readonly (readonly [service: string, kind: string | undefined, actions: string])[] = [
   ['apprunner', 'apprunner service/*/*', 'CreateService UpdateService'],
   [
     'autoscaling',
@@ -108,10 +108,10 @@ const forms: readonly (readonly [service: string, form: string | undefined, acti
 ];
 
 /** By full action name, as AWS writes it. */
-export const resourceForms: ReadonlyMap<string, ResourceForm | undefined> = new Map(
-  forms.flatMap(([service, form, actions]) => {
-    const [arnService = '', resource = ''] = form?.split(' ') ?? [];
-    const known = form === undefined ? undefined : { service: arnService, resource };
+export const resourceKinds: ReadonlyMap<string, ResourceKind | undefined> = new Map(
+  kinds.flatMap(([service, kind, actions]) => {
+    const [arnService = '', resource = ''] = kind?.split(' ') ?? [];
+    const known = kind === undefined ? undefined : { service: arnService, resource };
     return actions.split(' ').map((name) => [`${service}:${name}`, known] as const);
   }),
 );

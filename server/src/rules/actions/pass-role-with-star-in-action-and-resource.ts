@@ -34,7 +34,7 @@ export default defineRule({
   when: ({ statement }) => statement.allows,
 
   *check({ statement }) {
-    const grant = passRoleGrant(statement, 'wildcard', 'every-role');
+    const grant = passRoleGrant(statement, 'wildcard', 'every-resource');
     if (!grant || limitsPassRole(statement.condition)) return;
     yield {
       span: grant.resource.span,

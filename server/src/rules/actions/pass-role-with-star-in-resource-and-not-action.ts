@@ -34,7 +34,7 @@ export default defineRule({
   when: ({ statement }) => statement.actions.some((element) => element.negated),
 
   *check({ statement }) {
-    const grant = passRoleGrant(statement, 'not-action', 'every-role');
+    const grant = passRoleGrant(statement, 'not-action', 'every-resource');
     if (!grant || limitsPassRole(statement.condition)) return;
     yield {
       span: grant.resource.span,

@@ -37,7 +37,7 @@ export default defineRule({
 
   *check({ statement, writer }) {
     const { condition } = statement;
-    const grant = passRoleGrant(statement, 'named', 'every-role');
+    const grant = passRoleGrant(statement, 'named', 'every-resource');
     if (!grant || limitsPassRole(condition)) return;
     const loose = looseLimit(condition);
     const operator = loose?.operator.value;

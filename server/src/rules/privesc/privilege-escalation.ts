@@ -1,6 +1,6 @@
 // Permissions by which a principal can give itself others that nobody gave it.
 import { type Certainty, type OpenWay, openWays } from '../../analysis/escalations';
-import type { Grant } from '../../policy/permissions';
+import type { Permission } from '../../policy/permissions';
 import { listOf } from '../onAllResources';
 import { type Category, defineRule, type Related } from '../rule';
 
@@ -57,7 +57,7 @@ export default defineRule({
   *check(analysis) {
     for (const way of openWays(analysis)) {
       yield {
-        span: way.grants[0].span,
+        span: way.permissions[0].span,
         message: messageOf(way),
         related: relatedTo(way),
         category: categories[way.certainty],
@@ -95,17 +95,17 @@ function outcomeOf({ path, certainty }: OpenWay): string {
 }
 
 /** Who it is matters where several policies make the way together. */
-function whoOf({ holder: { kind, name }, grants }: OpenWay): string {
-  const isShared = new Set(grants.map(({ statement }) => statement)).size > 1;
+function whoOf({ holder: { kind, name }, permissions }: OpenWay): string {
+  const isShared = new Set(permissions.map(({ statement }) => statement)).size > 1;
   return isShared && kind !== undefined && name !== undefined ? `the ${kind} ${name}` : 'one';
 }
 
 /** The other statements that the way needs, each at the first action that it adds. */
-function relatedTo({ path, grants: [main, ...others] }: OpenWay): readonly Related[] {
+function relatedTo({ path, permissions: [main, ...others] }: OpenWay): readonly Related[] {
   const seen = new Set([main.statement]);
-  return others.flatMap((grant: Grant, i): readonly Related[] => {
-    if (seen.has(grant.statement)) return [];
-    seen.add(grant.statement);
-    return [{ span: grant.span, message: `Here ${path.needs[i + 1]} is allowed.` }];
+  return others.flatMap((permission: Permission, i): readonly Related[] => {
+    if (seen.has(permission.statement)) return [];
+    seen.add(permission.statement);
+    return [{ span: permission.span, message: `Here ${path.needs[i + 1]} is allowed.` }];
   });
 }

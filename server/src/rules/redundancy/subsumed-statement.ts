@@ -1,7 +1,7 @@
 // A statement that another one of the same effect covers. Equal statements are another rule's.
 import { headOf } from '../../policy/presence';
 import { sayingOf } from '../../policy/sameStatement';
-import { statementCovers } from '../../policy/statementCover';
+import { Coverage } from '../../policy/statementCover';
 import type { Policy, Statement } from '../../policy/types';
 import { defineRule } from '../rule';
 
@@ -35,8 +35,9 @@ export default defineRule({
 
   *check({ policy, writer }) {
     if (policy.statements.length < 2 || policy.statements.length > MOST) return;
+    const coverage = new Coverage();
     for (const statement of policy.statements) {
-      const wider = coveringOf(statement, policy);
+      const wider = coveringOf(statement, policy, coverage);
       if (!wider) continue;
       const list = policy.statement?.value;
       const isListed = list?.kind === 'array' && list.items.includes(statement.node);
@@ -63,15 +64,15 @@ export default defineRule({
 /** Each is compared with each; no quota leaves room for more statements in a policy that somebody wrote. */
 const MOST = 150;
 
-function coveringOf(statement: Statement, { statements }: Policy): Statement | undefined {
+function coveringOf(statement: Statement, { statements }: Policy, coverage: Coverage): Statement | undefined {
   return statements.find(
     (other) =>
       other !== statement &&
       other.allows === statement.allows &&
       other.denies === statement.denies &&
       other.allows !== other.denies &&
-      statementCovers(other, statement) &&
-      (!statementCovers(statement, other) ||
+      coverage.covers(other, statement) &&
+      (!coverage.covers(statement, other) ||
         (other.index < statement.index && !saysTheSame(statement, other))),
   );
 }

@@ -1,6 +1,6 @@
 // An Allow of which the same policy denies everything, without a condition.
 import { headOf } from '../../policy/presence';
-import { statementCovers } from '../../policy/statementCover';
+import { Coverage } from '../../policy/statementCover';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -36,8 +36,9 @@ export default defineRule({
     const { statements } = policy;
     if (statements.length < 2 || statements.length > MOST) return;
     const denials = statements.filter((each) => each.denies && !each.allows && !each.condition);
+    const coverage = new Coverage();
     for (const statement of denials.length > 0 ? statements : []) {
-      const denial = isAllow(statement) && denials.find((each) => statementCovers(each, statement));
+      const denial = isAllow(statement) && denials.find((each) => coverage.covers(each, statement));
       if (!denial) continue;
       yield {
         span: headOf(statement.node),

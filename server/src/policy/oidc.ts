@@ -1,0 +1,35 @@
+// The web identity providers that a trust policy lets in, by the prefix of their condition keys.
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif
+import type { Span } from '../base/span';
+import type { Statement } from './types';
+
+export interface OidcPrincipal {
+  /** Host and path in lower case: `oidc.eks.eu-west-1.amazonaws.com/id/example`. */
+  readonly prefix: string;
+  readonly span: Span;
+}
+
+export const GITHUB = 'token.actions.githubusercontent.com';
+
+const builtIn =
+  /^(?:cognito-identity\.amazonaws\.com|accounts\.google\.com|graph\.facebook\.com|www\.amazon\.com)$/i;
+
+/** Those of a statement whose host is known, also where the account in the ARN of the provider is not. */
+export function oidcPrincipals({ principals }: Statement): readonly OidcPrincipal[] {
+  return principals.flatMap((element) => {
+    if (element.negated) return [];
+    const texts = [
+      ...element.principals.map(({ kind, node, value }) => ({ kind, value, span: node.span })),
+      ...element.templates.map(({ kind, text }) => ({ kind, value: text.value, span: text.span })),
+    ];
+    return texts.flatMap(({ kind, value, span }) => {
+      const prefix = kind === 'Federated' ? prefixOf(value) : undefined;
+      return prefix === undefined ? [] : [{ prefix: prefix.toLowerCase(), span }];
+    });
+  });
+}
+
+function prefixOf(text: string): string | undefined {
+  if (builtIn.test(text)) return text;
+  return /:oidc-provider\/([^${}]+)$/.exec(text)?.[1];
+}

@@ -1,0 +1,55 @@
+// Deny of all actions but some, on a condition on the tags of the resource.
+import { clausesOf } from '../../policy/clauses';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'deny-notaction-with-unsupported-tag-condition-key-for-service',
+  group: 'conditions',
+  category: 'security',
+  on: 'statement',
+  accessAnalyzer: 'DENY_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE',
+  summary: 'Deny with NotAction has a condition on the tags of the resource.',
+  why: 'Many actions work on resources without tags, or do not look at them: such actions are not denied by this statement, whatever NotAction leaves out.',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html',
+  examples: [
+    {
+      bad: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Effect": "Deny",
+      "NotAction": "iam:*",
+      "Resource": "*",
+      "Condition": { "StringEquals": { "aws:ResourceTag/team": "red" } }
+    }
+  ]
+}`,
+      good: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Effect": "Deny",
+      "Action": "ec2:StopInstances",
+      "Resource": "*",
+      "Condition": { "StringEquals": { "aws:ResourceTag/team": "red" } }
+    }
+  ]
+}`,
+    },
+  ],
+
+  when: ({ statement }) => statement.denies && statement.actions.some(({ negated }) => negated),
+
+  *check({ statement }) {
+    const element = statement.actions.find(({ negated }) => negated);
+    if (!element) return;
+    for (const { key, lowerKey } of clausesOf(statement)) {
+      if (!lowerKey.startsWith('aws:resourcetag/')) continue;
+      yield {
+        span: key.span,
+        message: `Many actions know no tags of a resource, and are not denied by this statement. With ${key.value}, name the actions in Action instead of NotAction.`,
+        related: [{ span: element.property.key.span, message: 'All actions but these.' }],
+      };
+    }
+  },
+});

@@ -1,0 +1,66 @@
+// A key with several values that is compared as if it had one.
+import { findConditionKey } from '../../catalog/conditionKeys';
+import { clausesOf, hasCondition } from '../../policy/clauses';
+import { operatorText } from '../../policy/operator';
+import { useOperator } from '../clauseFixes';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'missing-qualifier',
+  group: 'conditions',
+  category: 'error',
+  on: 'statement',
+  accessAnalyzer: 'MISSING_QUALIFIER',
+  summary: 'A condition key with several values is compared without ForAllValues or ForAnyValue.',
+  why:
+    'A request can carry several values of such a key. ForAnyValue asks whether one of them matches, ForAllValues whether all do; ' +
+    'without either AWS does not say what is compared.',
+  source:
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html',
+  examples: [
+    {
+      bad: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Effect": "Allow",
+      "Action": "ec2:CreateTags",
+      "Resource": "arn:aws:ec2:eu-west-1:123456789012:instance/*",
+      "Condition": { "StringEquals": { "aws:TagKeys": "team" } }
+    }
+  ]
+}`,
+      good: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Effect": "Allow",
+      "Action": "ec2:CreateTags",
+      "Resource": "arn:aws:ec2:eu-west-1:123456789012:instance/*",
+      "Condition": { "ForAnyValue:StringEquals": { "aws:TagKeys": "team" } }
+    }
+  ]
+}`,
+    },
+  ],
+
+  when: hasCondition,
+
+  *check(subject, { catalog }) {
+    for (const clause of clausesOf(subject.statement)) {
+      const { compares, family, operator, key } = clause;
+      if (compares.set || family === 'Null') continue;
+      if (!findConditionKey(catalog, key.value)?.multivalued) continue;
+      yield {
+        span: key.span,
+        message:
+          `${key.value} can have several values in a request, and ${operator.value} compares one. ` +
+          `Use ForAnyValue:${operator.value} if one must match, ForAllValues:${operator.value} if all must.`,
+        fixes: () =>
+          sets.flatMap((set) => useOperator(subject, clause, operatorText({ ...compares, set }), 'unknown')),
+      };
+    }
+  },
+});
+
+const sets = ['ForAnyValue', 'ForAllValues'] as const;

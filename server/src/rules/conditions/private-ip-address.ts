@@ -1,0 +1,57 @@
+// Nothing but private addresses in aws:SourceIp under IpAddress.
+import { clausesOf, comparesAny } from '../../policy/clauses';
+import { privateValues } from '../../policy/privateIp';
+import { useKey } from '../clauseFixes';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'private-ip-address',
+  group: 'conditions',
+  category: 'error',
+  on: 'statement',
+  accessAnalyzer: 'PRIVATE_IP_ADDRESS',
+  summary: 'IpAddress compares aws:SourceIp with private addresses only.',
+  why: 'AWS sees the public address of a caller; a request through a VPC endpoint does not have the key at all. With private addresses only, the condition never holds. The private address is in aws:VpcSourceIp.',
+  source:
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourceip',
+  examples: [
+    {
+      bad: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Effect": "Allow",
+      "Action": "s3:GetObject",
+      "Resource": "arn:aws:s3:::reports/*",
+      "Condition": { "IpAddress": { "aws:SourceIp": "10.0.0.0/8" } }
+    }
+  ]
+}`,
+      good: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Effect": "Allow",
+      "Action": "s3:GetObject",
+      "Resource": "arn:aws:s3:::reports/*",
+      "Condition": { "IpAddress": { "aws:SourceIp": "203.0.113.0/24" } }
+    }
+  ]
+}`,
+    },
+  ],
+
+  when: ({ statement }) => comparesAny(statement, ['IpAddress']),
+
+  *check(subject) {
+    for (const clause of clausesOf(subject.statement)) {
+      if (clause.compares.negated !== false || !privateValues(clause)?.areAll) continue;
+      yield {
+        span: clause.value?.span ?? clause.key.span,
+        message:
+          'aws:SourceIp holds public addresses, and these are private, so the condition never holds. Use aws:VpcSourceIp, or public addresses.',
+        fixes: () => useKey(subject, clause, 'aws:VpcSourceIp'),
+      };
+    }
+  },
+});

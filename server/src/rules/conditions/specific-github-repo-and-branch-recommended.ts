@@ -1,0 +1,79 @@
+// A subject of GitHub Actions whose wildcard lets in other repositories, or every branch.
+import { clausesOf, hasCondition } from '../../policy/clauses';
+import { takesWildcards } from '../../policy/operator';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'specific-github-repo-and-branch-recommended',
+  group: 'conditions',
+  category: 'warning',
+  on: 'statement',
+  appliesTo: ['trust'],
+  accessAnalyzer: 'SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED',
+  summary: 'A trust policy for GitHub Actions leaves open which repository or which branch.',
+  why: 'With a wildcard for the repository, others can get in; with one for all that follows, every branch and every pull request can. A condition on the ref or the environment of the token limits the latter as well.',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html',
+  examples: [
+    {
+      bad: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Effect": "Allow",
+      "Principal": { "Federated": "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com" },
+      "Action": "sts:AssumeRoleWithWebIdentity",
+      "Condition": { "StringLike": { "token.actions.githubusercontent.com:sub": "repo:acme/*" } }
+    }
+  ]
+}`,
+      good: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Effect": "Allow",
+      "Principal": { "Federated": "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com" },
+      "Action": "sts:AssumeRoleWithWebIdentity",
+      "Condition": { "StringEquals": { "token.actions.githubusercontent.com:sub": "repo:acme/app:ref:refs/heads/main" } }
+    }
+  ]
+}`,
+    },
+  ],
+
+  when: hasCondition,
+
+  *check({ statement }) {
+    if (!statement.allows) return;
+    const clauses = clausesOf(statement);
+    const limitsRef = clauses.some(({ lowerKey }) => LIMITING_KEY.test(lowerKey));
+    for (const { compares, lowerKey, values, key } of clauses) {
+      if (!SUBJECT.test(lowerKey) || compares.negated || !takesWildcards(compares.name)) continue;
+      for (const { text, span } of values) {
+        const open = openPart(text);
+        if (open === undefined || (open === 'branch' && limitsRef)) continue;
+        yield {
+          span,
+          message:
+            open === 'repository'
+              ? `${text} lets in more repositories than one. Name owner, repository and branch: repo:owner/name:ref:refs/heads/main.`
+              : `${text} lets in every branch and pull request of the repository. Name the branch, or add a condition on ${key.value.replace(/sub$/i, 'ref')}.`,
+        };
+      }
+    }
+  },
+});
+
+const SUBJECT = /^token\.actions\.githubusercontent\.com(?:\/[^:]+)?:sub$/;
+const LIMITING_KEY =
+  /^token\.actions\.githubusercontent\.com(?:\/[^:]+)?:(?:ref|environment|job_workflow_ref)$/;
+
+/** What a pattern of a subject leaves open; subjects of an owner's own form are not judged. */
+function openPart(text: string): 'repository' | 'branch' | undefined {
+  if (/^[*?]/.test(text)) return 'repository';
+  const [, repository, rest] = /^repo:([^:]*)(?::(.*))?$/.exec(text) ?? [];
+  if (repository === undefined) return /^rep?o?[*?]/.test(text) ? 'repository' : undefined;
+  if (/[*?]/.test(repository)) return 'repository';
+  return rest !== undefined && /^(?:ref:(?:refs\/(?:heads\/|tags\/)?)?|environment:)?\*+$/.test(rest)
+    ? 'branch'
+    : undefined;
+}

@@ -1,0 +1,71 @@
+// An operator of another family than the key is of. Like operators on ARNs: string-like-operator-with-arn-condition-keys.
+import { findConditionKey } from '../../catalog/conditionKeys';
+import { clausesOf, hasCondition, type ReadClause } from '../../policy/clauses';
+import { useOperator } from '../clauseFixes';
+import { comparedBy, familiesOf, sameIn, typeWords } from '../keyTypes';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'type-mismatch',
+  group: 'conditions',
+  category: 'warning',
+  on: 'statement',
+  accessAnalyzer: 'TYPE_MISMATCH',
+  summary: 'An operator does not fit the type of its condition key.',
+  why:
+    'AWS compares text with text, numbers with numbers and so on; with an operator of another family the condition may never match, or match by chance. ' +
+    'StringEquals on a key that holds an ARN works and is not reported, and neither is an ARN operator on text whose values are ARNs.',
+  source:
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html',
+  examples: [
+    {
+      bad: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Effect": "Allow",
+      "Action": "s3:GetObject",
+      "Resource": "arn:aws:s3:::reports/*",
+      "Condition": { "StringEquals": { "aws:SecureTransport": "true" } }
+    }
+  ]
+}`,
+      good: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Effect": "Allow",
+      "Action": "s3:GetObject",
+      "Resource": "arn:aws:s3:::reports/*",
+      "Condition": { "Bool": { "aws:SecureTransport": "true" } }
+    }
+  ]
+}`,
+    },
+  ],
+
+  when: hasCondition,
+
+  *check(subject, { catalog }) {
+    for (const clause of clausesOf(subject.statement)) {
+      const { compares, family, operator, key } = clause;
+      const known = family === 'Null' ? undefined : findConditionKey(catalog, key.value);
+      const fitting = known && familiesOf(known);
+      if (!known || !fitting || fitting.includes(family) || comparesArns(clause)) continue;
+      const meant = fitting.map((each) => sameIn(each, compares)).find((text) => text !== undefined);
+      yield {
+        span: key.span,
+        message:
+          `${key.value} is ${typeWords(known.type)}, and ${operator.value} compares ${comparedBy[family]}. ` +
+          `Use ${meant ?? `an operator of the family ${fitting.join(' or ')}`}.`,
+        related: [{ span: operator.span, message: `Compares ${comparedBy[family]}.` }],
+        fixes: () => useOperator(subject, clause, meant, 'unknown'),
+      };
+    }
+  },
+});
+
+/** Text may be an ARN: `kms:EncryptionContext:aws:s3:arn`. */
+function comparesArns({ family, values }: ReadClause): boolean {
+  return family === 'Arn' && values.every(({ text }) => /^(?:arn:|[*$])/.test(text));
+}

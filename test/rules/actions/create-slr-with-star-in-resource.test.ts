@@ -1,0 +1,30 @@
+import rule from '../../../server/src/rules/actions/create-slr-with-star-in-resource';
+import { inPolicy } from '../../support/policies';
+import { ruleSpec } from '../../support/ruleSpec';
+
+ruleSpec(rule, {
+  clean: {
+    'a service that is named': inPolicy(
+      `    { "Effect": "Allow", "Action": "iam:CreateServiceLinkedRole", "Resource": "*", "Condition": { "StringLike": { "iam:AWSServiceName": "ecs*.amazonaws.com" } } }`,
+    ),
+    'the ARN of a role': inPolicy(
+      `    { "Effect": "Allow", "Action": "iam:CreateServiceLinkedRole", "Resource": "arn:aws:iam::123456789012:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS" }`,
+    ),
+    'other actions': inPolicy(`    { "Effect": "Allow", "Action": "iam:GetRole", "Resource": "*" }`),
+    'a Deny': inPolicy(`    { "Effect": "Deny", "Action": "iam:CreateServiceLinkedRole", "Resource": "*" }`),
+  },
+  flagged: {
+    'without a limit': {
+      text: inPolicy(`    { "Effect": "Allow", "Action": "iam:CreateServiceLinkedRole", "Resource": "*" }
+    #                                                                         ^^^ create-slr-with-star-in-resource`),
+    },
+    'a limit that names no service': {
+      text: inPolicy(`    { "Effect": "Allow", "Action": "iam:CreateServiceLinkedRole", "Resource": "*", "Condition": { "StringLike": { "iam:AWSServiceName": "*.amazonaws.com" } } }
+    #                                                                         ^^^ create-slr-with-star-in-resource`),
+    },
+    'another condition': {
+      text: inPolicy(`    { "Effect": "Allow", "Action": "iam:CreateServiceLinkedRole", "Resource": "*", "Condition": { "Bool": { "aws:SecureTransport": "true" } } }
+    #                                                                         ^^^ create-slr-with-star-in-resource`),
+    },
+  },
+});

@@ -1,0 +1,19 @@
+import rule from '../../../server/src/rules/conditions/empty-array-condition';
+import { withCondition } from '../../support/policies';
+import { ruleSpec } from '../../support/ruleSpec';
+
+ruleSpec(rule, {
+  clean: {
+    'a value': withCondition(`      "StringEquals": { "aws:PrincipalOrgID": "o-a1b2c3d4e5" }`),
+    'what other rules speak of': withCondition(`      "StringEqualsIfExists": { "aws:PrincipalOrgID": [] },
+      "ForAnyValue:StringEquals": { "aws:TagKeys": [] },
+      "ForAllValues:StringEquals": { "aws:TagKeys": [] }`),
+  },
+  flagged: {
+    'an empty list': {
+      text: withCondition(`      "StringEquals": { "aws:PrincipalOrgID": "o-a1b2c3d4e5", "aws:SourceVpc": [] }
+      #                                                                        ^^ empty-array-condition`),
+      fixed: [withCondition(`      "StringEquals": { "aws:PrincipalOrgID": "o-a1b2c3d4e5" }`)],
+    },
+  },
+});
