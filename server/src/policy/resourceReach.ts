@@ -84,7 +84,7 @@ function meetsKind(text: string, kind: ResourceKind | undefined): boolean {
 /** The path of a user or role is not known, and left out of both. */
 function isOwn(text: string, { own, kind }: WantedResources): boolean {
   if (own.length === 0 || !kind) return false;
-  const [word = '' = kind.resource.split('/');
+  const [word = ''] = kind.resource.split('/');
   const arn = parseArn(text);
   if (arn?.service.text !== kind.service) return false;
   const named = arn.resource.text;
