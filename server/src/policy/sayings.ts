@@ -27,8 +27,7 @@ export function sayingsOf(statements: readonly Statement[], index: ActionIndex):
   const denied = new Map<string, Said[]>();
   for (const statement of statements) {
     if (statement.denies) addTo(denied, statement, index, mayMatch);
-    else if (statement.allows && !statement.denies && !statement.isPartial)
-      addTo(allowed, statement, index, matches);
+    else if (statement.allows && !statement.isPartial) addTo(allowed, statement, index, matches);
   }
   return { allowed, denied };
 }

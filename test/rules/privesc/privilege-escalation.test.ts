@@ -1,6 +1,7 @@
+import { describe, expect, it } from 'vitest';
 import rule from '../../../server/src/rules/privesc/privilege-escalation';
 import { inPolicy, inTemplate, inTerraform } from '../../support/policies';
-import { ruleSpec } from '../../support/ruleSpec';
+import { findingsIn, ruleSpec } from '../../support/ruleSpec';
 
 const lambda = '"lambda:CreateFunction", "lambda:InvokeFunction"';
 
@@ -328,4 +329,30 @@ resource "aws_iam_role_policy" "ci" {
       Resource = "arn:aws:iam::\${data.aws_caller_identity.current.account_id}:user/*"`),
     },
   },
+});
+
+describe('related places', () => {
+  it('are the other statements that the way needs', () => {
+    const text = inPolicy(`    { "Effect": "Allow", "Action": "glue:Create*", "Resource": "*" },
+    { "Effect": "Allow", "Action": ["glue:Get*", "glue:StartJobRun"], "Resource": "*" },
+    { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*" },
+    { "Effect": "Deny", "Action": ["glue:CreateDevEndpoint", "glue:CreateTrigger"], "Resource": "*" }`);
+    const [found, ...others] = findingsIn(rule, text, text);
+    expect(others).toEqual([]);
+    expect(found?.related.map(({ span, message }) => [text.slice(span.start, span.end), message])).toEqual([
+      ['"glue:Create*"', 'Here glue:CreateJob is allowed.'],
+      ['"glue:StartJobRun"', 'Here glue:StartJobRun is allowed.'],
+    ]);
+  });
+
+  it('grades what depends on something lower', () => {
+    const graded = (action: string) => {
+      const text = inPolicy(`    { "Effect": "Allow", "Action": "${action}", "Resource": "*" }`);
+      return findingsIn(rule, text, text).map(({ category }) => category);
+    };
+    expect(graded('iam:PutUserPolicy')).toEqual(['security']);
+    expect(graded('iam:DeleteRolePermissionsBoundary')).toEqual(['warning']);
+    expect(graded('sts:AssumeRole')).toEqual(['warning']);
+    expect(graded('lambda:UpdateFunctionCode')).toEqual(['suggestion']);
+  });
 });
