@@ -21,6 +21,8 @@ import kmsDecryptOnAllKeys from './breadth/kms-decrypt-on-all-keys';
 import serviceWildcard from './breadth/service-wildcard';
 import allowNotactionWithUnsupportedTagConditionKeyForService from './conditions/allow-notaction-with-unsupported-tag-condition-key-for-service';
 import allowWithUnsupportedTagConditionKeyForService from './conditions/allow-with-unsupported-tag-condition-key-for-service';
+import conditionAlwaysFalse from './conditions/condition-always-false';
+import conditionAlwaysTrue from './conditions/condition-always-true';
 import confirmAudienceClaimType from './conditions/confirm-audience-claim-type';
 import denyNotactionWithUnsupportedTagConditionKeyForService from './conditions/deny-notaction-with-unsupported-tag-condition-key-for-service';
 import denyWithUnsupportedTagConditionKeyForService from './conditions/deny-with-unsupported-tag-condition-key-for-service';
@@ -87,6 +89,7 @@ import emptyArrayAction from './grammar/empty-array-action';
 import emptyArrayResource from './grammar/empty-array-resource';
 import emptySidValue from './grammar/empty-sid-value';
 import hclSyntaxError from './grammar/hcl-syntax-error';
+import heredocLeadingSpace from './grammar/heredoc-leading-space';
 import invalidEffect from './grammar/invalid-effect';
 import invalidPolicyElement from './grammar/invalid-policy-element';
 import invalidVersion from './grammar/invalid-version';
@@ -136,6 +139,7 @@ import credentialsExposure from './privesc/credentials-exposure';
 import dataExfiltration from './privesc/data-exfiltration';
 import privilegeEscalation from './privesc/privilege-escalation';
 import resourceExposure from './privesc/resource-exposure';
+import inlinePoliciesExceedQuota from './quotas/inline-policies-exceed-quota';
 import policySizeExceedsIdentityPolicyQuota from './quotas/policy-size-exceeds-identity-policy-quota';
 import policySizeExceedsRcpQuota from './quotas/policy-size-exceeds-rcp-quota';
 import policySizeExceedsResourcePolicyQuota from './quotas/policy-size-exceeds-resource-policy-quota';
@@ -206,6 +210,8 @@ export const rules: readonly Rule[] = [
   serviceWildcard,
   allowNotactionWithUnsupportedTagConditionKeyForService,
   allowWithUnsupportedTagConditionKeyForService,
+  conditionAlwaysFalse,
+  conditionAlwaysTrue,
   confirmAudienceClaimType,
   denyNotactionWithUnsupportedTagConditionKeyForService,
   denyWithUnsupportedTagConditionKeyForService,
@@ -272,6 +278,7 @@ export const rules: readonly Rule[] = [
   emptyArrayResource,
   emptySidValue,
   hclSyntaxError,
+  heredocLeadingSpace,
   invalidEffect,
   invalidPolicyElement,
   invalidVersion,
@@ -321,6 +328,7 @@ export const rules: readonly Rule[] = [
   dataExfiltration,
   privilegeEscalation,
   resourceExposure,
+  inlinePoliciesExceedQuota,
   policySizeExceedsIdentityPolicyQuota,
   policySizeExceedsRcpQuota,
   policySizeExceedsResourcePolicyQuota,
