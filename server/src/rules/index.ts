@@ -60,6 +60,9 @@ import redundantConditionValueNum from './conditions/redundant-condition-value-n
 import redundantKeyDueToWildcardInCondition from './conditions/redundant-key-due-to-wildcard-in-condition';
 import redundantStatementDueToWildcardInCondition from './conditions/redundant-statement-due-to-wildcard-in-condition';
 import s3PrefixInNegativeContext from './conditions/s3-prefix-in-negative-context';
+import sourceAccountMismatch from './conditions/source-account-mismatch';
+import sourceArnWithoutAccount from './conditions/source-arn-without-account';
+import sourceKeyWithoutService from './conditions/source-key-without-service';
 import specificGithubRepoAndBranchRecommended from './conditions/specific-github-repo-and-branch-recommended';
 import stringLikeOperatorWithArnConditionKeys from './conditions/string-like-operator-with-arn-condition-keys';
 import typeMismatch from './conditions/type-mismatch';
@@ -99,6 +102,11 @@ import unsupportedElementCombination from './grammar/unsupported-element-combina
 import unsupportedPrincipal from './grammar/unsupported-principal';
 import unsupportedSid from './grammar/unsupported-sid';
 import yamlSyntaxError from './grammar/yaml-syntax-error';
+import mfaAllowWithIfExists from './mfa/mfa-allow-with-if-exists';
+import mfaAllowWithoutMfa from './mfa/mfa-allow-without-mfa';
+import mfaDenySkipsAccessKeys from './mfa/mfa-deny-skips-access-keys';
+import mfaKeyNeverPresent from './mfa/mfa-key-never-present';
+import mfaSetUpDenied from './mfa/mfa-set-up-denied';
 import rcpMissingRelatedPrincipalConditionKey from './organizations/rcp-missing-related-principal-condition-key';
 import rcpMissingRelatedServicePrincipalConditionKey from './organizations/rcp-missing-related-service-principal-condition-key';
 import rcpMissingServiceConditionKeyNullCheck from './organizations/rcp-missing-service-condition-key-null-check';
@@ -109,9 +117,11 @@ import rcpSyntaxErrorPrincipal from './organizations/rcp-syntax-error-principal'
 import scpSyntaxErrorActionWildcard from './organizations/scp-syntax-error-action-wildcard';
 import scpSyntaxErrorPrincipal from './organizations/scp-syntax-error-principal';
 import allowWithNotPrincipal from './principals/allow-with-not-principal';
+import denyWithNotPrincipal from './principals/deny-with-not-principal';
 import emptyArrayPrincipal from './principals/empty-array-principal';
 import emptyObjectPrincipal from './principals/empty-object-principal';
 import federatedPrincipalNotSupported from './principals/federated-principal-not-supported';
+import invalidAwsPrincipal from './principals/invalid-aws-principal';
 import invalidFederatedPrincipalSyntaxInRoleTrustPolicy from './principals/invalid-federated-principal-syntax-in-role-trust-policy';
 import invalidPrincipalFormat from './principals/invalid-principal-format';
 import invalidPrincipalKey from './principals/invalid-principal-key';
@@ -162,6 +172,14 @@ import unsupportedResourceArnInPolicy from './resources/unsupported-resource-arn
 import wildcardInServiceName from './resources/wildcard-in-service-name';
 import type { Rule } from './rule';
 import unusedSuppression from './suppressions/unused-suppression';
+import externalIdNeverPresent from './trust/external-id-never-present';
+import invalidExternalId from './trust/invalid-external-id';
+import nonStsActionInTrustPolicy from './trust/non-sts-action-in-trust-policy';
+import podIdentityWithoutTagSession from './trust/pod-identity-without-tag-session';
+import serviceRoleWithoutSource from './trust/service-role-without-source';
+import thirdPartyWithoutExternalId from './trust/third-party-without-external-id';
+import userInTrustPolicy from './trust/user-in-trust-policy';
+import weakExternalId from './trust/weak-external-id';
 import accessKeyResource from './user/access-key-resource';
 import userAttachedPolicy from './user/user-attached-policy';
 import userInlinePolicy from './user/user-inline-policy';
@@ -237,6 +255,9 @@ export const rules: readonly Rule[] = [
   redundantKeyDueToWildcardInCondition,
   redundantStatementDueToWildcardInCondition,
   s3PrefixInNegativeContext,
+  sourceAccountMismatch,
+  sourceArnWithoutAccount,
+  sourceKeyWithoutService,
   specificGithubRepoAndBranchRecommended,
   stringLikeOperatorWithArnConditionKeys,
   typeMismatch,
@@ -276,6 +297,11 @@ export const rules: readonly Rule[] = [
   unsupportedPrincipal,
   unsupportedSid,
   yamlSyntaxError,
+  mfaAllowWithIfExists,
+  mfaAllowWithoutMfa,
+  mfaDenySkipsAccessKeys,
+  mfaKeyNeverPresent,
+  mfaSetUpDenied,
   rcpMissingRelatedPrincipalConditionKey,
   rcpMissingRelatedServicePrincipalConditionKey,
   rcpMissingServiceConditionKeyNullCheck,
@@ -286,9 +312,11 @@ export const rules: readonly Rule[] = [
   scpSyntaxErrorActionWildcard,
   scpSyntaxErrorPrincipal,
   allowWithNotPrincipal,
+  denyWithNotPrincipal,
   emptyArrayPrincipal,
   emptyObjectPrincipal,
   federatedPrincipalNotSupported,
+  invalidAwsPrincipal,
   invalidFederatedPrincipalSyntaxInRoleTrustPolicy,
   invalidPrincipalFormat,
   invalidPrincipalKey,
@@ -338,6 +366,14 @@ export const rules: readonly Rule[] = [
   unsupportedResourceArnInPolicy,
   wildcardInServiceName,
   unusedSuppression,
+  externalIdNeverPresent,
+  invalidExternalId,
+  nonStsActionInTrustPolicy,
+  podIdentityWithoutTagSession,
+  serviceRoleWithoutSource,
+  thirdPartyWithoutExternalId,
+  userInTrustPolicy,
+  weakExternalId,
   accessKeyResource,
   userAttachedPolicy,
   userInlinePolicy,
