@@ -5,9 +5,9 @@ import { hasOnlyServices } from '../../policy/principal';
 import { addToCondition } from '../addToCondition';
 import { defineRule } from '../rule';
 
-/** Their roles stand in nearly every template, and whoever sets one up needs iam:PassRole in the same account. */
+/** Whoever sets one of these up needs iam:PassRole in the same account, and their roles stand in many a template. */
 const workloads =
-  /^(?:ec2|ecs-tasks|ecs|eks|lambda|codebuild|codedeploy|codepipeline|glue|batch|states|events|scheduler|pipes|apigateway|appsync|autoscaling|backup|cloudformation|elasticmapreduce|firehose|kinesisanalytics|sagemaker|ssm|rds|redshift|vpc-flow-logs|cloudtrail)\./;
+  /^(?:autoscaling|batch|cloudformation|codedeploy|ecs-tasks|elasticmapreduce|kinesisanalytics|monitoring\.rds|spotfleet)\./;
 
 export default defineRule({
   id: 'service-role-without-source',
@@ -25,7 +25,7 @@ export default defineRule({
       bad: `{
   "Version": "2012-10-17",
   "Statement": [
-    { "Effect": "Allow", "Principal": { "Service": "bedrock.amazonaws.com" }, "Action": "sts:AssumeRole" }
+    { "Effect": "Allow", "Principal": { "Service": "kendra.amazonaws.com" }, "Action": "sts:AssumeRole" }
   ]
 }`,
       good: `{
@@ -33,7 +33,7 @@ export default defineRule({
   "Statement": [
     {
       "Effect": "Allow",
-      "Principal": { "Service": "bedrock.amazonaws.com" },
+      "Principal": { "Service": "kendra.amazonaws.com" },
       "Action": "sts:AssumeRole",
       "Condition": { "StringEquals": { "aws:SourceAccount": "111122223333" } }
     }
@@ -50,9 +50,10 @@ export default defineRule({
     if (condition?.clauses.some(({ key }) => /^(?:sts:externalid|aws:source\w+)$/i.test(key.value))) return;
     for (const { negated, principals } of statement.principals) {
       for (const { kind, value, node } of negated ? [] : principals) {
-        const service =
-          kind === 'Service' && !workloads.test(value) ? catalog.servicePrincipal(value) : undefined;
-        if (!service?.trust || !service.sendsSourceAccount) continue;
+        const service = kind === 'Service' ? catalog.servicePrincipal(value) : undefined;
+        if (!service?.trust || !service.sendsSourceAccount || workloads.test(value)) continue;
+        // Known from resource policies, the keys may be missing where the service assumes a role.
+        if (service.resourcePolicy) continue;
         yield {
           span: node.span,
           message: `${service.service} works for all accounts. Add a condition on aws:SourceAccount, or on aws:SourceArn, so that it assumes this role for yours only.`,
