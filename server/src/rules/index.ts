@@ -102,11 +102,15 @@ import unsupportedElementCombination from './grammar/unsupported-element-combina
 import unsupportedPrincipal from './grammar/unsupported-principal';
 import unsupportedSid from './grammar/unsupported-sid';
 import yamlSyntaxError from './grammar/yaml-syntax-error';
+import lambdaPermissionForEveryone from './lambda/lambda-permission-for-everyone';
+import lambdaPermissionWithoutSource from './lambda/lambda-permission-without-source';
 import mfaAllowWithIfExists from './mfa/mfa-allow-with-if-exists';
 import mfaAllowWithoutMfa from './mfa/mfa-allow-without-mfa';
 import mfaDenySkipsAccessKeys from './mfa/mfa-deny-skips-access-keys';
 import mfaKeyNeverPresent from './mfa/mfa-key-never-present';
 import mfaSetUpDenied from './mfa/mfa-set-up-denied';
+import boundaryCanBeRemoved from './organizations/boundary-can-be-removed';
+import endpointPolicyForEveryone from './organizations/endpoint-policy-for-everyone';
 import rcpMissingRelatedPrincipalConditionKey from './organizations/rcp-missing-related-principal-condition-key';
 import rcpMissingRelatedServicePrincipalConditionKey from './organizations/rcp-missing-related-service-principal-condition-key';
 import rcpMissingServiceConditionKeyNullCheck from './organizations/rcp-missing-service-condition-key-null-check';
@@ -117,6 +121,7 @@ import rcpSyntaxErrorPrincipal from './organizations/rcp-syntax-error-principal'
 import scpSyntaxErrorActionWildcard from './organizations/scp-syntax-error-action-wildcard';
 import scpSyntaxErrorPrincipal from './organizations/scp-syntax-error-principal';
 import allowWithNotPrincipal from './principals/allow-with-not-principal';
+import bucketPolicyLocksOut from './principals/bucket-policy-locks-out';
 import denyWithNotPrincipal from './principals/deny-with-not-principal';
 import emptyArrayPrincipal from './principals/empty-array-principal';
 import emptyObjectPrincipal from './principals/empty-object-principal';
@@ -128,8 +133,11 @@ import invalidPrincipalKey from './principals/invalid-principal-key';
 import invalidRoleReference from './principals/invalid-role-reference';
 import invalidServicePrincipalFormat from './principals/invalid-service-principal-format';
 import invalidUserReference from './principals/invalid-user-reference';
+import keyPolicyLockoutCheckBypassed from './principals/key-policy-lockout-check-bypassed';
+import keyPolicyWithoutAdministrator from './principals/key-policy-without-administrator';
 import mismatchedActionForPrincipal from './principals/mismatched-action-for-principal';
 import missingActionForRolesAnywhereTrustPolicy from './principals/missing-action-for-roles-anywhere-trust-policy';
+import originAccessIdentity from './principals/origin-access-identity';
 import principalWildcard from './principals/principal-wildcard';
 import redundantPrincipalInRoleTrustPolicy from './principals/redundant-principal-in-role-trust-policy';
 import restrictAccessToServicePrincipal from './principals/restrict-access-to-service-principal';
@@ -181,8 +189,12 @@ import thirdPartyWithoutExternalId from './trust/third-party-without-external-id
 import userInTrustPolicy from './trust/user-in-trust-policy';
 import weakExternalId from './trust/weak-external-id';
 import accessKeyResource from './user/access-key-resource';
+import administratorPolicyAttached from './user/administrator-policy-attached';
+import hardCodedAccessKey from './user/hard-coded-access-key';
+import loginProfile from './user/login-profile';
 import userAttachedPolicy from './user/user-attached-policy';
 import userInlinePolicy from './user/user-inline-policy';
+import userResource from './user/user-resource';
 import emptyVariable from './variables/empty-variable';
 import escapedReference from './variables/escaped-reference';
 import invalidVariableForOperator from './variables/invalid-variable-for-operator';
@@ -297,11 +309,15 @@ export const rules: readonly Rule[] = [
   unsupportedPrincipal,
   unsupportedSid,
   yamlSyntaxError,
+  lambdaPermissionForEveryone,
+  lambdaPermissionWithoutSource,
   mfaAllowWithIfExists,
   mfaAllowWithoutMfa,
   mfaDenySkipsAccessKeys,
   mfaKeyNeverPresent,
   mfaSetUpDenied,
+  boundaryCanBeRemoved,
+  endpointPolicyForEveryone,
   rcpMissingRelatedPrincipalConditionKey,
   rcpMissingRelatedServicePrincipalConditionKey,
   rcpMissingServiceConditionKeyNullCheck,
@@ -312,6 +328,7 @@ export const rules: readonly Rule[] = [
   scpSyntaxErrorActionWildcard,
   scpSyntaxErrorPrincipal,
   allowWithNotPrincipal,
+  bucketPolicyLocksOut,
   denyWithNotPrincipal,
   emptyArrayPrincipal,
   emptyObjectPrincipal,
@@ -323,8 +340,11 @@ export const rules: readonly Rule[] = [
   invalidRoleReference,
   invalidServicePrincipalFormat,
   invalidUserReference,
+  keyPolicyLockoutCheckBypassed,
+  keyPolicyWithoutAdministrator,
   mismatchedActionForPrincipal,
   missingActionForRolesAnywhereTrustPolicy,
+  originAccessIdentity,
   principalWildcard,
   redundantPrincipalInRoleTrustPolicy,
   restrictAccessToServicePrincipal,
@@ -375,8 +395,12 @@ export const rules: readonly Rule[] = [
   userInTrustPolicy,
   weakExternalId,
   accessKeyResource,
+  administratorPolicyAttached,
+  hardCodedAccessKey,
+  loginProfile,
   userAttachedPolicy,
   userInlinePolicy,
+  userResource,
   emptyVariable,
   escapedReference,
   invalidVariableForOperator,
