@@ -54,7 +54,8 @@ function inTemplate(template: Node): readonly Declared[] {
 }
 
 function inConfiguration(root: Node): readonly Declared[] {
-  const types = itemsOf(valueOf(root, 'resource')).flatMap(entries);
+  const blocks = entries(root).filter(({ key }) => key.value === 'resource');
+  const types = blocks.flatMap(({ value }) => itemsOf(value)).flatMap(entries);
   return types.flatMap(({ key: { value: type }, value }) => {
     const kind = kindOf.get(type);
     if (!kind) return [];

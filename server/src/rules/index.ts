@@ -102,6 +102,7 @@ import unsupportedElementCombination from './grammar/unsupported-element-combina
 import unsupportedPrincipal from './grammar/unsupported-principal';
 import unsupportedSid from './grammar/unsupported-sid';
 import yamlSyntaxError from './grammar/yaml-syntax-error';
+import functionUrlWithoutInvoke from './lambda/function-url-without-invoke';
 import lambdaPermissionForEveryone from './lambda/lambda-permission-for-everyone';
 import lambdaPermissionWithoutSource from './lambda/lambda-permission-without-source';
 import mfaAllowWithIfExists from './mfa/mfa-allow-with-if-exists';
@@ -309,6 +310,7 @@ export const rules: readonly Rule[] = [
   unsupportedPrincipal,
   unsupportedSid,
   yamlSyntaxError,
+  functionUrlWithoutInvoke,
   lambdaPermissionForEveryone,
   lambdaPermissionWithoutSource,
   mfaAllowWithIfExists,

@@ -44,7 +44,7 @@ export default defineRule({
       if (principal?.value !== '*' || saysForWhom(permission)) continue;
       const auth = permission.field('FunctionUrlAuthType')?.value;
       if (auth && auth.kind !== 'string') continue;
-      const isPublicUrl = auth?.value === 'NONE';
+      const isPublicUrl = auth?.value === 'NONE' || permission.field('InvokedViaFunctionUrl') !== undefined;
       yield {
         span: principal.span,
         message: isPublicUrl

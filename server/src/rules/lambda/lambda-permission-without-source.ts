@@ -70,8 +70,11 @@ function reportOn(permission: Declared, catalog: Catalog): Report | undefined {
     };
   }
   const service = catalog.servicePrincipal(value);
-  if (!service?.sendsSourceArn && !service?.sendsSourceAccount && !sendArn.has(value)) return undefined;
-  const key = service?.sendsSourceArn || sendArn.has(value) ? 'SourceArn' : 'SourceAccount';
+  // What a service sends where it assumes a role is not always what it sends to a function.
+  const sends = service?.resourcePolicy ? service : undefined;
+  const sendsArn = sends?.sendsSourceArn || sendArn.has(value);
+  if (!sendsArn && !sends?.sendsSourceAccount) return undefined;
+  const key = sendsArn ? 'SourceArn' : 'SourceAccount';
   return {
     span,
     message: `Others may have ${service?.service ?? value} invoke this function from their account. Add ${key}, so that it does so for your resources only.`,
