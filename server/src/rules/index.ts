@@ -111,7 +111,6 @@ import mfaDenySkipsAccessKeys from './mfa/mfa-deny-skips-access-keys';
 import mfaKeyNeverPresent from './mfa/mfa-key-never-present';
 import mfaSetUpDenied from './mfa/mfa-set-up-denied';
 import boundaryCanBeRemoved from './organizations/boundary-can-be-removed';
-import endpointPolicyForEveryone from './organizations/endpoint-policy-for-everyone';
 import rcpMissingRelatedPrincipalConditionKey from './organizations/rcp-missing-related-principal-condition-key';
 import rcpMissingRelatedServicePrincipalConditionKey from './organizations/rcp-missing-related-service-principal-condition-key';
 import rcpMissingServiceConditionKeyNullCheck from './organizations/rcp-missing-service-condition-key-null-check';
@@ -126,6 +125,7 @@ import bucketPolicyLocksOut from './principals/bucket-policy-locks-out';
 import denyWithNotPrincipal from './principals/deny-with-not-principal';
 import emptyArrayPrincipal from './principals/empty-array-principal';
 import emptyObjectPrincipal from './principals/empty-object-principal';
+import endpointPolicyForEveryone from './principals/endpoint-policy-for-everyone';
 import federatedPrincipalNotSupported from './principals/federated-principal-not-supported';
 import invalidAwsPrincipal from './principals/invalid-aws-principal';
 import invalidFederatedPrincipalSyntaxInRoleTrustPolicy from './principals/invalid-federated-principal-syntax-in-role-trust-policy';
@@ -183,7 +183,6 @@ import type { Rule } from './rule';
 import unusedSuppression from './suppressions/unused-suppression';
 import externalIdNeverPresent from './trust/external-id-never-present';
 import invalidExternalId from './trust/invalid-external-id';
-import nonStsActionInTrustPolicy from './trust/non-sts-action-in-trust-policy';
 import podIdentityWithoutTagSession from './trust/pod-identity-without-tag-session';
 import serviceRoleWithoutSource from './trust/service-role-without-source';
 import thirdPartyWithoutExternalId from './trust/third-party-without-external-id';
@@ -319,7 +318,6 @@ export const rules: readonly Rule[] = [
   mfaKeyNeverPresent,
   mfaSetUpDenied,
   boundaryCanBeRemoved,
-  endpointPolicyForEveryone,
   rcpMissingRelatedPrincipalConditionKey,
   rcpMissingRelatedServicePrincipalConditionKey,
   rcpMissingServiceConditionKeyNullCheck,
@@ -334,6 +332,7 @@ export const rules: readonly Rule[] = [
   denyWithNotPrincipal,
   emptyArrayPrincipal,
   emptyObjectPrincipal,
+  endpointPolicyForEveryone,
   federatedPrincipalNotSupported,
   invalidAwsPrincipal,
   invalidFederatedPrincipalSyntaxInRoleTrustPolicy,
@@ -390,7 +389,6 @@ export const rules: readonly Rule[] = [
   unusedSuppression,
   externalIdNeverPresent,
   invalidExternalId,
-  nonStsActionInTrustPolicy,
   podIdentityWithoutTagSession,
   serviceRoleWithoutSource,
   thirdPartyWithoutExternalId,

@@ -3,11 +3,8 @@
 import type { Analysis } from '../../analysis';
 import type { Declared } from '../../discovery/site';
 import { itemsOf, type Node, stringOf } from '../../syntax/node';
+import { ownerOf } from '../owner';
 import { defineRule, type Report } from '../rule';
-
-/** Run the code of the account with the role. */
-const runners =
-  /^(?:ec2|lambda|edgelambda|ecs-tasks|codebuild|glue|sagemaker|pods\.eks|eks-fargate-pods|tasks\.apprunner|batch)\.amazonaws\.com(?:\.cn)?$/;
 
 export default defineRule({
   id: 'administrator-policy-attached',
@@ -81,40 +78,4 @@ function reportOn(owner: Declared, policy: Node, analysis: Analysis): Report | u
     message: `AdministratorAccess makes ${who} administrator of the account, and so everyone who gets hold of the credentials. Attach what the task needs.`,
     related: [{ span: owner.name.span, message: 'Who gets the permissions.' }],
   };
-}
-
-function ownerOf({ kind, name, field }: Declared, analysis: Analysis): string | undefined {
-  switch (kind) {
-    case 'user':
-      return 'a user';
-    case 'function':
-      return 'a function';
-    case 'role':
-      return runsPrograms(name, analysis) ? 'a role that programs run with' : undefined;
-    default:
-      return field('User') ? 'a user' : ownerOfAttachment(field('Role')?.value, analysis);
-  }
-}
-
-/** `aws_iam_role.app.name` is the role app of the configuration. */
-function ownerOfAttachment(role: Node | undefined, analysis: Analysis): string | undefined {
-  const name = role?.kind === 'dynamic' ? role.reference?.[1] : undefined;
-  const found = analysis.declared.find((each) => each.kind === 'role' && each.name.value === name);
-  return found && ownerOf(found, analysis);
-}
-
-/** Whether the trust policy of the role lets in a service that runs code. */
-function runsPrograms(name: Declared['name'], { policies }: Analysis): boolean {
-  return policies.some(
-    ({ site, policy }) =>
-      site.type === 'trust' &&
-      site.attachedTo.some(({ span }) => span.start === name.span.start) &&
-      policy.statements.some(
-        ({ allows, principals }) =>
-          allows &&
-          principals
-            .flatMap((element) => element.principals)
-            .some(({ kind, value }) => kind === 'Service' && runners.test(value)),
-      ),
-  );
 }

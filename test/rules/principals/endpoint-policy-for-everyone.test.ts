@@ -1,4 +1,4 @@
-import rule from '../../../server/src/rules/organizations/endpoint-policy-for-everyone';
+import rule from '../../../server/src/rules/principals/endpoint-policy-for-everyone';
 import { inPolicy } from '../../support/policies';
 import { ruleSpec } from '../../support/ruleSpec';
 

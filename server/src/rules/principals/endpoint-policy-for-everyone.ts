@@ -5,7 +5,7 @@ import { defineRule } from '../rule';
 
 export default defineRule({
   id: 'endpoint-policy-for-everyone',
-  group: 'organizations',
+  group: 'principals',
   category: 'suggestion',
   on: 'statement',
   appliesTo: ['endpoint'],
