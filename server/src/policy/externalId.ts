@@ -1,6 +1,7 @@
 // The external ID that a third party gives when it assumes a role: where a condition compares it, and which texts can
 // be one.
 // https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+import { isGlob } from '../base/glob';
 import { clausesOf, demandsKey, type ReadClause } from './clauses';
 import type { Statement } from './types';
 
@@ -11,13 +12,11 @@ export function externalIdClauses(statement: Statement): readonly ReadClause[] {
   return clausesOf(statement).filter((clause) => clause.lowerKey === KEY && demandsKey(clause));
 }
 
-/** Why a text can never be an external ID; `undefined` where it can. `patterns`: whether `*` and `?` are wildcards. */
-export function externalIdFault(text: string, patterns: boolean): 'length' | 'character' | undefined {
+/** Why a text can never be an external ID; `undefined` where it can. `*` and `?` are taken for wildcards. */
+export function externalIdFault(text: string): 'length' | 'character' | undefined {
   if (text.includes('${')) return undefined;
-  const isOpen = patterns && /[*?]/.test(text);
-  if (text.length > 1224 || (text.length < 2 && !isOpen)) return 'length';
-  const known = patterns ? text.replace(/[*?]/g, '') : text;
-  return /^[\w+=,.@:/-]*$/.test(known) ? undefined : 'character';
+  if (text.length > 1224 || (text.length < 2 && !isGlob(text))) return 'length';
+  return /^[\w+=,.@:/*?-]*$/.test(text) ? undefined : 'character';
 }
 
 /** Whether it is what people write where the ID is still to be put in. */

@@ -1,6 +1,5 @@
-// An external ID that no caller can give.
+// An external ID that no caller can give. Wildcards in the wrong place are wildcard-without-like-operator's business.
 import { externalIdClauses, externalIdFault, isPlaceholderId } from '../../policy/externalId';
-import { takesWildcards } from '../../policy/operator';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -42,9 +41,9 @@ export default defineRule({
   when: ({ statement }) => statement.condition !== undefined,
 
   *check({ statement }) {
-    for (const { compares, values } of externalIdClauses(statement)) {
+    for (const { values } of externalIdClauses(statement)) {
       for (const { text, span } of values) {
-        const fault = externalIdFault(text, takesWildcards(compares.name));
+        const fault = externalIdFault(text);
         if (!fault || isPlaceholderId(text)) continue;
         yield {
           span,
