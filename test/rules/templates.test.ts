@@ -69,7 +69,7 @@ describe('finds', () => {
 
 describe('says nothing of', () => {
   it.each([
-    ['an ARN that a resource gives', '!GetAtt Bucket.Arn', '  Bucket: { Type: AWS::S3::Bucket }\n'],
+    ['an ARN that a resource gives', '!Sub "${Bucket.Arn}/*"', '  Bucket: { Type: AWS::S3::Bucket }\n'],
     ['a text with holes', '!Sub "arn:${AWS::Partition}:s3:::${Bucket}/*"', ''],
     ['a text that is joined', '!Join ["", ["arn:", !Ref AWS::Partition, ":s3:::b/*"]]', ''],
     ['a default that stands for none', '!Ref P', 'Parameters: { P: { Type: String, Default: "" } }\n'],
