@@ -118,7 +118,7 @@ export function entitiesOf({ type, name, body }: Block, module: Module): readonl
 
 function attachedEntities(type: string, body: ObjectNode, module: Module): readonly Entity[] {
   const owners = attaching.get(type) ?? [];
-  // Of several at once the rules on users would speak twice: the policy itself knows them.
+  // aws_iam_policy_attachment names several kinds at once, and is left to the policy that it attaches.
   const [owner] = owners.length === 1 ? owners : [];
   const named = owner && valueOf(body, owner[1]);
   const policy = valueOf(body, 'policy_arn');
