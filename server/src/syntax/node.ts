@@ -107,6 +107,8 @@ export interface TemplateHole {
   readonly span: Span;
   /** What is put in; `undefined` while it is being typed, and in `%{ else }` and its like. */
   readonly node: Node | undefined;
+  /** As it stands in the text, with its braces; left out where that would have to be spelled in another way. */
+  readonly written?: string;
   /** The first word of `%{ if … }`, which puts nothing in but decides on the pieces that follow. */
   readonly directive?: string;
 }

@@ -54,10 +54,13 @@ export function jsonWriter(source: JsonSource): Writer {
       );
     },
     plain: plainOf,
-    join: (edits) =>
-      joinEdits(edits, (start, end) =>
-        source.encode(source.text.slice(source.offset(start), source.offset(end))),
-      ),
+    // What is between edits may be a hole, which cannot be written anew.
+    ...(!source.holes && {
+      join: (edits: readonly Edit[]) =>
+        joinEdits(edits, (start, end) =>
+          source.encode(source.text.slice(source.offset(start), source.offset(end))),
+        ),
+    }),
   };
 
   function insertion(
