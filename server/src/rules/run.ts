@@ -49,7 +49,8 @@ export class RuleRunner {
    */
   run(analysis: Analysis, context: RuleContext, memory?: StatementMemory): readonly Finding[] {
     const findings: Finding[] = [];
-    if (analysis.policies.length === 0 && analysis.entities.length === 0) return findings;
+    const { policies, entities, problems } = analysis;
+    if (policies.length === 0 && entities.length === 0 && problems.length === 0) return findings;
     for (const rule of this.#documentRules) this.#check(rule, analysis, context, findings, []);
     memory?.turn();
     const kept = analysis.tree?.sharesNodes ? undefined : memory;

@@ -9,6 +9,8 @@ export interface ObjectNode {
   readonly span: Span;
   /** In source order; a key that stands twice is here twice. */
   readonly properties: readonly PropertyNode[];
+  /** Whether it comes to have other keys as well, which are known only later or stand elsewhere: `merge(…)`. */
+  readonly isPartial?: boolean;
 }
 
 /** A key and its value. No `Node` itself: it never stands where a value does. */
