@@ -80,6 +80,8 @@ export interface DynamicNode {
   readonly isLookedUp?: boolean;
   /** Whether no `:` and no `/` can be in it, as in an account, a Region, a partition. */
   readonly isWord?: boolean;
+  /** Whether another program fills it before the carrier itself is read, as the Serverless Framework does. */
+  readonly isFilledBefore?: boolean;
   /** A function with its arguments: `jsonencode({ … })`. */
   readonly call?: { readonly name: string; readonly args: readonly Node[] };
   /** A text with holes, piece by piece: `"arn:aws:s3:::${var.bucket}/*"`. */

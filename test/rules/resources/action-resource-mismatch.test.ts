@@ -26,6 +26,10 @@ ruleSpec(rule, {
       '"arn:aws:elasticloadbalancing:*:*:targetgroup/a/b"',
     ),
     'an action that knows no resources': allow('"s3:ListAllMyBuckets"', '"arn:aws:sqs:*:*:orders"'),
+    'a resource of others, which the data does not know yet': allow(
+      '"arc-zonal-shift:GetManagedResource"',
+      '"arn:aws:eks:*:*:cluster/orders"',
+    ),
     'the opposite element': inPolicy(`
     { "Effect": "Allow", "Action": "sqs:SendMessage", "NotResource": "arn:aws:s3:::b" }`),
   },
