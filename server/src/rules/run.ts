@@ -49,12 +49,13 @@ export class RuleRunner {
    */
   run(analysis: Analysis, context: RuleContext, memory?: StatementMemory): readonly Finding[] {
     const findings: Finding[] = [];
-    const { policies, entities, problems } = analysis;
-    if (policies.length === 0 && entities.length === 0 && problems.length === 0) return findings;
+    const { policies, entities, declared, problems } = analysis;
+    const isEmpty = [policies, entities, declared, problems].every((each) => each.length === 0);
+    if (isEmpty) return findings;
     for (const rule of this.#documentRules) this.#check(rule, analysis, context, findings, []);
     memory?.turn();
     const kept = analysis.tree?.sharesNodes ? undefined : memory;
-    for (const found of analysis.policies) {
+    for (const found of policies) {
       const subject = { ...found, writer: found.site.tree.writer };
       for (const rule of this.#policyRules.get(found.site.type) ?? []) {
         if (found.site.isFragment && !rule.onFragments) continue;
