@@ -80,9 +80,6 @@ resource "aws_iam_policy" "edge" {}
 resource "aws_iam_role" "ci" { permissions_boundary = aws_iam_policy.edge.arn }
 `;
   const [ci] = membershipsIn(parseText(text, 'terraform'), []);
-  const { start, end } = ci?.boundary?.declaredAt ?? { start: 0, end: 0 };
-  expect([ci?.name, text.slice(start, end)]).toEqual([
-    'ci',
-    expect.stringMatching(/^(?:\{\}|resource "aws_iam_policy" "edge" \{\})$/),
-  ]);
+  expect(ci?.name).toBe('ci');
+  expect(text.slice(0, ci?.boundary?.declaredAt?.start)).toMatch(/"edge" $/);
 });
