@@ -35,7 +35,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.resources.length === 1,
+  when: ({ statement }) => resourcePatterns(statement) !== undefined,
 
   *check({ statement }, { catalog }) {
     if (!resourcePatterns(statement)) return;
