@@ -44,13 +44,16 @@ export function templateOf(root: Node, tree: Tree, variables?: Variables): Disco
   return { sites, entities };
 }
 
+/** In bytes, of which a character is at least one. */
+const LONGEST_BODY = 51_200;
+
 /**
  * What a template in a text holds: that of a stack set.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-stackset.html
  */
 function stackSet({ type, properties }: Resource): Discovered | undefined {
   const body = type === 'AWS::CloudFormation::StackSet' ? valueOf(properties, 'TemplateBody') : undefined;
-  if (body?.kind !== 'string') return undefined;
+  if (body?.kind !== 'string' || body.value.length > LONGEST_BODY) return undefined;
   const tree = parseEmbeddedJson(body) ?? parseEmbeddedYaml(body);
   return tree && all(tree.roots.filter(isTemplate).map((root) => templateOf(root, tree)));
 }

@@ -1,5 +1,4 @@
 // Text that is not valid JSON. Only the first few problems, since one missing bracket makes many.
-
 import type { TextProblem } from '../../analysis';
 import type { Span } from '../../base/span';
 import { defineRule, type Fix } from '../rule';
