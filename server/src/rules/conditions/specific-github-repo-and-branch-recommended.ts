@@ -1,6 +1,8 @@
 // A subject of GitHub Actions whose wildcard lets in other repositories, or every branch.
 import { clausesOf, hasCondition } from '../../policy/clauses';
 import { takesWildcards } from '../../policy/operator';
+import { admissionsIn } from '../../policy/providers/admission';
+import { dropValue } from '../clauseFixes';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -11,7 +13,7 @@ export default defineRule({
   appliesTo: ['trust'],
   accessAnalyzer: 'SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED',
   summary: 'A trust policy for GitHub Actions leaves open which repository or which branch.',
-  why: 'With a wildcard for the repository, others can get in; with one for all that follows, every branch and every pull request can. A condition on the ref or the environment of the token limits the latter as well.',
+  why: 'With a wildcard for the repository, others can get in; with one for all that follows, every branch and every pull request can. A condition on the ref or the environment of the token limits the latter as well. Where strangers can own a repository that the wildcard matches, it is a security finding.',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html',
   examples: [
     {
@@ -42,15 +44,31 @@ export default defineRule({
 
   when: hasCondition,
 
-  *check({ statement }) {
+  *check({ statement, writer }) {
     if (!statement.allows) return;
     const clauses = clausesOf(statement);
+    const toStrangers = new Set(
+      admissionsIn(statement).flatMap(({ reach, because }) =>
+        reach === 'open' ? because.map(({ value }) => value) : [],
+      ),
+    );
     const limitsRef = clauses.some(({ lowerKey }) => LIMITING_KEY.test(lowerKey));
-    for (const { compares, lowerKey, values, key } of clauses) {
+    for (const clause of clauses) {
+      const { compares, lowerKey, values, key } = clause;
       if (!SUBJECT.test(lowerKey) || compares.negated || !takesWildcards(compares.name)) continue;
-      for (const { text, span } of values) {
+      for (const value of values) {
+        const { text, span } = value;
         const open = openPart(text);
         if (open === undefined || (open === 'branch' && limitsRef)) continue;
+        if (toStrangers.has(value)) {
+          yield {
+            span,
+            category: 'security',
+            message: `${text} lets in repositories of strangers: others on GitHub can have names that it matches. Name owner, repository and branch: repo:owner/name:ref:refs/heads/main.`,
+            fixes: () => dropValue(writer, clause, value, 'narrower'),
+          };
+          continue;
+        }
         yield {
           span,
           message:
