@@ -37,5 +37,8 @@ export function isSaidElsewhere({ principal, claims, because }: Admission): bool
   if (!isGithub) return false;
   return because.length === 0
     ? !claims.has('sub') && !claims.has('job_workflow_ref')
-    : because.some(({ clause, text }) => clause.lowerKey === `${principal.prefix}:sub` && /[*?]/.test(text));
+    : because.some(
+        ({ clause, text, value }) =>
+          'node' in value && clause.lowerKey === `${principal.prefix}:sub` && /[*?]/.test(text),
+      );
 }

@@ -118,6 +118,13 @@ export const halfOpen: readonly Trust[] = [
   residency.like({ sub: 'repo:acme/app:*' }),
   server.like({ sub: 'repo:acme/*' }),
   gitlab.like({ sub: 'project_path:acme/*:ref_type:branch:ref:main' }),
+  gitlab.like({ sub: 'project_path:acme/team/*' }),
+  gitlab.like({
+    sub: [
+      'project_path:acme/team/app:ref_type:branch:ref:main',
+      'project_path:acme/team/apps/*:ref_type:branch:ref:main',
+    ],
+  }),
   gitlab.like({ sub: 'project_path:acme/app:*' }),
   gitlab.like({ sub: 'project_path:acme/app:ref_type:branch:ref:*' }),
   gitlab.by(['StringLike', { sub: 'project_path:*' }], ['StringEquals', { namespace_id: '1' }]),

@@ -3,9 +3,10 @@
 import { globMatches } from '../../base/glob';
 import { clausesOf, type ReadClause } from '../clauses';
 import { hasUnknownClauses } from '../condition';
-import { type OidcPrincipal, oidcPrincipals } from '../oidc';
+import type { OidcPrincipal } from '../oidc';
 import type { Policy, Statement } from '../types';
 import { claimOf, type OpenValue, openValues, outcomeOf } from './claimClause';
+import { tokenIssuers } from './issuers';
 import { type Level, levels, type Provider } from './provider';
 import { providerOf } from './table';
 
@@ -54,7 +55,7 @@ export function admissionsOf(policy: Policy): readonly Admission[] {
 export function admissionsIn(statement: Statement): readonly Admission[] {
   const { condition } = statement;
   if (!assumesByToken(statement) || (condition && hasUnknownClauses(condition))) return [];
-  return oidcPrincipals(statement).flatMap((principal) => {
+  return tokenIssuers(statement).flatMap((principal) => {
     const provider = providerOf(principal.prefix);
     return provider ? [judge(statement, principal, provider)] : [];
   });

@@ -1,5 +1,6 @@
 // What one clause of a condition leaves open about who gets in with the tokens of a provider.
 import type { Span } from '../../base/span';
+import { itemsOf } from '../../syntax/node';
 import type { ReadClause } from '../clauses';
 import { takesWildcards } from '../operator';
 import type { TemplateText } from '../templateText';
@@ -28,7 +29,7 @@ export function claimOf({ lowerKey }: ReadClause, issuer: string): string | unde
 }
 
 export function outcomeOf(clause: ReadClause, issuer: string, provider: Provider, level: Level): Outcome {
-  const { compares, family, lowerKey, values, isPartial } = clause;
+  const { compares, family, lowerKey } = clause;
   if (family === 'Null' || LIMITING_NOBODY.test(lowerKey)) return 'open';
   const claim = claimOf(clause, issuer);
   const forms = provider.claims.get(claim ?? '');
@@ -38,10 +39,10 @@ export function outcomeOf(clause: ReadClause, issuer: string, provider: Provider
   if (compares.negated) return level === 'run' ? 'unknown' : 'open';
   if (family !== 'String') return 'unknown';
   if (passesWithout(clause, claim)) return provider.optionalClaims?.includes(claim) ? 'open' : 'unknown';
-  if (openValues(clause, issuer, provider, level).length > 0) return 'open';
-  const areKnown =
-    !isPartial && values.every(({ text }) => forms.some((form) => isOfForm(clause, text, form)));
-  return areKnown ? 'limited' : 'unknown';
+  const outcomes = written(clause).map(({ texts }) => outcomeOfTexts(clause, texts, forms, provider, level));
+  if (outcomes.includes('open')) return 'open';
+  const areAll = outcomes.length >= itemsOf(clause.value).length;
+  return areAll && outcomes.every((outcome) => outcome === 'limited') ? 'limited' : 'unknown';
 }
 
 /** Each token has an audience and a subject; another claim may be missing, and then such an operator is true. */
@@ -49,33 +50,55 @@ function passesWithout({ compares }: ReadClause, claim: string): boolean {
   return claim !== 'sub' && claim !== 'aud' && (compares.ifExists || compares.set === 'ForAllValues');
 }
 
-function isOfForm(clause: ReadClause, text: string, form: string): boolean {
-  return !text.includes('${') && meetsForm(patternOf(clause, text), form, () => 'any');
-}
-
 /** The values of a clause that leave a level open, whatever the others are: any of them may match. */
 export function openValues(
   clause: ReadClause,
   issuer: string,
-  { claims, fields }: Provider,
+  provider: Provider,
   level: Level,
 ): readonly OpenValue[] {
-  const { values, templates, compares, family } = clause;
-  const forms = claims.get(claimOf(clause, issuer) ?? '') ?? [];
-  if (compares.negated || family !== 'String') return [];
-  const leavesOpen = (text: string) =>
-    forms.some((form) => leavesFormOpen(patternOf(clause, text), form, fields, level));
+  const forms = provider.claims.get(claimOf(clause, issuer) ?? '') ?? [];
+  if (clause.compares.negated || clause.family !== 'String') return [];
+  return written(clause)
+    .filter(({ texts }) => outcomeOfTexts(clause, texts, forms, provider, level) === 'open')
+    .map(({ text, value }) => ({ clause, text, span: value.span, value }));
+}
+
+/** A value as it is written, and what it may come to be; nothing where nobody here knows. */
+interface Written {
+  readonly text: string;
+  readonly texts: readonly string[];
+  readonly value: ConditionValue | TemplateText;
+}
+
+function written({ values, templates }: ReadClause): readonly Written[] {
   return [
-    ...values
-      .filter(({ text }) => !text.includes('${') && leavesOpen(text))
-      .map((value) => ({ clause, text: value.text, span: value.span, value })),
-    ...templates
-      .filter((value) => {
-        const texts = fillings(value).filter((text) => forms.some((form) => isOfForm(clause, text, form)));
-        return texts.length > 0 && texts.every(leavesOpen);
-      })
-      .map((value) => ({ clause, text: value.value, span: value.span, value })),
+    // Of a policy variable nobody knows what it will be.
+    ...values.map((value) => ({
+      text: value.text,
+      texts: value.text.includes('${') ? [] : [value.text],
+      value,
+    })),
+    ...templates.map((value) => ({ text: value.value, texts: fillings(value), value })),
   ];
+}
+
+/** Of the texts that a value may come to be, those count that have one of the forms. */
+function outcomeOfTexts(
+  clause: ReadClause,
+  texts: readonly string[],
+  forms: readonly string[],
+  { fields }: Provider,
+  level: Level,
+): Outcome {
+  const patterns = texts
+    .map((text) => patternOf(clause, text))
+    .filter((pattern) => forms.some((form) => meetsForm(pattern, form, () => 'any')));
+  const open = patterns.filter((pattern) =>
+    forms.some((form) => leavesFormOpen(pattern, form, fields, level)),
+  );
+  if (patterns.length === 0 || (open.length > 0 && open.length < patterns.length)) return 'unknown';
+  return open.length > 0 ? 'open' : 'limited';
 }
 
 /**
@@ -109,5 +132,5 @@ function fillings(text: TemplateText): readonly string[] {
     texts = texts.flatMap((each) => options.map((option) => each + known + option));
     done = to;
   }
-  return texts.map((each) => each + value.slice(done));
+  return texts.map((each) => each + value.slice(done)).filter((each) => !each.includes('${'));
 }

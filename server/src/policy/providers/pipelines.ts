@@ -5,18 +5,20 @@ import { provider } from './provider';
 /** A text that everyone with an account there can have in a token of theirs. */
 const anyones = ['-'];
 
+const gitlabProjects = [
+  'project_path:<group>/<project>',
+  'project_path:<group>/<subgroups+>/<project>',
+  'project_id:<id>',
+];
+const gitlabRefs = ['ref_type:branch:ref:<branch+>', 'ref_type:tag:ref:<tag+>'];
+
 export const pipelines = [
   provider({
     name: 'GitLab',
     issuer: /^gitlab\.com$/,
     isShared: true,
     claims: {
-      sub: [
-        'project_path:<group>/<project+>:ref_type:branch:ref:<branch+>',
-        'project_path:<group>/<project+>:ref_type:tag:ref:<tag+>',
-        'project_id:<id>:ref_type:branch:ref:<branch+>',
-        'project_id:<id>:ref_type:tag:ref:<tag+>',
-      ],
+      sub: gitlabProjects.flatMap((project) => gitlabRefs.map((ref) => `${project}:${ref}`)),
       project_id: ['<id>'],
       namespace_id: ['<group>'],
       aud: anyones,

@@ -1,9 +1,9 @@
 // A role for an identity pool of Amazon Cognito that does not ask whether somebody signed in.
 import { clausesOf, hasCondition } from '../../policy/clauses';
 import { hasUnknownClauses } from '../../policy/condition';
-import { oidcPrincipals } from '../../policy/oidc';
 import { assumesByToken } from '../../policy/providers/admission';
 import { claimOf } from '../../policy/providers/claimClause';
+import { tokenIssuers } from '../../policy/providers/issuers';
 import { addToCondition } from '../addToCondition';
 import { defineRule } from '../rule';
 
@@ -55,7 +55,7 @@ export default defineRule({
   *check({ statement, writer }) {
     const { condition } = statement;
     if (!assumesByToken(statement) || !condition || hasUnknownClauses(condition)) return;
-    for (const { prefix, span } of oidcPrincipals(statement)) {
+    for (const { prefix, span } of tokenIssuers(statement)) {
       const claims = clausesOf(statement).flatMap((clause) => claimOf(clause, prefix) ?? []);
       if (prefix !== COGNITO || !claims.includes('aud') || claims.some((claim) => TELLS_WHO.test(claim)))
         continue;

@@ -2,9 +2,9 @@
 import { nearestName } from '../../base/nearest';
 import { findConditionKey } from '../../catalog/conditionKeys';
 import { clausesOf, demandsKey, hasCondition } from '../../policy/clauses';
-import { oidcPrincipals } from '../../policy/oidc';
 import { assumesByToken } from '../../policy/providers/admission';
 import { claimOf } from '../../policy/providers/claimClause';
+import { tokenIssuers } from '../../policy/providers/issuers';
 import { useKey } from '../clauseFixes';
 import { defineRule } from '../rule';
 
@@ -60,7 +60,7 @@ export default defineRule({
   *check(subject, { catalog }) {
     const { statement } = subject;
     if (!assumesByToken(statement)) return;
-    const principals = oidcPrincipals(statement).filter(({ prefix }) => !OWN_CLAIMS.test(prefix));
+    const principals = tokenIssuers(statement).filter(({ prefix }) => !OWN_CLAIMS.test(prefix));
     for (const clause of clausesOf(statement)) {
       const { key, family } = clause;
       for (const { prefix, issuer } of principals) {

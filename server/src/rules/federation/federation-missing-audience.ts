@@ -1,9 +1,9 @@
 // A trust policy for a provider whose guide for AWS names an audience, without a condition on it.
 import { clausesOf, hasCondition } from '../../policy/clauses';
 import { hasUnknownClauses } from '../../policy/condition';
-import { oidcPrincipals } from '../../policy/oidc';
 import { assumesByToken } from '../../policy/providers/admission';
 import { claimOf } from '../../policy/providers/claimClause';
+import { tokenIssuers } from '../../policy/providers/issuers';
 import { providerOf } from '../../policy/providers/table';
 import { addToCondition } from '../addToCondition';
 import { defineRule } from '../rule';
@@ -58,7 +58,7 @@ export default defineRule({
   *check({ statement, writer }) {
     const { condition } = statement;
     if (!assumesByToken(statement) || !condition || hasUnknownClauses(condition)) return;
-    for (const { prefix, issuer, span } of oidcPrincipals(statement)) {
+    for (const { prefix, issuer, span } of tokenIssuers(statement)) {
       const audience = providerOf(prefix)?.audience;
       const claims = clausesOf(statement).flatMap((clause) => claimOf(clause, prefix) ?? []);
       if (audience === undefined || !claims.includes('sub')) continue;

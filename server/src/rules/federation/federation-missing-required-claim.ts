@@ -2,9 +2,10 @@
 // missing-condition-key-for-oidc-principal; GitHub: missing-github-repo-condition-key.
 import { clausesOf, hasCondition } from '../../policy/clauses';
 import { hasUnknownClauses } from '../../policy/condition';
-import { GITHUB, oidcPrincipals } from '../../policy/oidc';
+import { GITHUB } from '../../policy/oidc';
 import { assumesByToken } from '../../policy/providers/admission';
 import { claimOf } from '../../policy/providers/claimClause';
+import { tokenIssuers } from '../../policy/providers/issuers';
 import { requiredClaims } from '../../policy/providers/table';
 import { defineRule } from '../rule';
 
@@ -54,7 +55,7 @@ export default defineRule({
   *check({ statement }) {
     const { condition } = statement;
     if (!assumesByToken(statement) || !condition || hasUnknownClauses(condition)) return;
-    for (const { prefix, issuer, span } of oidcPrincipals(statement)) {
+    for (const { prefix, issuer, span } of tokenIssuers(statement)) {
       const required = prefix === GITHUB ? undefined : requiredClaims(prefix);
       const claims = clausesOf(statement).flatMap((clause) => claimOf(clause, prefix) ?? []);
       if (!required || claims.length === 0 || claims.some((claim) => required.claims.includes(claim)))

@@ -2,11 +2,11 @@
 
 import { isGlob } from '../../base/glob';
 import { clausesOf, hasCondition, type ReadClause } from '../../policy/clauses';
-import { oidcPrincipals } from '../../policy/oidc';
 import { takesWildcards } from '../../policy/operator';
 import { assumesByToken } from '../../policy/providers/admission';
 import { claimOf } from '../../policy/providers/claimClause';
 import { meetsForm } from '../../policy/providers/claimShape';
+import { tokenIssuers } from '../../policy/providers/issuers';
 import type { Provider } from '../../policy/providers/provider';
 import { providerOf } from '../../policy/providers/table';
 import { useValue } from '../clauseFixes';
@@ -52,7 +52,7 @@ export default defineRule({
 
   *check({ statement, writer }) {
     if (!assumesByToken(statement)) return;
-    for (const { prefix } of oidcPrincipals(statement)) {
+    for (const { prefix } of tokenIssuers(statement)) {
       const provider = providerOf(prefix);
       for (const clause of provider ? clausesOf(statement) : []) {
         if (!provider || claimOf(clause, prefix) !== 'sub' || !comparesText(clause)) continue;
