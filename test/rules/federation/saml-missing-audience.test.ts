@@ -21,11 +21,6 @@ ruleSpec(rule, {
     'no condition': {
       text: inPolicy(`    { "Effect": "Allow", "Principal": { "Federated": "arn:aws-cn:iam::123456789012:saml-provider/corp" }, "Action": ["sts:AssumeRoleWithSAML", "sts:TagSession"] }
     #                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ saml-missing-audience`),
-      fixed: [
-        inPolicy(
-          `    { "Effect": "Allow", "Principal": { "Federated": "arn:aws-cn:iam::123456789012:saml-provider/corp" }, "Action": ["sts:AssumeRoleWithSAML", "sts:TagSession"], "Condition": { "StringEquals": { "SAML:aud": "https://signin.amazonaws.cn/saml" } } }`,
-        ),
-      ],
       access: ['narrower'],
       messages: [
         'Assertions for any endpoint are taken. Add a condition on SAML:aud, such as https://signin.amazonaws.cn/saml.',
