@@ -79,3 +79,12 @@ describe('the table of providers', () => {
     expect(read).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 });
+
+it('takes no longer for a pattern of many stars', () => {
+  const sub = `repo:${'*a'.repeat(20_000)}${'*'.repeat(20_000)}`;
+  const started = performance.now();
+  expect(reachOf({ issuer: 'gitlab.com', condition: { StringLike: { 'gitlab.com:sub': sub } } })).toEqual([
+    'unknown',
+  ]);
+  expect(performance.now() - started).toBeLessThan(2_000);
+});

@@ -184,6 +184,7 @@ export const closed: readonly Trust[] = [
   circle.equals({ 'oidc.circleci.com/project-id': '66666666' }),
   terraform.equals({ sub: 'organization:acme:project:app:workspace:prod:run_phase:apply' }),
   terraform.like({ sub: 'organization:acme:project:app:workspace:prod:run_phase:*' }),
+  terraform.like({ sub: 'organization:acme:project:app:stack:shop:*' }),
   buildkite.like({ sub: 'organization:acme:pipeline:deploy:ref:refs/heads/main:commit:*:step:*' }),
   buildkite.equals({ organization_slug: 'acme', pipeline_slug: 'deploy' }),
   buildkite.equals({ pipeline_id: '1' }),

@@ -69,7 +69,7 @@ function take(pattern: string, places: ReadonlySet<number>, step: Step): Readonl
 }
 
 function takeMany(pattern: string, place: number, without: string, next: Set<number>): void {
-  for (let at = place; ; at++) {
+  for (let at = place; !next.has(at); at++) {
     next.add(at);
     const own = pattern[at];
     if (own === undefined || without.includes(own)) return;
@@ -88,7 +88,7 @@ function behindStars(pattern: string, places: Iterable<number>): ReadonlySet<num
   const all = new Set<number>();
   for (const place of places) {
     all.add(place);
-    for (let at = place; pattern[at] === '*'; at++) all.add(at + 1);
+    for (let at = place; pattern[at] === '*' && !all.has(at + 1); at++) all.add(at + 1);
   }
   return all;
 }

@@ -65,7 +65,7 @@ export const pipelines = [
       aud: anyones,
     },
     fields: { project: 'project' },
-    hasFixedSubject: true,
+    hasFixedSubject: false,
     who: { project: 'the jobs of every project of the organization' },
     narrow: { claim: 'sub', value: 'org/organization-id/project/project-id/user/*' },
     source: 'https://circleci.com/docs/openid-connect-tokens/',
@@ -75,11 +75,14 @@ export const pipelines = [
     issuer: /^app\.terraform\.io$/,
     isShared: true,
     claims: {
-      sub: ['organization:<organization>:project:<project+>:workspace:<workspace+>:run_phase:<phase>'],
+      sub: [
+        'organization:<organization>:project:<project+>:workspace:<workspace+>:run_phase:<phase>',
+        'organization:<organization>:project:<project+>:stack:<workspace+>:deployment:<deployment+>:operation:<operation>',
+      ],
       aud: anyones,
     },
     fields: { organization: 'tenant', project: 'project', workspace: 'project' },
-    hasFixedSubject: true,
+    hasFixedSubject: false,
     required: { claims: ['sub'], since: '2025-06-06' },
     audience: 'aws.workload.identity',
     who: {
