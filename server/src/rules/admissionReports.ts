@@ -2,6 +2,7 @@
 import { GITHUB } from '../policy/oidc';
 import type { Admission } from '../policy/providers/admission';
 import type { OpenValue } from '../policy/providers/claimClause';
+import { GITHUB_SUBJECT, openPart } from '../policy/providers/githubSubject';
 import { requiredClaims } from '../policy/providers/table';
 import type { Writer } from '../syntax/node';
 import { dropValue } from './clauseFixes';
@@ -39,6 +40,6 @@ export function isSaidElsewhere({ principal, claims, because }: Admission): bool
     ? !claims.has('sub') && !claims.has('job_workflow_ref')
     : because.some(
         ({ clause, text, value }) =>
-          'node' in value && clause.lowerKey === `${principal.prefix}:sub` && /[*?]/.test(text),
+          'node' in value && GITHUB_SUBJECT.test(clause.lowerKey) && openPart(text) !== undefined,
       );
 }

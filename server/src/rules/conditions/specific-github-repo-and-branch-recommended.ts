@@ -2,6 +2,7 @@
 import { clausesOf, hasCondition } from '../../policy/clauses';
 import { takesWildcards } from '../../policy/operator';
 import { admissionsIn } from '../../policy/providers/admission';
+import { GITHUB_SUBJECT, openPart } from '../../policy/providers/githubSubject';
 import { dropValue } from '../clauseFixes';
 import { defineRule } from '../rule';
 
@@ -52,46 +53,37 @@ export default defineRule({
         reach === 'open' ? because.map(({ value }) => value) : [],
       ),
     );
-    const limitsRef = clauses.some(({ lowerKey }) => LIMITING_KEY.test(lowerKey));
+    const limitsRef = clauses.some(
+      ({ lowerKey, compares }) =>
+        LIMITING_KEY.test(lowerKey) && !compares.ifExists && compares.set !== 'ForAllValues',
+    );
     for (const clause of clauses) {
       const { compares, lowerKey, values, key } = clause;
-      if (!SUBJECT.test(lowerKey) || compares.negated || !takesWildcards(compares.name)) continue;
+      if (!GITHUB_SUBJECT.test(lowerKey) || compares.negated || !takesWildcards(compares.name)) continue;
       for (const value of values) {
         const { text, span } = value;
         const open = openPart(text);
         if (open === undefined || (open === 'branch' && limitsRef)) continue;
+        const name = 'Name owner, repository and branch: repo:owner/name:ref:refs/heads/main.';
         if (toStrangers.has(value)) {
           yield {
             span,
             category: 'security',
-            message: `${text} lets in repositories of strangers: others on GitHub can have names that it matches. Name owner, repository and branch: repo:owner/name:ref:refs/heads/main.`,
+            message: `${text} lets in repositories of strangers, since others on GitHub can have names that it matches. ${name}`,
             fixes: () => dropValue(writer, clause, value, 'narrower'),
           };
-          continue;
+        } else if (open === 'repository') {
+          yield { span, message: `${text} lets in more repositories than one. ${name}` };
+        } else {
+          yield {
+            span,
+            message: `${text} lets in every branch and pull request of the repository. Name the branch, or add a condition on ${key.value.replace(/sub$/i, 'ref')}.`,
+          };
         }
-        yield {
-          span,
-          message:
-            open === 'repository'
-              ? `${text} lets in more repositories than one. Name owner, repository and branch: repo:owner/name:ref:refs/heads/main.`
-              : `${text} lets in every branch and pull request of the repository. Name the branch, or add a condition on ${key.value.replace(/sub$/i, 'ref')}.`,
-        };
       }
     }
   },
 });
 
-const SUBJECT = /^token\.actions\.githubusercontent\.com(?:\/[^:]+)?:sub$/;
 const LIMITING_KEY =
   /^token\.actions\.githubusercontent\.com(?:\/[^:]+)?:(?:ref|environment|job_workflow_ref)$/;
-
-/** What a pattern of a subject leaves open; subjects of an owner's own form are not judged. */
-function openPart(text: string): 'repository' | 'branch' | undefined {
-  if (/^[*?]/.test(text)) return 'repository';
-  const [, repository, rest] = /^repo:([^:]*)(?::(.*))?$/.exec(text) ?? [];
-  if (repository === undefined) return /^rep?o?[*?]/.test(text) ? 'repository' : undefined;
-  if (/[*?]/.test(repository)) return 'repository';
-  return rest !== undefined && /^(?:ref:(?:refs\/(?:heads\/|tags\/)?)?|environment:)?\*+$/.test(rest)
-    ? 'branch'
-    : undefined;
-}
