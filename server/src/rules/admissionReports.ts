@@ -1,5 +1,7 @@
 // What the rules on identity providers say of a judgement: at the values that decide it, else at the provider.
+import type { ReadClause } from '../policy/clauses';
 import { GITHUB } from '../policy/oidc';
+import { passesWithoutKey } from '../policy/operator';
 import type { Admission } from '../policy/providers/admission';
 import type { OpenValue } from '../policy/providers/claimClause';
 import { GITHUB_SUBJECT, openPart } from '../policy/providers/githubSubject';
@@ -42,4 +44,9 @@ export function isSaidElsewhere({ principal, claims, because }: Admission): bool
         ({ clause, text, value }) =>
           'node' in value && GITHUB_SUBJECT.test(clause.lowerKey) && openPart(text) !== undefined,
       );
+}
+
+/** What comes of a clause whose key is never there. */
+export function outcomeWithoutKey({ compares }: ReadClause): string {
+  return passesWithoutKey(compares) ? 'is true for everyone' : 'never matches, and nobody gets in';
 }

@@ -2,7 +2,7 @@
 import type { Span } from '../../base/span';
 import { itemsOf } from '../../syntax/node';
 import type { ReadClause } from '../clauses';
-import { takesWildcards } from '../operator';
+import { passesWithoutKey, takesWildcards } from '../operator';
 import type { TemplateText } from '../templateText';
 import type { ConditionValue } from '../types';
 import { type Filling, fieldsOf, meetsForm } from './claimShape';
@@ -47,7 +47,7 @@ export function outcomeOf(clause: ReadClause, issuer: string, provider: Provider
 
 /** Each token has an audience and a subject; another claim may be missing, and then such an operator is true. */
 function passesWithout({ compares }: ReadClause, claim: string): boolean {
-  return claim !== 'sub' && claim !== 'aud' && (compares.ifExists || compares.set === 'ForAllValues');
+  return claim !== 'sub' && claim !== 'aud' && passesWithoutKey(compares);
 }
 
 /** The values of a clause that leave a level open, whatever the others are: any of them may match. */

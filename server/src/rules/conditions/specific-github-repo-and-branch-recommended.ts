@@ -1,6 +1,6 @@
 // A subject of GitHub Actions whose wildcard lets in other repositories, or every branch.
 import { clausesOf, hasCondition } from '../../policy/clauses';
-import { takesWildcards } from '../../policy/operator';
+import { passesWithoutKey, takesWildcards } from '../../policy/operator';
 import { admissionsIn } from '../../policy/providers/admission';
 import { GITHUB_SUBJECT, openPart } from '../../policy/providers/githubSubject';
 import { dropValue } from '../clauseFixes';
@@ -55,7 +55,7 @@ export default defineRule({
     );
     const limitsRef = clauses.some(
       ({ lowerKey, compares }) =>
-        LIMITING_KEY.test(lowerKey) && !compares.ifExists && compares.set !== 'ForAllValues',
+        LIMITING_KEY.test(lowerKey) && (compares.negated || !passesWithoutKey(compares)),
     );
     for (const clause of clauses) {
       const { compares, lowerKey, values, key } = clause;

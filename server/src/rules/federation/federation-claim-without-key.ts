@@ -1,10 +1,11 @@
 // A condition on a claim of a token of which AWS makes no condition key.
 import { nearestName } from '../../base/nearest';
 import { findConditionKey } from '../../catalog/conditionKeys';
-import { clausesOf, demandsKey, hasCondition } from '../../policy/clauses';
+import { clausesOf, hasCondition } from '../../policy/clauses';
 import { assumesByToken } from '../../policy/providers/admission';
 import { claimOf } from '../../policy/providers/claimClause';
 import { tokenIssuers } from '../../policy/providers/issuers';
+import { outcomeWithoutKey } from '../admissionReports';
 import { useKey } from '../clauseFixes';
 import { defineRule } from '../rule';
 
@@ -68,10 +69,9 @@ export default defineRule({
         if (claim === undefined || family === 'Null' || everyClaim.includes(claim)) continue;
         if (findConditionKey(catalog, key.value)) continue;
         const meant = nearestName(claim, everyClaim);
-        const outcome = demandsKey(clause) ? 'never matches, and nobody gets in' : 'is true for everyone';
         yield {
           span: key.span,
-          message: `AWS makes no condition key of the claim ${claim} of ${issuer}, so this ${outcome}. ${meant === undefined ? 'Compare the subject of the token (sub) instead.' : `Did you mean ${meant}?`}`,
+          message: `AWS makes no condition key of the claim ${claim} of ${issuer}, so this ${outcomeWithoutKey(clause)}. ${meant === undefined ? 'Compare the subject of the token (sub) instead.' : `Did you mean ${meant}?`}`,
           fixes: () => useKey(subject, clause, meant === undefined ? undefined : `${issuer}:${meant}`),
         };
       }

@@ -1,10 +1,11 @@
 // A condition on the tokens of another identity provider than the one that the statement lets in.
-import { clausesOf, demandsKey, hasCondition } from '../../policy/clauses';
+import { clausesOf, hasCondition } from '../../policy/clauses';
 import { callersOf } from '../../policy/federation';
 import { oidcPrincipals } from '../../policy/oidc';
 import { assumesByToken } from '../../policy/providers/admission';
 import { principalTexts } from '../../policy/text';
 import type { Statement } from '../../policy/types';
+import { outcomeWithoutKey } from '../admissionReports';
 import { useKey } from '../clauseFixes';
 import { defineRule } from '../rule';
 
@@ -67,10 +68,9 @@ export default defineRule({
       if (owner === undefined || family === 'Null' || issuers.some((issuer) => isSame(issuer, owner)))
         continue;
       const [only, second] = issuers;
-      const outcome = demandsKey(clause) ? 'never matches, and nobody gets in' : 'is true for everyone';
       yield {
         span: key.span,
-        message: `The tokens that are let in are of ${issuers.join(', ')}, and give no key of ${owner}: this ${outcome}. Compare ${only}:${claim}.`,
+        message: `The tokens that are let in are of ${issuers.join(', ')}, and give no key of ${owner}: this ${outcomeWithoutKey(clause)}. Compare ${only}:${claim}.`,
         fixes: () => useKey(subject, clause, second === undefined ? `${only}:${claim}` : undefined),
       };
     }
