@@ -33,5 +33,5 @@ export function oidcPrincipals({ principals }: Statement): readonly OidcPrincipa
 
 function prefixOf(text: string): string | undefined {
   if (builtIn.test(text)) return text;
-  return /:oidc-provider\/([^${}]+)$/.exec(text)?.[1];
+  return /:oidc-provider\/(?:https?:\/\/)?([^${}]+)$/.exec(text)?.[1];
 }
