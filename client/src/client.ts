@@ -4,6 +4,7 @@ import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-langua
 import type { InitializationOptions } from '../../server/src/protocol';
 import { linkToRulePages, openRuleCommand } from './rulePage';
 import type { DocumentSelector } from './selector';
+import { showRangeCommand } from './showRange';
 
 /** Both sides of a comparison have the language; findings in the old side could not be acted upon. */
 const historyScheme = 'git';
@@ -15,7 +16,11 @@ export function clientOptions(
 ): LanguageClientOptions {
   return {
     documentSelector: [...documentSelector],
-    initializationOptions: { ...initializationOptions, suggestCommand: 'editor.action.triggerSuggest' },
+    initializationOptions: {
+      ...initializationOptions,
+      suggestCommand: 'editor.action.triggerSuggest',
+      showRangeCommand,
+    },
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     synchronize: {

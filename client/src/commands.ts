@@ -17,6 +17,7 @@ import {
 } from '../../server/src/protocol';
 import { policyTypeWords } from './policyTypes';
 import { openRule, openRuleCommand } from './rulePage';
+import { showRange, showRangeCommand } from './showRange';
 
 export function registerCommands(
   context: ExtensionContext,
@@ -28,6 +29,7 @@ export function registerCommands(
     commands.registerCommand('leastwise.showLog', () => log.show()),
     commands.registerCommand('leastwise.setPolicyType', (type) => setPolicyType(client, type)),
     commands.registerCommand(openRuleCommand, (rule) => openRule(context, rule)),
+    commands.registerCommand(showRangeCommand, (uri, range) => showRange(client, uri, range)),
     commands.registerCommand('leastwise.openExample', () => openExample(context)),
   );
 }

@@ -8,6 +8,8 @@ export interface InitializationOptions {
   readonly catalogTextUri?: string;
   /** The editor's command that asks for completion once more, where it has one. */
   readonly suggestCommand?: string;
+  /** The editor's command that shows a range of a document, given its uri and LSP's range, where it has one. */
+  readonly showRangeCommand?: string;
 }
 
 /**

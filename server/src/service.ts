@@ -1,6 +1,7 @@
 // The facade: everything that a face (editor, command line) may ask. Pure; holds the last analysis of each document.
 import type {
   CodeAction,
+  CodeLens,
   CompletionItem,
   CompletionList,
   Diagnostic,
@@ -17,6 +18,7 @@ import { openCatalog } from './catalog/catalog';
 import type { Catalog } from './catalog/types';
 import type { Hints } from './discovery/site';
 import { codeActions } from './features/codeActions/codeActions';
+import { codeLenses } from './features/codeLens';
 import { complete, prepareCompletion } from './features/completion/complete';
 import type { CompletionClient } from './features/completion/item';
 import { resolveCompletion } from './features/completion/resolve';
@@ -203,6 +205,15 @@ export class Service {
   hover(asked: Asked, position: Position): Hover | undefined {
     const { analysis } = this.#entry(asked.document, asked.hints);
     return hoverAt(analysis, this.catalog, this.#lines(asked), position);
+  }
+
+  /**
+   * Who may assume each role of a document, above it. Runs no rules.
+   * @param showCommand the editor's command that shows a range, given the document's uri and the range.
+   */
+  codeLenses({ document, hints }: Asked, showCommand: string | undefined): CodeLens[] {
+    const entry = this.#entry(document, hints);
+    return codeLenses(entry.analysis, linesOf(entry), { uri: document.uri, showCommand });
   }
 
   /** Policies with their statements, as a tree. */

@@ -133,6 +133,7 @@ function askEverything(text: string, language: Language, offset: number): void {
   service.hover(asked, position);
   service.completion(asked, position, { snippets: true });
   service.diagnostics(asked);
+  for (const { command } of service.codeLenses(asked, 'show')) expect(command?.title).not.toBe('');
   for (const { range: whole, selectionRange, children = [] } of service.symbols(asked)) {
     for (const inner of [selectionRange, ...children.map((child) => child.range)]) {
       expect(isWithin(inner, whole)).toBe(true);

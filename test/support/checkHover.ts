@@ -21,3 +21,12 @@ export function hover(marked: string, options: AskOptions = {}): string {
   const contents = answer?.contents;
   return contents && typeof contents === 'object' && 'value' in contents ? contents.value : '';
 }
+
+/** The Markdown shown in the middle of the first place where `word` stands in a text of any carrier. */
+export function hoverOn(text: string, word: string, options: AskOptions = {}): string {
+  const start = text.indexOf(word);
+  if (start < 0) throw new Error(`${word} is not in the text:\n${text}`);
+  const position = new LineIndex(text).positionAt(start + Math.floor(word.length / 2));
+  const contents = service.hover(askOf(text, options), position)?.contents;
+  return contents && typeof contents === 'object' && 'value' in contents ? contents.value : '';
+}

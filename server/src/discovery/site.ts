@@ -70,6 +70,8 @@ export interface Entity {
   /** What declares the entity, to be edited. */
   readonly node: Node;
   readonly managedPolicies: readonly ManagedPolicyReference[];
+  /** Of a role: how long a session may last, in seconds; `undefined`: not told. */
+  readonly maxSession?: number;
 }
 
 /** A managed policy attached to an entity. */

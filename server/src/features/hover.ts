@@ -8,14 +8,18 @@ import type { Place } from '../policy/at';
 import { type DynamicAt, dynamicAt } from '../policy/dynamicAt';
 import { hasHole } from '../policy/text';
 import { indexIn, templateOf, type UsedTemplate } from '../policy/textAt';
-import { placeIn, policyAt } from './place';
+import type { Statement } from '../policy/types';
+import { ownerAt, placeIn, policyAt } from './place';
 import { conditionKeyText } from './render/conditionKey';
 import { effectText, elementText, principalKeyText, versionText } from './render/elements';
 import { paragraphs } from './render/markdown';
+import { mfaText } from './render/mfa';
 import { operatorText } from './render/operator';
+import { ownerText } from './render/owner';
 import { policyText } from './render/policy';
 import { principalText } from './render/principal';
 import { rangeOf } from './render/range';
+import { trustText } from './render/trust';
 import { holesText, unknownText } from './render/unknown';
 import { type Said, sayValue, type Word, whole } from './render/value';
 
@@ -32,8 +36,39 @@ export function hoverAt(
   const unknown = () => dynamic && sayDynamic(found, catalog, dynamic, offset);
   const string = () => sayString(analysis, catalog, offset);
   // A text with holes may have been written as a string, which says less of it.
-  const said = dynamic?.isText ? (unknown() ?? string()) : (string() ?? unknown());
+  const word = dynamic?.isText ? (unknown() ?? string()) : (string() ?? unknown());
+  const said = found
+    ? inTrust(analysis, found, catalog, word ?? unexplained(analysis, offset))
+    : sayOwner(analysis, catalog, offset);
   return said && { contents: { kind: 'markdown', value: said.markdown }, range: rangeOf(lines, said.span) };
+}
+
+/** Of the name of a user, group or role, which no policy has inside. */
+function sayOwner(analysis: Analysis, catalog: Catalog, offset: number): Said | undefined {
+  const owner = ownerAt(analysis, offset);
+  return owner && { markdown: ownerText(catalog, owner), span: owner.span };
+}
+
+/** In a trust policy, each word says what its statement comes to. */
+function inTrust(
+  { entities }: Analysis,
+  { site, policy }: FoundPolicy,
+  catalog: Catalog,
+  said: Said | undefined,
+): Said | undefined {
+  if (!said || site.type !== 'trust') return said?.markdown ? said : undefined;
+  const statement = policy.statements.find(({ node }) => encloses(node.span, said.span));
+  const role = entities.find(
+    ({ kind, name }) => kind === 'role' && site.attachedTo.some((each) => each.name === name),
+  );
+  const markdown = paragraphs(said.markdown, statement && trustText(catalog, statement, role?.maxSession));
+  return markdown === '' ? undefined : { ...said, markdown };
+}
+
+/** A word of which nothing is known, such as a Sid: what is to be said of its statement is said there too. */
+function unexplained(analysis: Analysis, offset: number): Said | undefined {
+  const node = placeIn(analysis, offset)?.slot.node;
+  return node?.kind === 'string' ? { markdown: '', span: node.spanOf(0, node.value.length) } : undefined;
 }
 
 function sayString(analysis: Analysis, catalog: Catalog, offset: number): Said | undefined {
@@ -41,7 +76,7 @@ function sayString(analysis: Analysis, catalog: Catalog, offset: number): Said |
   const node = at?.slot.node;
   if (!at || node?.kind !== 'string' || node.value === '') return undefined;
   const word = { node, cursor: at.slot.typed.length };
-  return say(at.place, word, { catalog, found: at.found });
+  return say(at.place, word, { catalog, found: at.found, statement: at.statement });
 }
 
 /** Of a value known only later: of the text that is known in part, or of what fills a hole. */
@@ -72,9 +107,10 @@ function sayTemplate(catalog: Catalog, { text, use }: UsedTemplate, offset: numb
 interface Surroundings {
   readonly catalog: Catalog;
   readonly found: FoundPolicy;
+  readonly statement: Statement | undefined;
 }
 
-function say(place: Place, word: Word, { catalog, found }: Surroundings): Said | undefined {
+function say(place: Place, word: Word, { catalog, found, statement }: Surroundings): Said | undefined {
   const { value } = word.node;
   const { names } = found.site.tree.writer;
   const written = word.node.kind === 'string' ? names?.written(word.node) : undefined;
@@ -102,7 +138,13 @@ function say(place: Place, word: Word, { catalog, found }: Surroundings): Said |
     case 'operator':
       return whole(word, operatorText(value));
     case 'condition-key':
-      return whole(word, conditionKeyText(catalog, value));
+      return whole(
+        word,
+        paragraphs(
+          conditionKeyText(catalog, value),
+          statement && mfaText(statement, word.node.span.start, found.site.type),
+        ),
+      );
     case 'other-key':
     case 'id':
     case 'sid':

@@ -1,6 +1,8 @@
-// Which policy of a document a cursor is in, and what it stands in there. Asked by completion and by hover.
+// Which policy of a document a cursor is in, and what it stands in there; outside of policies, whose name it is on.
+// Asked by completion and by hover.
 import type { Analysis, FoundPolicy } from '../analysis';
-import { touches } from '../base/span';
+import { type Span, touches } from '../base/span';
+import type { ManagedPolicyReference } from '../discovery/site';
 import { type Place, placeAt } from '../policy/at';
 import type { Statement } from '../policy/types';
 import type { Slot } from '../syntax/node';
@@ -55,4 +57,53 @@ function statementOf(found: FoundPolicy, place: Place): Statement | undefined {
   if (!('statement' in place)) return undefined;
   const { start } = place.statement.span;
   return found.policy.statements.find(({ node }) => node.span.start === start);
+}
+
+/** A user, group or role, with what the document gives it. */
+export interface Owner {
+  readonly kind: 'user' | 'group' | 'role';
+  readonly name: string;
+  /** The name at the cursor. */
+  readonly span: Span;
+  readonly policies: readonly FoundPolicy[];
+  readonly trust: readonly FoundPolicy[];
+  /** Managed policies that the document does not hold. */
+  readonly managedPolicies: readonly ManagedPolicyReference[];
+}
+
+/** The one whose name is at an offset: where it is declared, or where a policy names it. */
+export function ownerAt(analysis: Analysis, offset: number): Owner | undefined {
+  const named = [...analysis.entities, ...analysis.policies.flatMap(({ site }) => site.attachedTo)];
+  for (const { kind, name, span } of named) {
+    if (kind === 'access-key' || kind === 'resource' || name === undefined || !touches(span, offset))
+      continue;
+    return { kind, name, span, ...holdings(analysis, kind, name) };
+  }
+  return undefined;
+}
+
+function holdings({ entities, policies }: Analysis, kind: Owner['kind'], name: string) {
+  const references = entities
+    .filter((entity) => entity.kind === kind && entity.name === name)
+    .flatMap((entity) => entity.managedPolicies);
+  const own = policies.filter(({ site }) =>
+    site.attachedTo.some((each) => each.kind === kind && each.name === name),
+  );
+  const referred = references.map((each) => [each, policyNamed(policies, each)] as const);
+  const all = [...new Set([...own, ...referred.flatMap(([, found]) => found ?? [])])];
+  const attached = new Set(own.flatMap(({ site }) => site.attachedTo.map(({ span }) => span.start)));
+  return {
+    policies: all.filter(({ site }) => site.type === 'identity'),
+    trust: own.filter(({ site }) => site.type === 'trust'),
+    managedPolicies: referred.flatMap(([each, found]) =>
+      found || attached.has(each.span.start) ? [] : [each],
+    ),
+  };
+}
+
+/** The managed policy of the document that an ARN or a name stands for; those of AWS are never one of them. */
+function policyNamed(policies: readonly FoundPolicy[], { policy }: ManagedPolicyReference) {
+  if (policy === undefined || /^arn:[^:]*:iam::aws:/.test(policy)) return undefined;
+  const name = policy.split('/').at(-1);
+  return policies.find(({ site }) => site.storage === 'managed' && site.name === name);
 }

@@ -38,3 +38,33 @@ export function demandsMfaKey(statement: Statement): boolean {
 function asksForKey({ family, values }: ReadClause, value: 'true' | 'false'): boolean {
   return family === 'Null' && values.some(({ text }) => text.toLowerCase() === value);
 }
+
+/** Whether a clause holds in each of three cases. */
+export interface MfaOutcome {
+  readonly withMfa: boolean;
+  readonly withoutMfa: boolean;
+  readonly accessKey: boolean;
+}
+
+/**
+ * For whom a clause on whether MFA was used holds. The key is `true` in a session with MFA, `false` in one without, and
+ * missing with a long-term access key. `undefined` for other operators, and where values are not all known.
+ */
+export function mfaOutcome({
+  lowerKey,
+  family,
+  compares,
+  values,
+  isPartial,
+}: ReadClause): MfaOutcome | undefined {
+  if (lowerKey !== PRESENT || isPartial || values.length === 0) return undefined;
+  const wanted = values.map(({ text }) => text.toLowerCase());
+  if (!wanted.every((each) => each === 'true' || each === 'false')) return undefined;
+  if (family === 'Bool') {
+    const accessKey = compares.ifExists || compares.set === 'ForAllValues';
+    return { withMfa: wanted.includes('true'), withoutMfa: wanted.includes('false'), accessKey };
+  }
+  if (family !== 'Null' || compares.ifExists || compares.set) return undefined;
+  const whenThere = wanted.includes('false');
+  return { withMfa: whenThere, withoutMfa: whenThere, accessKey: wanted.includes('true') };
+}

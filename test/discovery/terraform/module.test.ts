@@ -43,9 +43,9 @@ describe('a policy in a local', () => {
       'trust → role app (inline): sts:AssumeRole',
       'identity → role app (inline): s3:GetObject',
     ];
-    expect(outlineOf(moduleOf({ 'main.tf': `${locals}\n${role}` }))).toEqual(expected);
+    expect(outlineOf(moduleOf({ 'main.tf': `${locals}\n${role}` }))).toEqual([...expected, 'role app +0']);
     expect(outlineOf(moduleOf({ 'locals.tf': locals, 'role.tf': role }))).toEqual(expected);
-    expect(outlineOf(moduleOf({ 'role.tf': role, 'locals.tf': locals }))).toEqual([]);
+    expect(outlineOf(moduleOf({ 'role.tf': role, 'locals.tf': locals }))).toEqual(['role app +0']);
   });
 
   it('is told by its statements where nobody uses it', () => {
@@ -96,7 +96,10 @@ describe('resources', () => {
     content { policy = jsonencode(${identity}) }
   }
 }`;
-    expect(outlineOf(moduleOf({ 'main.tf': text }))).toEqual(['identity → role app (inline): s3:GetObject']);
+    expect(outlineOf(moduleOf({ 'main.tf': text }))).toEqual([
+      'identity → role app (inline): s3:GetObject',
+      'role app +0',
+    ]);
   });
 });
 

@@ -41,7 +41,7 @@ const role = `resource "aws_iam_role" "app" {
 
 describe('finds', () => {
   it('jsonencode, conditions around it, and inline blocks', () => {
-    expect(found(role)).toEqual(['trust → role app (inline): sts:AssumeRole']);
+    expect(found(role)).toEqual(['trust → role app (inline): sts:AssumeRole', 'role app +0']);
     const inline = `resource "aws_iam_role" "app" {
   assume_role_policy = data.aws_iam_policy_document.trust.json
   inline_policy {
@@ -53,6 +53,7 @@ describe('finds', () => {
     expect(found(inline)).toEqual([
       'identity → role app (inline): s3:*',
       'identity → role app (inline): s3:GetObject',
+      'role app +0',
     ]);
   });
 

@@ -2,6 +2,7 @@
 // groups, roles and keys a template makes.
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_IAM.html
 import { type Node, property, stringOf, valueOf } from '../../syntax/node';
+import { maxSessionOf } from '../maxSession';
 import type { Attachment, Discovered, Entity, ManagedPolicyReference, PolicySite } from '../site';
 import { type Attachments, type EntityKind, entityTypes, referredId } from './attachments';
 import { alternativesIn, objectsIn } from './choices';
@@ -48,7 +49,8 @@ function entityResource(
 ): Discovered {
   const { properties } = resource;
   const managed = managedReferences(valueOf(properties, 'ManagedPolicyArns'), attachments);
-  const entity = entityOf(resource, kind, nameKey, managed);
+  const session = kind === 'role' ? maxSessionOf(valueOf(properties, 'MaxSessionDuration')) : {};
+  const entity = { ...entityOf(resource, kind, nameKey, managed), ...session };
   const { key } = resource.logicalId;
   const attachedTo: readonly Attachment[] = [{ kind, span: key.span, name: entity.name ?? key.value }];
   const trust = kind === 'role' ? property(properties, 'AssumeRolePolicyDocument') : undefined;

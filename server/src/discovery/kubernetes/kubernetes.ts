@@ -3,6 +3,7 @@
 // https://aws-controllers-k8s.github.io/docs/ and https://docs.crossplane.io/latest/managed-resources/
 import { itemsOf, type Node, type ObjectNode, valueOf } from '../../syntax/node';
 import { policyDocument } from '../embedded';
+import { maxSessionOf } from '../maxSession';
 import type { Attachment, Discovered, Entity, Finder, ManagedPolicyReference, PolicySite } from '../site';
 import { type PolicyField, policyFields } from './kinds';
 import { type Manifest, manifestsOf, named, propertiesAt } from './manifest';
@@ -85,9 +86,10 @@ function entitiesOf(manifest: Manifest): readonly Entity[] {
   const entity = entityKinds.get(kind);
   if (!entity) return [];
   const managedPolicies = parameters.flatMap(managedPoliciesOf);
-  return [
-    { kind: entity, carrier: 'kubernetes', span: sign.span, node, managedPolicies, ...nameOf(manifest) },
-  ];
+  const duration = parameters.map((each) => valueOf(each, 'maxSessionDuration')).find((each) => each);
+  const session = entity === 'role' ? maxSessionOf(duration) : {};
+  const base = { kind: entity, carrier: 'kubernetes', span: sign.span, node } as const;
+  return [{ ...base, managedPolicies, ...nameOf(manifest), ...session }];
 }
 
 /** `policies` and `policyRefs` of ACK, `managedPolicyArns` of Crossplane. */

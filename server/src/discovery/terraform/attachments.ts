@@ -2,7 +2,8 @@
 // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_policy_attachment
 import type { Span } from '../../base/span';
 import { itemsOf, type Node, type ObjectNode, valueOf } from '../../syntax/node';
-import type { Attachment, Entity } from '../site';
+import { maxSessionOf } from '../maxSession';
+import type { Attachment, Entity, ManagedPolicyReference } from '../site';
 import type { Block, Module } from './module';
 import type { PolicyAttribute } from './resourceTypes';
 
@@ -96,33 +97,40 @@ function policyNamed(node: Node | undefined): string | undefined {
   return type === 'aws_iam_policy' ? name : undefined;
 }
 
-/** The users and keys that a resource makes, or gives a policy to. */
+/** The resource types that make an entity. */
+const entityTypes: ReadonlyMap<string, Entity['kind']> = new Map([
+  ['aws_iam_user', 'user'],
+  ['aws_iam_group', 'group'],
+  ['aws_iam_role', 'role'],
+  ['aws_iam_access_key', 'access-key'],
+]);
+
+/** The entity that a resource makes, or those that it gives a managed policy to. */
 export function entitiesOf({ type, name, body }: Block, module: Module): readonly Entity[] {
-  const base = { carrier: 'terraform', span: name.span, node: body, name: name.value } as const;
-  switch (type) {
-    case 'aws_iam_access_key':
-      return [{ ...base, kind: 'access-key', managedPolicies: [] }];
-    case 'aws_iam_user':
-      return [{ ...base, kind: 'user', managedPolicies: [] }];
-    case 'aws_iam_user_policy_attachment': {
-      const user = valueOf(body, 'user');
-      const policy = valueOf(body, 'policy_arn');
-      if (!user || !policy || isDeclaredHere(policy, module)) return [];
-      const attached = { policy: policy.kind === 'string' ? policy.value : undefined, span: policy.span };
-      return [
-        {
-          carrier: 'terraform',
-          kind: 'user',
-          span: user.span,
-          node: body,
-          managedPolicies: [attached],
-          ...nameOf(user),
-        },
-      ];
-    }
-    default:
-      return [];
-  }
+  const kind = entityTypes.get(type);
+  if (!kind) return attachedEntities(type, body, module);
+  const arns = kind === 'role' ? itemsOf(valueOf(body, 'managed_policy_arns')) : [];
+  const managedPolicies = arns.flatMap((arn) => reference(arn, module));
+  const session = kind === 'role' ? maxSessionOf(valueOf(body, 'max_session_duration')) : {};
+  const base = { carrier: 'terraform', kind, span: name.span, node: body } as const;
+  return [{ ...base, name: name.value, managedPolicies, ...session }];
+}
+
+function attachedEntities(type: string, body: ObjectNode, module: Module): readonly Entity[] {
+  const owners = attaching.get(type) ?? [];
+  // Of several at once the rules on users would speak twice: the policy itself knows them.
+  const [owner] = owners.length === 1 ? owners : [];
+  const named = owner && valueOf(body, owner[1]);
+  const policy = valueOf(body, 'policy_arn');
+  const managedPolicies = policy ? reference(policy, module) : [];
+  if (!owner || !named || managedPolicies.length === 0) return [];
+  const base = { carrier: 'terraform', kind: owner[0], span: named.span, node: body } as const;
+  return [{ ...base, managedPolicies, ...nameOf(named) }];
+}
+
+function reference(policy: Node, module: Module): readonly ManagedPolicyReference[] {
+  if (isDeclaredHere(policy, module)) return [];
+  return [{ policy: policy.kind === 'string' ? policy.value : undefined, span: policy.span }];
 }
 
 /** A policy that stands in the same file is itself known to be attached, which need not be said twice. */

@@ -12,6 +12,7 @@ export interface ClientFeatures {
   readonly registersWatchers: boolean;
   /** Edits may name the version of the document that they are made for. */
   readonly versionedEdits: boolean;
+  readonly refreshesLenses: boolean;
   readonly nestedSymbols: boolean;
   readonly snippets: boolean;
 }
@@ -27,6 +28,7 @@ export function featuresOf({ textDocument, workspace }: ClientCapabilities): Cli
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
   };
@@ -44,6 +46,7 @@ export function initializeResult(features: ClientFeatures, version: string | und
       hoverProvider: true,
       completionProvider: { triggerCharacters, resolveProvider: true },
       codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.leastwise'] },
+      codeLensProvider: { resolveProvider: false },
       documentSymbolProvider: { label: 'IAM policies' },
       ...(features.pullsDiagnostics && {
         diagnosticProvider: {

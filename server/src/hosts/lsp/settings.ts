@@ -6,6 +6,8 @@ import type { ClientFeatures } from './capabilities';
 export interface UserSettings {
   readonly enable: boolean;
   readonly policyType: PolicyTypeChoice;
+  /** Whether roles say above them who may assume them. */
+  readonly codeLens: boolean;
   /** Rule ids and what they are set to, as the user wrote it. */
   readonly rules: Readonly<Record<string, unknown>>;
 }
@@ -64,10 +66,11 @@ export class SettingsSource {
 
 /** What is missing or makes no sense is as if it were not set. */
 function read(value: unknown): UserSettings {
-  const { enable, policyType, rules } = isObject(value) ? value : {};
+  const { enable, policyType, codeLens, rules } = isObject(value) ? value : {};
   return {
     enable: enable !== false,
     policyType: policyTypeChoices.find((choice) => choice === policyType) ?? 'auto',
+    codeLens: codeLens !== false,
     rules: isObject(rules) ? rules : {},
   };
 }

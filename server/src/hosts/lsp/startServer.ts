@@ -1,5 +1,6 @@
 // The language server: which message goes to which part. Knows no platform and nothing of IAM.
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeWatchedFilesNotification,
   ErrorCodes,
@@ -122,6 +123,7 @@ class Server {
       guard.notification('didChangeConfiguration', ({ settings }) => {
         this.#settings.changed(settings);
         this.#diagnostics.allChanged();
+        this.#refreshLenses();
       }),
     );
     this.#connection.onDidSaveTextDocument(
@@ -135,6 +137,7 @@ class Server {
         const engine = await this.#engine;
         for (const { uri } of changes) engine?.fileChanged(uri);
         this.#diagnostics.allChanged();
+        this.#refreshLenses();
       }),
     );
   }
@@ -165,6 +168,12 @@ class Server {
         service.codeActions(asked, range, { only, versionedEdits: this.#client.versionedEdits }),
       ),
     );
+    connection.onCodeLens(
+      this.#answer('codeLens', async (service, asked, { textDocument }) => {
+        const { codeLens } = await this.#settings.for(textDocument.uri);
+        return codeLens ? service.codeLenses(asked, this.#options.showRangeCommand) : [];
+      }),
+    );
     connection.onDocumentSymbol(
       this.#answer('documentSymbol', (service, asked) =>
         this.#client.nestedSymbols ? service.symbols(asked) : service.flatSymbols(asked),
@@ -190,6 +199,7 @@ class Server {
     const setPolicyType = async ({ uri, type }: SetPolicyTypeParams): Promise<null> => {
       (await this.#loaded()).choose(uri, type);
       this.#diagnostics.allChanged();
+      this.#refreshLenses();
       return null;
     };
     this.#connection.onRequest(statusRequest, this.#guard.request(statusRequest, status, nothing));
@@ -202,7 +212,7 @@ class Server {
   /** Answers a request on a document; with null where it is not open, or Leastwise is off for it. */
   #answer<Params extends { readonly textDocument: TextDocumentIdentifier }, Result>(
     name: string,
-    answer: (service: Service, asked: Asked, params: Params) => Result,
+    answer: (service: Service, asked: Asked, params: Params) => Result | Promise<Result>,
   ) {
     const handler = async (params: Params): Promise<Result | null> => {
       const { uri } = params.textDocument;
@@ -212,6 +222,11 @@ class Server {
       return asked ? answer(engine.service, asked, params) : null;
     };
     return this.#guard.request(name, handler, nothing);
+  }
+
+  /** Asks for the lenses once more: settings or files are others now. An edit makes a client ask by itself. */
+  #refreshLenses(): void {
+    if (this.#client.refreshesLenses) void this.#connection.sendRequest(CodeLensRefreshRequest.type);
   }
 
   /** The engine, loaded when it is first needed; tried again where that failed. */
