@@ -147,11 +147,20 @@ export type Plain = string | number | boolean | null | readonly Plain[] | { read
 /** A block as HCL has them, to be written: `condition { test = "Bool" }`. */
 export interface PlainBlock {
   readonly name: string;
+  /** `"aws_iam_role" "r"` of `resource "aws_iam_role" "r" { … }`. */
+  readonly labels?: readonly string[];
   readonly items: readonly PlainItem[];
 }
 
 /** A line or more of a block: an attribute, or another block. */
-export type PlainItem = { readonly name: string; readonly value: Plain } | PlainBlock;
+export type PlainItem = PlainAttribute | PlainBlock;
+
+export interface PlainAttribute {
+  readonly name: string;
+  readonly value: Plain;
+  /** Whether the value is the text of an expression, written as it is: `aws_iam_user.anna.arn`. */
+  readonly isExpression?: boolean;
+}
 
 /** Makes edits in the syntax of the text: quotes, commas, indentation and escapes are its business. */
 export interface Writer {

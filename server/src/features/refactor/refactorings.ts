@@ -1,0 +1,65 @@
+// All refactorings, and what they offer for a place of a document.
+import type { Analysis } from '../../analysis';
+import { conflicts } from '../../base/edit';
+import { encloses, type Span } from '../../base/span';
+import type { Catalog } from '../../catalog/types';
+import addExternalId from './add-external-id';
+import addOrganization from './add-organization';
+import keepAccessLevels from './keep-access-levels';
+import limitServiceSource from './limit-service-source';
+import type { Offer, Refactoring, RefactorKind, StatementPlace } from './refactoring';
+import scopeGithubSubject from './scope-github-subject';
+import scopePassRole from './scope-pass-role';
+import writeOutActions from './write-out-actions';
+
+export const refactorings: readonly Refactoring[] = [
+  scopePassRole,
+  addOrganization,
+  addExternalId,
+  limitServiceSource,
+  scopeGithubSubject,
+  keepAccessLevels,
+  writeOutActions,
+];
+
+/** An offer with the kind of what makes it. */
+export interface KindOffer extends Offer {
+  readonly kind: RefactorKind;
+}
+
+/**
+ * What can be done at a place: the cursor, or a selection within one statement or resource.
+ * @param asks whether a kind is asked for; the others are not worked out.
+ */
+export function refactoringsAt(
+  analysis: Analysis,
+  catalog: Catalog,
+  span: Span,
+  asks: (kind: RefactorKind) => boolean,
+): readonly KindOffer[] {
+  const wanted = refactorings.filter(({ kind }) => asks(kind));
+  if (wanted.length === 0) return [];
+  const places = statementsAt(analysis, catalog, span);
+  return wanted.flatMap((each) => {
+    const offers =
+      each.on === 'document'
+        ? [...each.offers({ analysis, span })]
+        : places.flatMap((place) => [...each.offers(place)]);
+    return offers.filter(isUsable).map((offer) => ({ ...offer, kind: each.kind }));
+  });
+}
+
+function isUsable({ edits, disabled }: Offer): boolean {
+  return disabled !== undefined || (edits.length > 0 && !conflicts(edits));
+}
+
+/** The statements that hold all of the selection. A fragment is not looked at: its statement is a program's. */
+function statementsAt(analysis: Analysis, catalog: Catalog, span: Span): readonly StatementPlace[] {
+  return analysis.policies.flatMap((found) => {
+    if (found.site.isFragment) return [];
+    const { writer } = found.site.tree;
+    return found.policy.statements
+      .filter(({ node, isPartial }) => !isPartial && encloses(node.span, span))
+      .map((statement) => ({ statement, found, writer, span, analysis, catalog }));
+  });
+}
