@@ -7,6 +7,8 @@ import addExternalId from './add-external-id';
 import addOrganization from './add-organization';
 import keepAccessLevels from './keep-access-levels';
 import limitServiceSource from './limit-service-source';
+import moveTemplateUserPolicy from './move-template-user-policy';
+import moveTerraformUserPolicy from './move-terraform-user-policy';
 import type { Offer, Refactoring, RefactorKind, StatementPlace } from './refactoring';
 import scopeGithubSubject from './scope-github-subject';
 import scopePassRole from './scope-pass-role';
@@ -20,6 +22,8 @@ export const refactorings: readonly Refactoring[] = [
   scopeGithubSubject,
   keepAccessLevels,
   writeOutActions,
+  moveTemplateUserPolicy,
+  moveTerraformUserPolicy,
 ];
 
 /** An offer with the kind of what makes it. */

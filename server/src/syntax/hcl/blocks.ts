@@ -63,7 +63,11 @@ function insertBlocks(
 }
 
 /** Each behind a blank line; in front of the file's first where there is none to stand behind. */
-function insertInFile(source: HclSource, blocks: readonly PlainBlock[], after: PropertyNode | undefined): Edit {
+function insertInFile(
+  source: HclSource,
+  blocks: readonly PlainBlock[],
+  after: PropertyNode | undefined,
+): Edit {
   const { text } = source;
   const gap = lineBreakOf(text).repeat(2);
   const texts = blocks.map((block) => textsOf(source, [block], ''));
