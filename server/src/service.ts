@@ -180,6 +180,7 @@ export class Service {
   codeActions(asked: Asked, range: Range, options: ActionOptions): CodeAction[] {
     const { document } = asked;
     const lines = this.#lines(asked);
+    const around = { catalog: this.catalog, neighbours: asked.hints.neighbours ?? [] };
     return codeActions(spanOf(lines, range), options.only, {
       uri: document.uri,
       version: document.version,
@@ -191,7 +192,7 @@ export class Service {
       disabledActions: options.disabledActions ?? false,
       findings: () => this.#report(asked),
       refactoringsAt: (span, asks) =>
-        refactoringsAt(this.#entry(document, asked.hints).analysis, this.catalog, span, asks),
+        refactoringsAt(this.analysis(document, asked.hints), around, span, asks),
       diagnosticOf: (finding) => this.#diagnosticOf(finding, asked),
       fixesOf: (finding) => this.#fixesOf(finding),
     });

@@ -1,13 +1,16 @@
 // The blocks of a Terraform configuration as a refactoring moves them: where they are, and who names them.
+import { conflicts, type Edit } from '../../base/edit';
 import { encloses, type Span } from '../../base/span';
 import {
   type Node,
   type ObjectNode,
   type PlainAttribute,
+  type PlainBlock,
   type PropertyNode,
   type Tree,
   valueOf,
 } from '../../syntax/node';
+import type { DocumentPlace } from './refactoring';
 
 /** One `resource` block. */
 export interface ResourceBlock {
@@ -44,21 +47,65 @@ export function isMadeOnce({ body }: ResourceBlock): boolean {
   return !valueOf(body, 'count') && !valueOf(body, 'for_each');
 }
 
-/** Whether an expression of the text names a resource. A word of a comment or a string counts as well. */
-export function isNamed(text: string, { type, name }: ResourceBlock): boolean {
-  return new RegExp(`\\b${type.key.value}\\.${name.key.value}(?![\\w-])`).test(text);
+/** Whether an expression of the configuration names a resource. A word of a comment or a string counts as well. */
+export function isNamed(place: DocumentPlace, block: ResourceBlock): boolean {
+  return textsOf(place).some((text) => namesOf(block).test(text));
 }
 
-/** A name that no block of this type in the file has yet. */
-export function freeName(tree: Tree, type: string, wanted: string): string {
-  const taken = new Set(
-    resourceBlocks(tree)
-      .filter((each) => each.type.key.value === type)
-      .map(({ name }) => name.key.value),
-  );
+/** What an expression that names a resource has in it. */
+export function namesOf({ type, name }: ResourceBlock): RegExp {
+  return new RegExp(`\\b${escaped(type.key.value)}\\.${escaped(name.key.value)}(?![\\w-])`);
+}
+
+/** A name that no block of these types in the configuration has yet. */
+export function freeName(place: DocumentPlace, types: readonly string[], wanted: string): string {
+  const texts = textsOf(place);
+  const isTaken = (name: string) =>
+    types.some((type) => {
+      const header = new RegExp(`"${escaped(type)}"\\s+"${escaped(name)}"`);
+      return texts.some((text) => header.test(text));
+    });
   let name = wanted;
-  for (let count = 2; taken.has(name); count++) name = `${wanted}_${count}`;
+  for (let count = 2; isTaken(name); count++) name = `${wanted}_${count}`;
   return name;
+}
+
+function textsOf({ analysis, neighbours }: DocumentPlace): readonly string[] {
+  const { document } = analysis;
+  return [document, ...neighbours.filter(({ uri }) => uri !== document.uri)].map(({ text }) => text);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
+/** Edits of a block: it becomes one of another type and name. */
+export function relabelled(
+  { type, name, tree }: ResourceBlock,
+  newType: string,
+  newName: string,
+): readonly Edit[] {
+  const edits = [tree.writer.renameKey(type, newType)];
+  return newName === name.key.value ? edits : [...edits, tree.writer.renameKey(name, newName)];
+}
+
+/** Edits of an attribute: `user = …` becomes `group = …`. */
+export function reassigned(tree: Tree, owner: PropertyNode, key: string, value: string): readonly Edit[] {
+  if (!owner.value) return [];
+  return [tree.writer.renameKey(owner, key), { span: owner.value.span, text: value }];
+}
+
+/** Edits with new blocks behind one; elsewhere in the file where they would touch what is taken away. */
+export function withBlocks(
+  { tree, file, whole }: ResourceBlock,
+  edits: readonly Edit[],
+  blocks: readonly PlainBlock[],
+): readonly Edit[] {
+  const writer = tree.writer.blocks;
+  if (!writer) return [];
+  const before = file.properties.slice(0, file.properties.indexOf(whole)).toReversed();
+  const tried = [whole, ...before, undefined].map((after) => [...edits, writer.insert(file, blocks, after)]);
+  return tried.find((each) => !conflicts(each)) ?? [];
 }
 
 /** An attribute that is set to what an expression says. */

@@ -11,6 +11,9 @@ export interface TrustBlock {
   readonly conditions: readonly (readonly [test: string, variable: string, value: string])[];
 }
 
+/** The types whose names a role takes; the data source's has `_trust` behind it. */
+export const roleTypes = ['aws_iam_role', 'aws_iam_instance_profile'] as const;
+
 /** A role of this name, and the document that it trusts by. */
 export function roleBlocks(name: string, trust: TrustBlock): readonly PlainBlock[] {
   const { identifiers, type, action, conditions } = trust;

@@ -62,7 +62,7 @@ function* ofUser(user: TemplateResource, { span }: DocumentPlace): Iterable<Offe
   const id = logicalId.key.value;
   const taken = takenAway(user, policies, list, item);
   const users = [{ Ref: id }];
-  const managedId = freeId(user, `${id}${name}Policy`);
+  const managedId = freeId(user, `${id}${name.slice(0, 1).toUpperCase()}${name.slice(1)}Policy`);
   const managed = { PolicyDocument: plainDocument, Users: users };
   const all = new Map([[managedId, resource('AWS::IAM::ManagedPolicy', conditionOf(user), managed)]]);
   yield { ...toManaged, edits: withNew(user, taken, all) };

@@ -1,5 +1,5 @@
 // What a refactoring is: one file that offers edits of a kind for what the cursor is in. No rule runs for it.
-import type { Analysis, FoundPolicy } from '../../analysis';
+import type { Analysis, FoundPolicy, SourceDocument } from '../../analysis';
 import type { Span } from '../../base/span';
 import type { Catalog } from '../../catalog/types';
 import type { Statement } from '../../policy/types';
@@ -30,6 +30,8 @@ export interface StatementPlace {
 export interface DocumentPlace {
   readonly span: Span;
   readonly analysis: Analysis;
+  /** The other files of a Terraform configuration. */
+  readonly neighbours: readonly SourceDocument[];
 }
 
 interface Words {

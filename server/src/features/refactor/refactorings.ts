@@ -1,5 +1,5 @@
 // All refactorings, and what they offer for a place of a document.
-import type { Analysis } from '../../analysis';
+import type { Analysis, SourceDocument } from '../../analysis';
 import { conflicts } from '../../base/edit';
 import { encloses, type Span } from '../../base/span';
 import type { Catalog } from '../../catalog/types';
@@ -12,6 +12,8 @@ import moveTerraformUserPolicy from './move-terraform-user-policy';
 import type { Offer, Refactoring, RefactorKind, StatementPlace } from './refactoring';
 import scopeGithubSubject from './scope-github-subject';
 import scopePassRole from './scope-pass-role';
+import templateUserToRole from './template-user-to-role';
+import terraformUserToRole from './terraform-user-to-role';
 import writeOutActions from './write-out-actions';
 
 export const refactorings: readonly Refactoring[] = [
@@ -24,11 +26,20 @@ export const refactorings: readonly Refactoring[] = [
   writeOutActions,
   moveTemplateUserPolicy,
   moveTerraformUserPolicy,
+  templateUserToRole,
+  terraformUserToRole,
 ];
 
 /** An offer with the kind of what makes it. */
 export interface KindOffer extends Offer {
   readonly kind: RefactorKind;
+}
+
+/** What is known beside a document. */
+export interface Around {
+  readonly catalog: Catalog;
+  /** The other files of a Terraform configuration. */
+  readonly neighbours: readonly SourceDocument[];
 }
 
 /**
@@ -37,7 +48,7 @@ export interface KindOffer extends Offer {
  */
 export function refactoringsAt(
   analysis: Analysis,
-  catalog: Catalog,
+  { catalog, neighbours }: Around,
   span: Span,
   asks: (kind: RefactorKind) => boolean,
 ): readonly KindOffer[] {
@@ -47,7 +58,7 @@ export function refactoringsAt(
   return wanted.flatMap((each) => {
     const offers =
       each.on === 'document'
-        ? [...each.offers({ analysis, span })]
+        ? [...each.offers({ analysis, span, neighbours })]
         : places.flatMap((place) => [...each.offers(place)]);
     return offers.filter(isUsable).map((offer) => ({ ...offer, kind: each.kind }));
   });

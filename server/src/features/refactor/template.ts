@@ -9,6 +9,7 @@ import {
   type PropertyNode,
   property,
   type StringNode,
+  stringOf,
   type Tree,
   valueOf,
 } from '../../syntax/node';
@@ -85,20 +86,20 @@ function stringsIn(node: Node): readonly StringNode[] {
   }
 }
 
-/** Edits of a resource, with new resources behind it; in front of it where they would touch what is taken away. */
+/** Edits of a section, with new resources behind one of it; elsewhere in it where they would touch what is taken away. */
 export function withNew(
   { section, logicalId, tree }: TemplateResource,
   edits: readonly Edit[],
   added: NewResources,
 ): readonly Edit[] {
-  const insert = (after: PropertyNode | undefined) =>
-    [...added].map(([id, resource]) => tree.writer.insertProperty(section, id, resource, after));
-  const behind = [...edits, ...insert(logicalId)];
-  if (!conflicts(behind)) return behind;
-  // Each goes in front of the one before where there is none to stand behind.
-  const before = section.properties[section.properties.indexOf(logicalId) - 1];
-  const inserted = insert(before);
-  return [...edits, ...(before ? inserted : inserted.toReversed())];
+  const insert = (after: PropertyNode | undefined) => [
+    ...edits,
+    ...[...added].map(([id, resource]) => tree.writer.insertProperty(section, id, resource, after)),
+  ];
+  const index = section.properties.indexOf(logicalId);
+  const before = section.properties.slice(0, index).toReversed();
+  const tried = [logicalId, ...before, undefined].map(insert);
+  return tried.find((each) => !conflicts(each)) ?? [];
 }
 
 /** Whether a comment stands in what would be written anew from its values. */
@@ -114,14 +115,14 @@ export function conditionOf({ node, tree }: TemplateResource): { readonly [key: 
 }
 
 /** The ARN of a user of the template, of a parameter's name, or of a name; `undefined` where it is none of these. */
-export function userArn(user: Plain, { tree }: TemplateResource): Plain | undefined {
+export function userArn(user: Plain, { section }: TemplateResource): Plain | undefined {
   const arn = (name: string): Plain => ({
     'Fn::Sub': `arn:\${AWS::Partition}:iam::\${AWS::AccountId}:user/${name}`,
   });
   if (typeof user === 'string') return /^[\w+=,.@-]+$/.test(user) ? arn(user) : undefined;
   const ref = typeof user === 'object' && user !== null && 'Ref' in user ? user.Ref : undefined;
   if (typeof ref !== 'string') return undefined;
-  const own = templateResources(tree).find(({ logicalId }) => logicalId.key.value === ref);
+  const own = valueOf(section, ref);
   if (!own) return arn(`\${${ref}}`);
-  return own.type.value === 'AWS::IAM::User' ? { 'Fn::GetAtt': [ref, 'Arn'] } : undefined;
+  return stringOf(own, 'Type') === 'AWS::IAM::User' ? { 'Fn::GetAtt': [ref, 'Arn'] } : undefined;
 }
