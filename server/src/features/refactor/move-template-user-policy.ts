@@ -1,6 +1,6 @@
 // Moves the inline policy of a user in a CloudFormation template: to a managed policy, a group or a role.
 import type { Edit } from '../../base/edit';
-import { encloses } from '../../base/span';
+import { encloses, type Span } from '../../base/span';
 import {
   type ArrayNode,
   type ObjectNode,
@@ -22,7 +22,7 @@ import {
   withNew,
 } from './template';
 import { isList, resource, role, withMfa } from './templateParts';
-import { toGroup, toManaged, toRole, userPolicyWords } from './userPolicyWords';
+import { noRole, toGroup, toManaged, toRole, userPolicyWords } from './userPolicyWords';
 
 export default defineRefactoring({
   ...userPolicyWords,
@@ -35,20 +35,20 @@ export default defineRefactoring({
       case 'AWS::IAM::User':
         return yield* ofUser(found, place);
       case 'AWS::IAM::UserPolicy':
-        return yield* ofUserPolicy(found);
+        return yield* ofUserPolicy(found, place);
       case 'AWS::IAM::Policy':
-        return yield* ofPolicy(found);
+        return yield* ofPolicy(found, place);
     }
   },
 });
 
 /** One item of a user's `Policies`. */
-function* ofUser(user: TemplateResource, { span }: DocumentPlace): Iterable<Offer> {
+function* ofUser(user: TemplateResource, place: DocumentPlace): Iterable<Offer> {
   const { properties, tree, logicalId } = user;
   const policies = property(properties, 'Policies');
   const list = policies?.value;
   if (list?.kind !== 'array') return;
-  const item = list.items.find((each) => encloses(each.span, span));
+  const item = list.items.find((each) => encloses(each.span, place.span));
   const policy = item && tree.writer.plain(item);
   const name = stringOf(item, 'PolicyName');
   if (item?.kind !== 'object' || policy === undefined || name === undefined) return;
@@ -68,7 +68,7 @@ function* ofUser(user: TemplateResource, { span }: DocumentPlace): Iterable<Offe
   yield { ...toManaged, edits: withNew(user, taken, all) };
   yield { ...toGroup, edits: withNew(user, taken, groupOf(user, id, users, { Policies: [policy] })) };
   const trusted = roleOf(user, id, users, { Policies: [policy] });
-  if (trusted) yield { ...toRole, edits: withNew(user, taken, trusted) };
+  if (trusted) yield asRole(place, item.span, withNew(user, taken, trusted));
 }
 
 function takenAway(
@@ -82,7 +82,7 @@ function takenAway(
 }
 
 /** A resource cannot change its type, so another logical ID goes with another type. */
-function* ofUserPolicy(found: TemplateResource): Iterable<Offer> {
+function* ofUserPolicy(found: TemplateResource, place: DocumentPlace): Iterable<Offer> {
   const { properties, tree, logicalId } = found;
   const owner = property(properties, 'UserName');
   const user = owner?.value && tree.writer.plain(owner.value);
@@ -114,11 +114,11 @@ function* ofUserPolicy(found: TemplateResource): Iterable<Offer> {
   const [roleId] = trusted ? [...trusted.keys()] : [];
   if (!trusted || roleId === undefined) return;
   const changed = [...named('RoleName', { Ref: roleId }, 'OfRole'), typeEdit(found, 'AWS::IAM::RolePolicy')];
-  yield { ...toRole, edits: withNew(found, changed, trusted) };
+  yield asRole(place, found.node.span, withNew(found, changed, trusted));
 }
 
 /** A policy that names users, and neither groups nor roles. */
-function* ofPolicy(found: TemplateResource): Iterable<Offer> {
+function* ofPolicy(found: TemplateResource, place: DocumentPlace): Iterable<Offer> {
   const { properties, tree, logicalId } = found;
   const owner = property(properties, 'Users');
   const users = owner?.value && tree.writer.plain(owner.value);
@@ -140,7 +140,7 @@ function* ofPolicy(found: TemplateResource): Iterable<Offer> {
   };
   yield { ...toGroup, edits: given('Groups', groupOf(found, id, users, {})) };
   const trusted = roleOf(found, id, users, {});
-  if (trusted) yield { ...toRole, edits: given('Roles', trusted) };
+  if (trusted) yield asRole(place, found.node.span, given('Roles', trusted));
 }
 
 /** Managed policies are named in the whole account, so the template's own name for it is used. */
@@ -185,6 +185,12 @@ function roleOf(
   const [only = null, second] = arns;
   const trust = withMfa(second === undefined ? only : arns);
   return new Map([[freeId(found, `${id}Role`), role(conditionOf(found), trust, properties)]]);
+}
+
+/** `policy`: where the policy is written. */
+function asRole({ analysis }: DocumentPlace, { start, end }: Span, edits: readonly Edit[]): Offer {
+  const reason = noRole(analysis.document.text.slice(start, end));
+  return reason === undefined ? { ...toRole, edits } : { ...toRole, edits: [], disabled: reason };
 }
 
 function disabled(reason: string): Offer {

@@ -12,7 +12,7 @@ import {
 } from './configuration';
 import { roleBlocks, roleTypes, withMfa } from './configurationParts';
 import { type DocumentPlace, defineRefactoring, type Offer } from './refactoring';
-import { toGroup, toManaged, toRole, userPolicyWords } from './userPolicyWords';
+import { noRole, toGroup, toManaged, toRole, userPolicyWords } from './userPolicyWords';
 
 /** An inline policy, and the attribute that names its user. */
 interface UserPolicy {
@@ -91,5 +91,8 @@ function* role({ block, owner, user, place }: UserPolicy): Iterable<Offer> {
     ...relabelled(block, 'aws_iam_role_policy', name),
     ...reassigned(block.tree, owner, 'role', `aws_iam_role.${name}.id`),
   ];
-  yield { ...toRole, edits: withBlocks(block, edits, blocks) };
+  const { start, end } = block.body.span;
+  const reason = noRole(place.analysis.document.text.slice(start, end));
+  if (reason === undefined) yield { ...toRole, edits: withBlocks(block, edits, blocks) };
+  else yield { ...toRole, edits: [], disabled: reason };
 }

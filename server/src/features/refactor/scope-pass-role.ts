@@ -41,15 +41,18 @@ function* split(
 ): Iterable<Offer> {
   const statements = found.policy.statement?.value;
   const own = writer.plain(statement.node);
-  // A block of its own is not written: the data source of Terraform names its parts otherwise.
-  if (writer.names || list?.kind !== 'array' || statements?.kind !== 'array' || !isRecord(own)) return;
+  if (list?.kind !== 'array' || statements?.kind !== 'array' || !isRecord(own)) return;
   const passes = patterns.filter((each) => each.value.toLowerCase() === 'iam:passrole');
   const { Sid: _, Condition: condition, ...rest } = own;
   const equals = isRecord(condition) && isRecord(condition.StringEquals) ? condition.StringEquals : {};
   const others = isRecord(condition) ? condition : {};
   const limited = { ...others, StringEquals: { ...equals, 'iam:PassedToService': service } };
   const added = { ...rest, Action: 'iam:PassRole', Condition: limited };
-  const edits = [...writer.removeItems(list, passes), writer.appendItem(statements, added)];
+  // In a data source of Terraform, statements are no list but blocks.
+  const insertion = writer.names
+    ? writer.insertProperty(found.policy.node, 'Statement', added, found.policy.statement)
+    : writer.appendItem(statements, added);
+  const edits = [...writer.removeItems(list, passes), insertion];
   yield { title: `${title}, in a statement of its own`, edits, access: 'narrower' };
 }
 

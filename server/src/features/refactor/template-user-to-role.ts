@@ -15,6 +15,7 @@ import {
   withNew,
 } from './template';
 import { isList, resource, role } from './templateParts';
+import { noRole } from './userPolicyWords';
 
 export default defineRefactoring({
   ...roleWords,
@@ -26,7 +27,7 @@ export default defineRefactoring({
     const user = found && userOf(found);
     const keys = user ? keysOf(user) : [];
     if (!user || keys.length === 0) return;
-    const reason = obstacle(user, keys);
+    const reason = obstacle(user, keys, analysis.document.text);
     if (reason !== undefined) {
       yield { title: 'Replace the access key by a role', edits: [], access: 'unknown', disabled: reason };
       return;
@@ -56,8 +57,12 @@ function isUser(value: ReturnType<typeof valueOf>, { logicalId, properties }: Te
   return stringOf(value, 'Ref') === logicalId.key.value;
 }
 
-/** What keeps the user's policies or its key from being taken away without a loss. */
-function obstacle(user: TemplateResource, keys: readonly TemplateResource[]): string | undefined {
+/** What keeps the user's policies or its key from being taken away without a loss. `whole`: the document's text. */
+function obstacle(
+  user: TemplateResource,
+  keys: readonly TemplateResource[],
+  whole: string,
+): string | undefined {
   const own = ownPolicies(user);
   if (own.some(({ value }) => value && user.tree.writer.plain(value) === undefined)) {
     return 'A part of the policies of the user cannot be read.';
@@ -72,6 +77,11 @@ function obstacle(user: TemplateResource, keys: readonly TemplateResource[]): st
     );
     if (names.length > 0) return `Something beside the outputs names ${key.logicalId.key.value}.`;
   }
+  const text = [user, ...attached(user)]
+    .map(({ node }) => whole.slice(node.span.start, node.span.end))
+    .join();
+  const reason = noRole(text);
+  if (reason !== undefined) return reason;
   const named = attached(user).find(({ type, ...each }) => {
     return type.value === 'AWS::IAM::UserPolicy' && namesOfResource({ type, ...each }).length > 0;
   });

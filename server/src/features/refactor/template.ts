@@ -60,27 +60,33 @@ export function freeId({ section }: TemplateResource, wanted: string): string {
   return id;
 }
 
-/** The strings of a tree that name a resource: in `Ref`, `Fn::GetAtt`, `Fn::Sub`, `DependsOn`. */
+/** The strings of a template that name a resource: in `Ref`, `Fn::GetAtt`, `Fn::Sub`, `DependsOn`. */
 export function namesOfResource({ tree, logicalId }: TemplateResource): readonly StringNode[] {
   const id = logicalId.key.value;
-  const strings = tree.roots.flatMap(stringsIn);
-  return strings.filter(({ value }) => {
-    return (
-      value === id || value.startsWith(`${id}.`) || value.includes(`\${${id}}`) || value.includes(`\${${id}.`)
-    );
-  });
+  const isName = (key: string, text: string) =>
+    key === 'Fn::Sub'
+      ? text.includes(`\${${id}}`) || text.includes(`\${${id}.`)
+      : naming.has(key) && (text === id || text.startsWith(`${id}.`));
+  return tree.roots.flatMap((root) => stringsIn(root, '', isName));
 }
 
-function stringsIn(node: Node): readonly StringNode[] {
+const naming: ReadonlySet<string> = new Set(['Ref', 'Fn::GetAtt', 'DependsOn']);
+
+/** `key`: what the value stands behind, through lists. */
+function stringsIn(
+  node: Node,
+  key: string,
+  isWanted: (key: string, text: string) => boolean,
+): readonly StringNode[] {
   switch (node.kind) {
     case 'string':
-      return [node];
+      return isWanted(key, node.value) ? [node] : [];
     case 'array':
-      return node.items.flatMap(stringsIn);
+      return node.items.flatMap((item) => stringsIn(item, key, isWanted));
     case 'object':
-      return node.properties.flatMap(({ value }) => (value ? stringsIn(value) : []));
-    case 'dynamic':
-      return node.parts.flatMap(stringsIn);
+      return node.properties.flatMap((each) =>
+        each.value ? stringsIn(each.value, each.key.value, isWanted) : [],
+      );
     default:
       return [];
   }

@@ -17,6 +17,7 @@ import {
 import { roleBlocks, roleTypes } from './configurationParts';
 import { type DocumentPlace, defineRefactoring, type Offer } from './refactoring';
 import { type RoleVariant, roleVariants, roleWords, titleOf } from './roleVariants';
+import { noRole } from './userPolicyWords';
 
 export default defineRefactoring({
   ...roleWords,
@@ -79,6 +80,8 @@ function obstacle(
     text = text.slice(0, span.start) + ' '.repeat(span.end - span.start) + text.slice(span.end);
   }
   const rest = { ...place, analysis: { ...place.analysis, document: { ...document, text } } };
+  const reason = noRole(blocks.map(({ body }) => text.slice(body.span.start, body.span.end)).join());
+  if (reason !== undefined) return reason;
   const named = blocks.find((block) => isNamed(rest, block));
   return (
     named && `Something else names ${named.type.key.value}.${named.name.key.value}, which would be gone.`

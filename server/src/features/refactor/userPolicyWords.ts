@@ -13,3 +13,9 @@ export const toRole = {
   title: 'Move to a role that the user may assume with MFA',
   access: 'unknown',
 } as const;
+
+/** Why a policy is nothing for a role; `undefined` where it may be. `text`: as it stands in the document. */
+export function noRole(text: string): string | undefined {
+  if (!/aws:username/i.test(text)) return undefined;
+  return 'The policy asks for aws:username, which is missing where a role calls.';
+}
