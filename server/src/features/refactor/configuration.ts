@@ -32,10 +32,13 @@ export function resourceBlocks(tree: Tree | undefined): readonly ResourceBlock[]
     const [type] = whole.key.value === 'resource' ? propertiesOf(whole.value) : [];
     const [name] = propertiesOf(type?.value);
     const body = name?.value;
-    if (!type || !name || body?.kind !== 'object') return [];
+    if (!type || !name || body?.kind !== 'object' || !NAME.test(name.key.value)) return [];
     return [{ whole, type, name, body, file, tree }];
   });
 }
+
+/** A name that expressions can name. */
+const NAME = /^[\p{L}_][\p{L}\p{N}_-]*$/u;
 
 /** The block that holds all of the selection. One that is made several times is not moved. */
 export function blockAt(tree: Tree | undefined, span: Span): ResourceBlock | undefined {

@@ -43,7 +43,7 @@ export interface Around {
 }
 
 /**
- * What can be done at a place: the cursor, or a selection within one statement or resource.
+ * What can be done at a place: the cursor, or a selection within one statement or resource. Nothing in broken text.
  * @param asks whether a kind is asked for; the others are not worked out.
  */
 export function refactoringsAt(
@@ -53,7 +53,7 @@ export function refactoringsAt(
   asks: (kind: RefactorKind) => boolean,
 ): readonly KindOffer[] {
   const wanted = refactorings.filter(({ kind }) => asks(kind));
-  if (wanted.length === 0) return [];
+  if (wanted.length === 0 || isBroken(analysis)) return [];
   const places = statementsAt(analysis, catalog, span);
   return wanted.flatMap((each) => {
     const offers =
@@ -62,6 +62,11 @@ export function refactoringsAt(
         : places.flatMap((place) => [...each.offers(place)]);
     return offers.filter(isUsable).map((offer) => ({ ...offer, kind: each.kind }));
   });
+}
+
+/** What cannot be read is not moved: parts of it would stay behind. */
+function isBroken({ tree, problems }: Analysis): boolean {
+  return problems.length > 0 || (tree?.problems.length ?? 0) > 0;
 }
 
 function isUsable({ edits, disabled }: Offer): boolean {

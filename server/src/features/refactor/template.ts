@@ -40,7 +40,13 @@ export function templateResources(tree: Tree | undefined): readonly TemplateReso
       const node = logicalId.value;
       const type = valueOf(node, 'Type');
       const properties = valueOf(node, 'Properties');
-      if (node?.kind !== 'object' || type?.kind !== 'string' || properties?.kind !== 'object') return [];
+      if (
+        !/^[A-Za-z0-9]+$/.test(logicalId.key.value) ||
+        node?.kind !== 'object' ||
+        type?.kind !== 'string' ||
+        properties?.kind !== 'object'
+      )
+        return [];
       return [{ logicalId, type, node, properties, section, tree }];
     });
   });
