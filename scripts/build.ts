@@ -2,7 +2,7 @@
 // contain and the packed catalog. Makes no package.
 import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
-import { type BuildOptions, build as esbuild } from 'esbuild';
+import { type BuildOptions, build as esbuild, type Plugin } from 'esbuild';
 import { writeNotices } from './build/notices';
 import { version } from './manifest';
 import { packCatalog } from './packCatalog';
@@ -30,17 +30,13 @@ const node: BuildOptions = {
   // The build of yaml for Node asks for environment variables at every token.
   alias: { yaml: inRoot('node_modules/yaml/browser/index.js') },
 };
-/** Without what answers the questions, which the language server and the command line share: it is a third of them. */
-const withoutService: BuildOptions = {
-  ...node,
-  plugins: [
-    {
-      name: 'service apart',
-      setup: ({ onResolve }) =>
-        onResolve({ filter: /^\.\.\/\.\.\/service$/ }, () => ({ path: './service.js', external: true })),
-    },
-  ],
+/** Leaves out what answers the questions, which all hosts share: it is the most of them. */
+const serviceApart: Plugin = {
+  name: 'service apart',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\.\/\.\.\/service$/ }, () => ({ path: './service.js', external: true })),
 };
+const withoutService: BuildOptions = { ...node, plugins: [serviceApart] };
 /**
  * Without the engine, which is a file of its own: to read both would take the time in which the server has to
  * answer `initialize`. `import()` becomes `require()`, which finds `engine.js` beside the server.
@@ -64,7 +60,12 @@ const bundles: readonly Bundle[] = [
   { entry: 'server/src/hosts/lsp/node.ts', out: 'server.js', options: serverAlone },
   { entry: 'server/src/hosts/lsp/engine.ts', out: 'engine.js', options: withoutService },
   { entry: 'server/src/service.ts', out: 'service.js', options: node },
-  { entry: 'server/src/hosts/lsp/worker.ts', out: 'serverWeb.js', options: { ...web, format: 'iife' } },
+  // The client puts both in one script, since a worker may not load another.
+  {
+    entry: 'server/src/hosts/lsp/worker.ts',
+    out: 'serverWeb.js',
+    options: { ...web, format: 'iife', plugins: [serviceApart] },
+  },
   {
     entry: 'server/src/hosts/cli/main.ts',
     out: 'cli.js',

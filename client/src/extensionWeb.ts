@@ -11,7 +11,7 @@ let worker: Worker | undefined;
 
 export async function activate(context: ExtensionContext): Promise<LeastwiseApi> {
   const dist = Uri.joinPath(context.extensionUri, 'dist');
-  const script = await scriptAddress(Uri.joinPath(dist, 'serverWeb.js'));
+  const script = await scriptAddress(dist);
   // Called again at each restart; a worker whose server has stopped does not end by itself. The client would
   // not know the worker for one: VS Code has put a class of its own in the place of `Worker`.
   const server = async () => {
@@ -37,14 +37,23 @@ export async function deactivate(): Promise<void> {
 }
 
 /**
- * An address from which a worker can start. On vscode.dev the extension's files are on the web; in a served VS
- * Code they have the scheme `vscode-remote`, which only the editor's file system reads, so the script goes into a
- * blob.
+ * An address from which a worker can start: a blob of the server and of what it asks, which `require` gives it. A
+ * worker may not load a second script, and the files of an extension may have a scheme that only the editor reads.
  */
-async function scriptAddress(file: Uri): Promise<string> {
-  if (file.scheme === 'https' || file.scheme === 'http') return file.toString(true);
-  const bytes = await workspace.fs.readFile(file);
-  return URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'text/javascript' }));
+async function scriptAddress(dist: Uri): Promise<string> {
+  const [service, server] = await Promise.all([
+    readScript(Uri.joinPath(dist, 'service.js')),
+    readScript(Uri.joinPath(dist, 'serverWeb.js')),
+  ]);
+  const head = 'var require=(()=>{const module={exports:{}},{exports}=module;\n';
+  const parts = [head, service, '\nreturn()=>module.exports})();\n', server];
+  return URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }));
+}
+
+/** On vscode.dev the extension's files are on the web; elsewhere the editor's file system reads them. */
+async function readScript(file: Uri): Promise<BlobPart> {
+  if (file.scheme === 'https' || file.scheme === 'http') return (await fetch(file.toString(true))).blob();
+  return new Uint8Array(await workspace.fs.readFile(file));
 }
 
 /** A file that is not there is no failure: the server looks for settings in each folder. */

@@ -1,6 +1,6 @@
 // One run of the extension, the same on desktop and web: the language client and all that hangs on it.
 import { type ExtensionContext, type LogOutputChannel, type Uri, window } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
 import type { InitializationOptions, StatusResult } from '../../server/src/protocol';
 import { clientOptions } from './client';
 import { registerCommands } from './commands';
@@ -27,7 +27,9 @@ export class Session implements LeastwiseApi {
     this.#client.start().catch((error) => this.#log.error('The language server did not start.', error));
   }
 
-  status(uri: Uri): Promise<StatusResult> {
+  /** The server knows of open documents only once it has started. */
+  async status(uri: Uri): Promise<StatusResult> {
+    if (this.#client.state === State.Starting) await this.#client.start();
     return requestStatus(this.#client, uri);
   }
 

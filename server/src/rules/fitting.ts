@@ -67,11 +67,18 @@ export function resourcePatterns(statement: Statement): readonly string[] | unde
 const patternsOf = rememberLast(({ resources }: Statement): readonly string[] => {
   const [element, second] = resources;
   if (!element || second || element.negated || hasRiddle(element)) return [];
-  const patterns = textsOf(element).map(({ value }) =>
-    value.includes('${') ? value.replace(/\$\{[^}]*\}/g, '*') : value,
-  );
+  const patterns = textsOf(element).map(patternOf);
   return patterns.some((each) => /^\*+$/.test(each)) ? [] : patterns;
 });
+
+/** With `*` for what may be any text, and a letter for a hole in which no colon and no slash can be. */
+function patternOf(text: PolicyText): string {
+  if (!text.value.includes('${')) return text.value;
+  const words = text.kind === 'template' ? text.holes.filter(({ isWord }) => isWord) : [];
+  let known = text.value;
+  for (const { from, to } of [...words].reverse()) known = `${known.slice(0, from)}x${known.slice(to)}`;
+  return known.replace(/\$\{[^}]*\}/g, '*');
+}
 
 /** Whether an element has a value of which nothing is known. */
 function hasRiddle({ property, patterns, templates, isPartial }: PatternElement): boolean {

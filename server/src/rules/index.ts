@@ -17,6 +17,8 @@ import redundantAction from './actions/redundant-action';
 import adminAccess from './breadth/admin-access';
 import allowNotactionWithUnsupportedTagConditionKeyForService from './conditions/allow-notaction-with-unsupported-tag-condition-key-for-service';
 import allowWithUnsupportedTagConditionKeyForService from './conditions/allow-with-unsupported-tag-condition-key-for-service';
+import conditionAlwaysFalse from './conditions/condition-always-false';
+import conditionAlwaysTrue from './conditions/condition-always-true';
 import confirmAudienceClaimType from './conditions/confirm-audience-claim-type';
 import denyNotactionWithUnsupportedTagConditionKeyForService from './conditions/deny-notaction-with-unsupported-tag-condition-key-for-service';
 import denyWithUnsupportedTagConditionKeyForService from './conditions/deny-with-unsupported-tag-condition-key-for-service';
@@ -83,6 +85,7 @@ import emptyArrayAction from './grammar/empty-array-action';
 import emptyArrayResource from './grammar/empty-array-resource';
 import emptySidValue from './grammar/empty-sid-value';
 import hclSyntaxError from './grammar/hcl-syntax-error';
+import heredocLeadingSpace from './grammar/heredoc-leading-space';
 import invalidEffect from './grammar/invalid-effect';
 import invalidPolicyElement from './grammar/invalid-policy-element';
 import invalidVersion from './grammar/invalid-version';
@@ -128,6 +131,7 @@ import roleTrustPolicySyntaxErrorResource from './principals/role-trust-policy-s
 import roleTrustPolicyUnsupportedWildcardInPrincipal from './principals/role-trust-policy-unsupported-wildcard-in-principal';
 import unknownServicePrincipal from './principals/unknown-service-principal';
 import unsupportedWildcardInPrincipal from './principals/unsupported-wildcard-in-principal';
+import inlinePoliciesExceedQuota from './quotas/inline-policies-exceed-quota';
 import policySizeExceedsIdentityPolicyQuota from './quotas/policy-size-exceeds-identity-policy-quota';
 import policySizeExceedsRcpQuota from './quotas/policy-size-exceeds-rcp-quota';
 import policySizeExceedsResourcePolicyQuota from './quotas/policy-size-exceeds-resource-policy-quota';
@@ -194,6 +198,8 @@ export const rules: readonly Rule[] = [
   adminAccess,
   allowNotactionWithUnsupportedTagConditionKeyForService,
   allowWithUnsupportedTagConditionKeyForService,
+  conditionAlwaysFalse,
+  conditionAlwaysTrue,
   confirmAudienceClaimType,
   denyNotactionWithUnsupportedTagConditionKeyForService,
   denyWithUnsupportedTagConditionKeyForService,
@@ -260,6 +266,7 @@ export const rules: readonly Rule[] = [
   emptyArrayResource,
   emptySidValue,
   hclSyntaxError,
+  heredocLeadingSpace,
   invalidEffect,
   invalidPolicyElement,
   invalidVersion,
@@ -305,6 +312,7 @@ export const rules: readonly Rule[] = [
   roleTrustPolicyUnsupportedWildcardInPrincipal,
   unknownServicePrincipal,
   unsupportedWildcardInPrincipal,
+  inlinePoliciesExceedQuota,
   policySizeExceedsIdentityPolicyQuota,
   policySizeExceedsRcpQuota,
   policySizeExceedsResourcePolicyQuota,

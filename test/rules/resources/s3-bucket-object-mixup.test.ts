@@ -49,6 +49,21 @@ ruleSpec(rule, {
       ),
       fixed: [],
     },
+    'a bucket of the same template': {
+      language: 'yaml',
+      text: `Resources:
+  Bucket: { Type: AWS::S3::Bucket }
+  Policy:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - { Effect: Allow, Action: s3:GetObject, Resource: !GetAtt Bucket.Arn }
+          #                          ^^^^^^^^^^^^ s3-bucket-object-mixup
+          - { Effect: Allow, Action: s3:GetObject, Resource: !Sub '\${Bucket.Arn}/*' }
+`,
+    },
     'a bucket policy': inTemplate(
       'AWS::S3::BucketPolicy',
       'PolicyDocument',
