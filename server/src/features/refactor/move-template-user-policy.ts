@@ -28,6 +28,7 @@ export default defineRefactoring({
   ...userPolicyWords,
   id: 'move-template-user-policy',
   on: 'document',
+  where: 'CloudFormation',
 
   *offers(place) {
     const found = resourceAt(place.analysis.tree, place.span);

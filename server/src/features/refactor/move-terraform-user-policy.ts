@@ -27,6 +27,7 @@ export default defineRefactoring({
   ...userPolicyWords,
   id: 'move-terraform-user-policy',
   on: 'document',
+  where: 'Terraform',
 
   *offers(place) {
     const { analysis, span } = place;

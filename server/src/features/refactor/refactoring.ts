@@ -38,6 +38,8 @@ interface Words {
   /** Kebab-case; never changes. */
   readonly id: string;
   readonly kind: RefactorKind;
+  /** Where it works, in a few words; left out: in every policy that can be edited. */
+  readonly where?: string;
   /** One sentence: what it does. */
   readonly summary: string;
   /** The page of AWS that it rests on. */

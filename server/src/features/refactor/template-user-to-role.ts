@@ -21,6 +21,7 @@ export default defineRefactoring({
   ...roleWords,
   id: 'template-user-to-role',
   on: 'document',
+  where: 'CloudFormation',
 
   *offers({ analysis, span }) {
     const found = resourceAt(analysis.tree, span);

@@ -23,6 +23,7 @@ export default defineRefactoring({
   ...roleWords,
   id: 'terraform-user-to-role',
   on: 'document',
+  where: 'Terraform',
 
   *offers(place) {
     const found = blockAt(place.analysis.tree, place.span);
