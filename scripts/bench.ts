@@ -1,5 +1,6 @@
 // `npm run bench`: measures what has a bound, and prints each figure beside it. Exits with 1 where one is missed.
 
+import { benchAccount } from './bench/account';
 import { benchCommandLine } from './bench/commandLine';
 import { benchEditing } from './bench/editing';
 import { type Figure, printFigures } from './bench/figures';
@@ -13,7 +14,14 @@ import { runAsTask } from './task';
 runAsTask(import.meta.url, async () => {
   await build();
   const figures: Figure[] = [];
-  for (const bench of [benchStart, benchEditing, benchLargeFiles, benchCommandLine, benchPackage]) {
+  for (const bench of [
+    benchStart,
+    benchEditing,
+    benchLargeFiles,
+    benchAccount,
+    benchCommandLine,
+    benchPackage,
+  ]) {
     figures.push(...(await bench()));
   }
   if (!printFigures(figures)) process.exitCode = 1;

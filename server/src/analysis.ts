@@ -1,7 +1,8 @@
 // From a text to what it holds: parse → discover → lower. One analysis for one version of a document.
 import type { SourceDocument } from './base/sourceDocument';
+import { declaredIn } from './discovery/declared';
 import { discover, mayHoldPolicy } from './discovery/discover';
-import type { Entity, Hints, PolicySite } from './discovery/site';
+import type { Declared, Entity, Hints, PolicySite } from './discovery/site';
 import { useOfFile } from './discovery/terraform/files';
 import { lowerPolicy } from './policy/lower';
 import type { Policy } from './policy/types';
@@ -28,6 +29,8 @@ export interface Analysis {
   readonly tree: Tree | undefined;
   readonly policies: readonly FoundPolicy[];
   readonly entities: readonly Entity[];
+  /** What else decides on access, without being a policy. */
+  readonly declared: readonly Declared[];
   /** What is wrong with the text, of the document and of the strings that hold policies. Empty without policies. */
   readonly problems: readonly TextProblem[];
   readonly comments: readonly Comment[];
@@ -58,13 +61,14 @@ export function analyze(
   const neighbours = () => (hints.neighbours ?? []).filter((each) => each.uri !== uri).map(treeOf);
   const tree = treeOf(isTemplate(document, neighbours) ? { ...document, languageId: 'template' } : document);
   const { sites, entities } = discover(tree, hints, { uri, neighbours });
-  if (sites.length === 0 && entities.length === 0) return empty(document, tree);
+  const declared = declaredIn(tree);
+  if (sites.length === 0 && entities.length === 0 && declared.length === 0) return empty(document, tree);
   const policies = sites.map((site) => ({ site, policy: lowerPolicy(site.node) }));
   const trees = new Set([tree, ...sites.map((site) => site.tree)]);
   const problems = [...trees].flatMap(({ problems: found, format }) =>
     found.map((each) => ({ ...each, format })),
   );
-  return { document, tree, policies, entities, problems, comments: tree.comments };
+  return { document, tree, policies, entities, declared, problems, comments: tree.comments };
 }
 
 /** Whether JSON with something like a hole in it is a template of a Terraform configuration beside it. */
@@ -78,7 +82,7 @@ function parseDocument({ text, languageId }: SourceDocument): Tree {
 }
 
 function empty(document: SourceDocument, tree: Tree | undefined): Analysis {
-  return { document, tree, policies: [], entities: [], problems: [], comments: [] };
+  return { document, tree, policies: [], entities: [], declared: [], problems: [], comments: [] };
 }
 
 /** Parses the text of a configuration file, comments allowed. */

@@ -38,9 +38,9 @@ export function discover(tree: Tree, hints: Hints, around: Surroundings = alone)
   return nothing;
 }
 
-/** What every policy or IAM entity has somewhere in its text, also inside strings and behind URL encoding. */
+/** What every policy, IAM entity or permission has somewhere in its text, also inside strings and behind URL encoding. */
 const PROBE =
-  /statement|2012-10-17|2008-10-17|"effect"|AWS::IAM::|DetailList"|aws_iam_|\biam\.(?:services\.k8s\.aws|aws\.)/i;
+  /statement|2012-10-17|2008-10-17|"effect"|AWS::(?:IAM::|Lambda::Permission)|DetailList"|aws_(?:iam_|lambda_permission)|\biam\.(?:services\.k8s\.aws|aws\.)/i;
 
 /** A cheap look at the text: whether it is worth parsing. */
 export function mayHoldPolicy(text: string): boolean {

@@ -2,7 +2,7 @@
 import type { SourceDocument } from '../base/sourceDocument';
 import type { Span } from '../base/span';
 import type { PolicyType } from '../policy/types';
-import type { Node, ObjectNode, Tree } from '../syntax/node';
+import type { Node, ObjectNode, PropertyNode, StringNode, Tree } from '../syntax/node';
 
 /** What holds a policy. */
 export type Carrier =
@@ -77,6 +77,17 @@ export interface ManagedPolicyReference {
   /** ARN or name; `undefined` where it is known only later. */
   readonly policy: string | undefined;
   readonly span: Span;
+}
+
+/** A resource of a template or configuration that decides on access without being a policy. */
+export interface Declared {
+  /** `attachment`: puts one managed policy on a user or a role. `permission`: lets somebody invoke a function. */
+  readonly kind: 'user' | 'login-profile' | 'role' | 'function' | 'attachment' | 'key' | 'permission';
+  /** The logical id, or the name in the configuration. */
+  readonly name: StringNode;
+  readonly properties: ObjectNode | undefined;
+  /** A property by the name that CloudFormation has for it: `SourceArn` is also Terraform's `source_arn`. */
+  field(name: string): PropertyNode | undefined;
 }
 
 export interface Discovered {

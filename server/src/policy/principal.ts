@@ -36,7 +36,15 @@ export function principalIds({ principals }: Statement, prefix: 'AROA' | 'AIDA')
 }
 
 /** Whether a statement speaks of services and of nobody else. */
-export function hasOnlyServices({ principals }: Pick<Statement, 'principals'>): boolean {
+export function hasOnlyServices(statement: Pick<Statement, 'principals'>): boolean {
+  return hasOnly(statement, ['Service']);
+}
+
+/** Whether all principals of a statement are known, named in Principal, and of these kinds. */
+export function hasOnly(
+  { principals }: Pick<Statement, 'principals'>,
+  kinds: readonly PrincipalKind[],
+): boolean {
   return (
     principals.length > 0 &&
     principals.every(
@@ -44,7 +52,7 @@ export function hasOnlyServices({ principals }: Pick<Statement, 'principals'>): 
         !element.negated &&
         !element.isPartial &&
         element.principals.length > 0 &&
-        element.principals.every(({ kind }) => kind === 'Service'),
+        element.principals.every(({ kind }) => kinds.includes(kind)),
     )
   );
 }

@@ -15,6 +15,10 @@ import passRoleWithStarInResource from './actions/pass-role-with-star-in-resourc
 import passRoleWithStarInResourceAndNotAction from './actions/pass-role-with-star-in-resource-and-not-action';
 import redundantAction from './actions/redundant-action';
 import adminAccess from './breadth/admin-access';
+import allowWithNotAction from './breadth/allow-with-not-action';
+import allowWithNotResource from './breadth/allow-with-not-resource';
+import kmsDecryptOnAllKeys from './breadth/kms-decrypt-on-all-keys';
+import serviceWildcard from './breadth/service-wildcard';
 import allowNotactionWithUnsupportedTagConditionKeyForService from './conditions/allow-notaction-with-unsupported-tag-condition-key-for-service';
 import allowWithUnsupportedTagConditionKeyForService from './conditions/allow-with-unsupported-tag-condition-key-for-service';
 import conditionAlwaysFalse from './conditions/condition-always-false';
@@ -62,6 +66,9 @@ import redundantConditionValueNum from './conditions/redundant-condition-value-n
 import redundantKeyDueToWildcardInCondition from './conditions/redundant-key-due-to-wildcard-in-condition';
 import redundantStatementDueToWildcardInCondition from './conditions/redundant-statement-due-to-wildcard-in-condition';
 import s3PrefixInNegativeContext from './conditions/s3-prefix-in-negative-context';
+import sourceAccountMismatch from './conditions/source-account-mismatch';
+import sourceArnWithoutAccount from './conditions/source-arn-without-account';
+import sourceKeyWithoutService from './conditions/source-key-without-service';
 import specificGithubRepoAndBranchRecommended from './conditions/specific-github-repo-and-branch-recommended';
 import stringLikeOperatorWithArnConditionKeys from './conditions/string-like-operator-with-arn-condition-keys';
 import typeMismatch from './conditions/type-mismatch';
@@ -102,6 +109,15 @@ import unsupportedElementCombination from './grammar/unsupported-element-combina
 import unsupportedPrincipal from './grammar/unsupported-principal';
 import unsupportedSid from './grammar/unsupported-sid';
 import yamlSyntaxError from './grammar/yaml-syntax-error';
+import functionUrlWithoutInvoke from './lambda/function-url-without-invoke';
+import lambdaPermissionForEveryone from './lambda/lambda-permission-for-everyone';
+import lambdaPermissionWithoutSource from './lambda/lambda-permission-without-source';
+import mfaAllowWithIfExists from './mfa/mfa-allow-with-if-exists';
+import mfaAllowWithoutMfa from './mfa/mfa-allow-without-mfa';
+import mfaDenySkipsAccessKeys from './mfa/mfa-deny-skips-access-keys';
+import mfaKeyNeverPresent from './mfa/mfa-key-never-present';
+import mfaSetUpDenied from './mfa/mfa-set-up-denied';
+import boundaryCanBeRemoved from './organizations/boundary-can-be-removed';
 import rcpMissingRelatedPrincipalConditionKey from './organizations/rcp-missing-related-principal-condition-key';
 import rcpMissingRelatedServicePrincipalConditionKey from './organizations/rcp-missing-related-service-principal-condition-key';
 import rcpMissingServiceConditionKeyNullCheck from './organizations/rcp-missing-service-condition-key-null-check';
@@ -112,17 +128,24 @@ import rcpSyntaxErrorPrincipal from './organizations/rcp-syntax-error-principal'
 import scpSyntaxErrorActionWildcard from './organizations/scp-syntax-error-action-wildcard';
 import scpSyntaxErrorPrincipal from './organizations/scp-syntax-error-principal';
 import allowWithNotPrincipal from './principals/allow-with-not-principal';
+import bucketPolicyLocksOut from './principals/bucket-policy-locks-out';
+import denyWithNotPrincipal from './principals/deny-with-not-principal';
 import emptyArrayPrincipal from './principals/empty-array-principal';
 import emptyObjectPrincipal from './principals/empty-object-principal';
+import endpointPolicyForEveryone from './principals/endpoint-policy-for-everyone';
 import federatedPrincipalNotSupported from './principals/federated-principal-not-supported';
+import invalidAwsPrincipal from './principals/invalid-aws-principal';
 import invalidFederatedPrincipalSyntaxInRoleTrustPolicy from './principals/invalid-federated-principal-syntax-in-role-trust-policy';
 import invalidPrincipalFormat from './principals/invalid-principal-format';
 import invalidPrincipalKey from './principals/invalid-principal-key';
 import invalidRoleReference from './principals/invalid-role-reference';
 import invalidServicePrincipalFormat from './principals/invalid-service-principal-format';
 import invalidUserReference from './principals/invalid-user-reference';
+import keyPolicyLockoutCheckBypassed from './principals/key-policy-lockout-check-bypassed';
+import keyPolicyWithoutAdministrator from './principals/key-policy-without-administrator';
 import mismatchedActionForPrincipal from './principals/mismatched-action-for-principal';
 import missingActionForRolesAnywhereTrustPolicy from './principals/missing-action-for-roles-anywhere-trust-policy';
+import originAccessIdentity from './principals/origin-access-identity';
 import principalWildcard from './principals/principal-wildcard';
 import redundantPrincipalInRoleTrustPolicy from './principals/redundant-principal-in-role-trust-policy';
 import restrictAccessToServicePrincipal from './principals/restrict-access-to-service-principal';
@@ -131,6 +154,10 @@ import roleTrustPolicySyntaxErrorResource from './principals/role-trust-policy-s
 import roleTrustPolicyUnsupportedWildcardInPrincipal from './principals/role-trust-policy-unsupported-wildcard-in-principal';
 import unknownServicePrincipal from './principals/unknown-service-principal';
 import unsupportedWildcardInPrincipal from './principals/unsupported-wildcard-in-principal';
+import credentialsExposure from './privesc/credentials-exposure';
+import dataExfiltration from './privesc/data-exfiltration';
+import privilegeEscalation from './privesc/privilege-escalation';
+import resourceExposure from './privesc/resource-exposure';
 import inlinePoliciesExceedQuota from './quotas/inline-policies-exceed-quota';
 import policySizeExceedsIdentityPolicyQuota from './quotas/policy-size-exceeds-identity-policy-quota';
 import policySizeExceedsRcpQuota from './quotas/policy-size-exceeds-rcp-quota';
@@ -166,9 +193,20 @@ import unsupportedResourceArnInPolicy from './resources/unsupported-resource-arn
 import wildcardInServiceName from './resources/wildcard-in-service-name';
 import type { Rule } from './rule';
 import unusedSuppression from './suppressions/unused-suppression';
+import externalIdNeverPresent from './trust/external-id-never-present';
+import invalidExternalId from './trust/invalid-external-id';
+import podIdentityWithoutTagSession from './trust/pod-identity-without-tag-session';
+import serviceRoleWithoutSource from './trust/service-role-without-source';
+import thirdPartyWithoutExternalId from './trust/third-party-without-external-id';
+import userInTrustPolicy from './trust/user-in-trust-policy';
+import weakExternalId from './trust/weak-external-id';
 import accessKeyResource from './user/access-key-resource';
+import administratorPolicyAttached from './user/administrator-policy-attached';
+import hardCodedAccessKey from './user/hard-coded-access-key';
+import loginProfile from './user/login-profile';
 import userAttachedPolicy from './user/user-attached-policy';
 import userInlinePolicy from './user/user-inline-policy';
+import userResource from './user/user-resource';
 import emptyVariable from './variables/empty-variable';
 import escapedReference from './variables/escaped-reference';
 import invalidVariableForOperator from './variables/invalid-variable-for-operator';
@@ -196,6 +234,10 @@ export const rules: readonly Rule[] = [
   passRoleWithStarInResourceAndNotAction,
   redundantAction,
   adminAccess,
+  allowWithNotAction,
+  allowWithNotResource,
+  kmsDecryptOnAllKeys,
+  serviceWildcard,
   allowNotactionWithUnsupportedTagConditionKeyForService,
   allowWithUnsupportedTagConditionKeyForService,
   conditionAlwaysFalse,
@@ -243,6 +285,9 @@ export const rules: readonly Rule[] = [
   redundantKeyDueToWildcardInCondition,
   redundantStatementDueToWildcardInCondition,
   s3PrefixInNegativeContext,
+  sourceAccountMismatch,
+  sourceArnWithoutAccount,
+  sourceKeyWithoutService,
   specificGithubRepoAndBranchRecommended,
   stringLikeOperatorWithArnConditionKeys,
   typeMismatch,
@@ -283,6 +328,15 @@ export const rules: readonly Rule[] = [
   unsupportedPrincipal,
   unsupportedSid,
   yamlSyntaxError,
+  functionUrlWithoutInvoke,
+  lambdaPermissionForEveryone,
+  lambdaPermissionWithoutSource,
+  mfaAllowWithIfExists,
+  mfaAllowWithoutMfa,
+  mfaDenySkipsAccessKeys,
+  mfaKeyNeverPresent,
+  mfaSetUpDenied,
+  boundaryCanBeRemoved,
   rcpMissingRelatedPrincipalConditionKey,
   rcpMissingRelatedServicePrincipalConditionKey,
   rcpMissingServiceConditionKeyNullCheck,
@@ -293,17 +347,24 @@ export const rules: readonly Rule[] = [
   scpSyntaxErrorActionWildcard,
   scpSyntaxErrorPrincipal,
   allowWithNotPrincipal,
+  bucketPolicyLocksOut,
+  denyWithNotPrincipal,
   emptyArrayPrincipal,
   emptyObjectPrincipal,
+  endpointPolicyForEveryone,
   federatedPrincipalNotSupported,
+  invalidAwsPrincipal,
   invalidFederatedPrincipalSyntaxInRoleTrustPolicy,
   invalidPrincipalFormat,
   invalidPrincipalKey,
   invalidRoleReference,
   invalidServicePrincipalFormat,
   invalidUserReference,
+  keyPolicyLockoutCheckBypassed,
+  keyPolicyWithoutAdministrator,
   mismatchedActionForPrincipal,
   missingActionForRolesAnywhereTrustPolicy,
+  originAccessIdentity,
   principalWildcard,
   redundantPrincipalInRoleTrustPolicy,
   restrictAccessToServicePrincipal,
@@ -312,6 +373,10 @@ export const rules: readonly Rule[] = [
   roleTrustPolicyUnsupportedWildcardInPrincipal,
   unknownServicePrincipal,
   unsupportedWildcardInPrincipal,
+  credentialsExposure,
+  dataExfiltration,
+  privilegeEscalation,
+  resourceExposure,
   inlinePoliciesExceedQuota,
   policySizeExceedsIdentityPolicyQuota,
   policySizeExceedsRcpQuota,
@@ -346,9 +411,20 @@ export const rules: readonly Rule[] = [
   unsupportedResourceArnInPolicy,
   wildcardInServiceName,
   unusedSuppression,
+  externalIdNeverPresent,
+  invalidExternalId,
+  podIdentityWithoutTagSession,
+  serviceRoleWithoutSource,
+  thirdPartyWithoutExternalId,
+  userInTrustPolicy,
+  weakExternalId,
   accessKeyResource,
+  administratorPolicyAttached,
+  hardCodedAccessKey,
+  loginProfile,
   userAttachedPolicy,
   userInlinePolicy,
+  userResource,
   emptyVariable,
   escapedReference,
   invalidVariableForOperator,

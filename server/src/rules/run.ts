@@ -49,11 +49,12 @@ export class RuleRunner {
    */
   run(analysis: Analysis, context: RuleContext, memory?: StatementMemory): readonly Finding[] {
     const findings: Finding[] = [];
-    if (analysis.policies.length === 0 && analysis.entities.length === 0) return findings;
+    const { policies, entities, declared } = analysis;
+    if (policies.length === 0 && entities.length === 0 && declared.length === 0) return findings;
     for (const rule of this.#documentRules) this.#check(rule, analysis, context, findings, []);
     memory?.turn();
     const kept = analysis.tree?.sharesNodes ? undefined : memory;
-    for (const found of analysis.policies) {
+    for (const found of policies) {
       const subject = { ...found, writer: found.site.tree.writer };
       for (const rule of this.#policyRules.get(found.site.type) ?? []) {
         if (found.site.isFragment && !rule.onFragments) continue;

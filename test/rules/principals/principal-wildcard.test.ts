@@ -7,6 +7,16 @@ ruleSpec(rule, {
     'named principals': inPolicy(
       `    { "Effect": "Allow", "Principal": { "AWS": "123456789012" }, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::reports/*" }`,
     ),
+    'everyone in a trust policy, which IAM refuses': {
+      text: inPolicy(`    { "Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole" }`),
+      type: 'trust',
+    },
+    'an organization that may assume a role': {
+      text: inPolicy(
+        `    { "Effect": "Allow", "Principal": { "AWS": "*" }, "Action": "sts:AssumeRole", "Condition": { "StringEquals": { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } } }`,
+      ),
+      type: 'trust',
+    },
     'everyone denied': inPolicy(
       `    { "Effect": "Deny", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::reports/*" }`,
     ),
@@ -162,6 +172,19 @@ ruleSpec(rule, {
     },
   },
   flagged: {
+    'everyone who may assume a role': {
+      text: inPolicy(`    { "Effect": "Allow", "Principal": { "AWS": "*" }, "Action": "sts:AssumeRole" }
+    #                                          ^^^ principal-wildcard`),
+      type: 'trust',
+    },
+    'everyone who knows an external ID': {
+      text: inPolicy(`    { "Effect": "Allow", "Principal": { "AWS": "*" }, "Action": "sts:AssumeRole", "Condition": { "StringEquals": { "sts:ExternalId": "7f3a" } } }
+    #                                          ^^^ principal-wildcard`),
+      type: 'trust',
+      messages: [
+        'Everyone gets this access: sts:ExternalId does not tell who calls. Name the principals, or add a condition such as aws:PrincipalOrgID with a fixed value.',
+      ],
+    },
     'no condition': {
       text: inPolicy(`    { "Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::reports/*" }
     #                                 ^^^ principal-wildcard`),

@@ -1,6 +1,7 @@
 // All actions on all resources. Permissions boundaries and control policies with them give nothing by themselves.
 
-import { type PolicyText, textsOf } from '../../policy/text';
+import { adminGrant } from '../../policy/admin';
+import { textsOf } from '../../policy/text';
 import type { PatternElement } from '../../policy/types';
 import { defineRule } from '../rule';
 
@@ -31,30 +32,18 @@ export default defineRule({
   when: ({ statement }) => statement.allows && statement.resources.some(beginsWithStar),
 
   *check({ statement }) {
-    if (!statement.allows || statement.isPartial || statement.condition) return;
-    const resource = patternLike(statement.resources, /^\*+$/);
-    const action = resource && patternLike(statement.actions, /^\*+(?::\*+)?$/);
-    if (!action) return;
+    const grant = adminGrant(statement);
+    if (!grant) return;
     yield {
-      span: action.span,
+      span: grant.action.span,
       message:
         'This allows every action on every resource, and so makes an administrator. ' +
         'Write out the services and actions that are needed.',
-      related: [{ span: resource.span, message: 'All resources.' }],
+      related: [{ span: grant.resource.span, message: 'All resources.' }],
     };
   },
 });
 
 function beginsWithStar(element: PatternElement): boolean {
   return textsOf(element).some(({ value }) => value.startsWith('*'));
-}
-
-function patternLike(elements: readonly PatternElement[], form: RegExp): PolicyText | undefined {
-  for (const element of elements) {
-    const found = element.negated
-      ? undefined
-      : textsOf(element).find(({ value }) => value.startsWith('*') && form.test(value));
-    if (found) return found;
-  }
-  return undefined;
 }

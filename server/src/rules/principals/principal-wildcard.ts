@@ -1,4 +1,4 @@
-// A resource policy that lets everyone in, with no condition that pins the caller.
+// A resource or trust policy that lets everyone in, with no condition that pins the caller.
 import { everyoneIn, isDeniedToOthers } from '../../policy/openTo';
 import { callerPinning, type WeakClause } from '../../policy/pin';
 import { defineRule } from '../rule';
@@ -8,8 +8,8 @@ export default defineRule({
   group: 'principals',
   category: 'security',
   on: 'policy',
-  appliesTo: ['resource'],
-  summary: 'A resource policy gives access to everyone.',
+  appliesTo: ['resource', 'trust'],
+  summary: 'A resource policy or a trust policy lets in everyone.',
   why:
     'With the principal `*` anybody may call, from any AWS account and often without one. Only a condition can narrow that ' +
     'down, and only with a fixed value of a key that tells who calls or from where, such as aws:PrincipalOrgID, ' +
@@ -38,10 +38,11 @@ export default defineRule({
     },
   ],
 
-  *check({ policy }) {
+  *check({ policy, site }) {
     for (const statement of policy.statements) {
       const everyone = statement.allows && !statement.isPartial ? everyoneIn(statement) : undefined;
-      if (!everyone) continue;
+      // IAM refuses a trust policy with "*" alone, which is another rule's business.
+      if (!everyone || (site.type === 'trust' && everyone.kind === 'everyone')) continue;
       const pinning = callerPinning(statement.condition);
       if (pinning.pinned || isDeniedToOthers(policy, statement)) continue;
       const { weak } = pinning;

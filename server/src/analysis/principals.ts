@@ -1,0 +1,157 @@
+// The principals of a document, each with all policies that the document gives it: its own, those of its groups, its
+// permissions boundary. What other documents say of them is not known here.
+import { type Analysis, type FoundPolicy, wholePolicies } from '../analysis';
+import { encloses } from '../base/span';
+import {
+  type BoundaryReference,
+  boundsSharedRole,
+  type Membership,
+  membershipsIn,
+} from '../discovery/membership';
+import type { Attachment, Entity, ManagedPolicyReference } from '../discovery/site';
+
+export interface PolicyHolder {
+  /** `undefined`: the policy is attached to nobody that the document tells, and stands for whoever gets it. */
+  readonly kind: 'user' | 'group' | 'role' | undefined;
+  readonly name: string | undefined;
+  /** Identity policies; at least one. */
+  readonly policies: readonly FoundPolicy[];
+  /** Managed policies that are attached and may stand elsewhere. */
+  readonly managed: readonly ManagedPolicyReference[];
+  /** `unknown`: there is one, but not in this document. */
+  readonly boundary: FoundPolicy | 'unknown' | undefined;
+}
+
+/** Whoever gets permissions by the identity policies of a document. Parts of policies are left out. */
+export function policyHolders(analysis: Analysis): readonly PolicyHolder[] {
+  const identity = wholePolicies(analysis).filter(({ site }) => site.type === 'identity');
+  const { tree, entities, policies } = analysis;
+  if (!tree || identity.length === 0) return [];
+  const memberships = membershipsIn(tree, entities).map((each) => withBoundary(each, policies));
+  const gathering = new Gathering();
+  gathering.attachManaged(entities, identity);
+  // What only bounds somebody gives nothing by itself.
+  const bounding = new Set(memberships.map(({ boundary }) => boundary));
+  for (const found of identity) gathering.add(found, bounding.has(found));
+  for (const membership of memberships) gathering.join(membership);
+  return gathering.holders();
+}
+
+interface Holder {
+  readonly kind: HolderKind;
+  readonly name: string;
+  readonly policies: Set<FoundPolicy>;
+  readonly managed: ManagedPolicyReference[];
+  boundary: PolicyHolder['boundary'];
+}
+
+type HolderKind = Exclude<Attachment['kind'], 'resource'>;
+
+/** Who has which policies, while they are gathered. */
+class Gathering {
+  readonly #named = new Map<string, Holder>();
+  readonly #alone: PolicyHolder[] = [];
+  readonly #attached = new Set<FoundPolicy>();
+
+  /** Managed policies, as users, groups and roles name them. */
+  attachManaged(entities: readonly Entity[], policies: readonly FoundPolicy[]): void {
+    const byName = managedByName(policies);
+    for (const { kind, name, managedPolicies } of entities) {
+      if (kind === 'access-key' || name === undefined) continue;
+      const holder = this.#holder(kind, name);
+      holder.managed.push(...managedPolicies);
+      for (const { policy } of managedPolicies) {
+        const found = byName.get(lastSegment(policy));
+        if (!found) continue;
+        holder.policies.add(found);
+        this.#attached.add(found);
+      }
+    }
+  }
+
+  /** A policy, to whom its place says. One that is nobody’s stands for whoever gets it, unless it only bounds. */
+  add(found: FoundPolicy, onlyBounds: boolean): void {
+    const owners = found.site.attachedTo.filter(isHolder);
+    for (const { kind, name } of owners) {
+      if (name === undefined) this.#alone.push({ ...loner(kind, found), boundary: sharedBoundary(found) });
+      else this.#holder(kind, name).policies.add(found);
+    }
+    if (owners.length === 0 && !onlyBounds && !this.#attached.has(found))
+      this.#alone.push(loner(undefined, found));
+  }
+
+  /** Gives a user what its groups have, and sets the boundary. */
+  join({ kind, name, groups, boundary }: KnownMembership): void {
+    const holder = this.#named.get(`${kind} ${name}`);
+    if (!holder) return;
+    for (const group of groups) {
+      for (const policy of this.#named.get(`group ${group}`)?.policies ?? []) holder.policies.add(policy);
+    }
+    holder.boundary ??= boundary;
+  }
+
+  holders(): readonly PolicyHolder[] {
+    const named = [...this.#named.values()].filter(({ policies }) => policies.size > 0);
+    return [...this.#alone, ...named.map((holder) => ({ ...holder, policies: [...holder.policies] }))];
+  }
+
+  #holder(kind: HolderKind, name: string): Holder {
+    const key = `${kind} ${name}`;
+    const known = this.#named.get(key) ?? {
+      kind,
+      name,
+      policies: new Set(),
+      managed: [],
+      boundary: undefined,
+    };
+    this.#named.set(key, known);
+    return known;
+  }
+}
+
+function isHolder(attachment: Attachment): attachment is Attachment & { readonly kind: HolderKind } {
+  return attachment.kind !== 'resource';
+}
+
+function loner(kind: HolderKind | undefined, found: FoundPolicy): PolicyHolder {
+  return { kind, name: undefined, policies: [found], managed: [], boundary: undefined };
+}
+
+/** A role without a name is the one that the Serverless Framework makes. */
+function sharedBoundary({ site }: FoundPolicy): PolicyHolder['boundary'] {
+  return site.carrier === 'serverless' && boundsSharedRole(site.tree) ? 'unknown' : undefined;
+}
+
+function managedByName(policies: readonly FoundPolicy[]): ReadonlyMap<string, FoundPolicy> {
+  return new Map(
+    policies.flatMap((found) =>
+      found.site.storage === 'managed' && found.site.name !== undefined ? [[found.site.name, found]] : [],
+    ),
+  );
+}
+
+/** `arn:aws:iam::123456789012:policy/team/deploy` → `deploy` */
+function lastSegment(policy: string | undefined): string {
+  return policy?.split('/').at(-1) ?? '';
+}
+
+interface KnownMembership extends Omit<Membership, 'boundary'> {
+  readonly boundary: PolicyHolder['boundary'];
+}
+
+function withBoundary(membership: Membership, policies: readonly FoundPolicy[]): KnownMembership {
+  const { boundary } = membership;
+  return { ...membership, boundary: boundary && boundaryPolicy(boundary, policies) };
+}
+
+function boundaryPolicy(
+  { policy, declaredAt }: BoundaryReference,
+  policies: readonly FoundPolicy[],
+): FoundPolicy | 'unknown' {
+  const name = lastSegment(policy);
+  const found = policies.find(({ site }) => {
+    const isDeclaredThere = declaredAt !== undefined && encloses(declaredAt, site.node.span);
+    return site.storage === 'managed' && (isDeclaredThere || (name !== '' && site.name === name));
+  });
+  return found ?? 'unknown';
+}

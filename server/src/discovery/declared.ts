@@ -1,0 +1,82 @@
+// The resources of a template or configuration that decide on access without being policies: users, roles, keys,
+// permissions to invoke functions. Only what is written; what a policy in them says is the finders' business.
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html
+import {
+  itemsOf,
+  type Node,
+  type PropertyNode,
+  property,
+  type StringNode,
+  stringOf,
+  type Tree,
+  valueOf,
+} from '../syntax/node';
+import type { Declared } from './site';
+
+const kinds = {
+  'AWS::IAM::User': 'user',
+  aws_iam_user: 'user',
+  aws_iam_user_login_profile: 'login-profile',
+  'AWS::IAM::Role': 'role',
+  aws_iam_role: 'role',
+  'AWS::Serverless::Function': 'function',
+  aws_iam_user_policy_attachment: 'attachment',
+  aws_iam_role_policy_attachment: 'attachment',
+  'AWS::KMS::Key': 'key',
+  'AWS::KMS::ReplicaKey': 'key',
+  aws_kms_key: 'key',
+  aws_kms_key_policy: 'key',
+  'AWS::Lambda::Permission': 'permission',
+  aws_lambda_permission: 'permission',
+} as const satisfies Record<string, Declared['kind']>;
+
+const kindOf: ReadonlyMap<string, Declared['kind']> = new Map(Object.entries(kinds));
+
+/** In source order. */
+export function declaredIn(tree: Tree): readonly Declared[] {
+  return tree.roots.flatMap((root) => {
+    // The Serverless Framework passes on one template or a list of them.
+    const templates = [root, ...itemsOf(valueOf(root, 'resources'))];
+    return [...templates.flatMap(inTemplate), ...inConfiguration(root)];
+  });
+}
+
+function inTemplate(template: Node): readonly Declared[] {
+  return entries(valueOf(template, 'Resources')).flatMap(({ key, value }) => {
+    const type = stringOf(value, 'Type') ?? '';
+    const kind = kindOf.get(type);
+    const properties = valueOf(value, 'Properties');
+    // What a macro puts to them is known only later.
+    if (!kind || valueOf(properties, 'Fn::Transform') || (properties && properties.kind !== 'object'))
+      return [];
+    return [{ kind, name: key, properties, field: (name) => property(properties, name) }];
+  });
+}
+
+function inConfiguration(root: Node): readonly Declared[] {
+  const blocks = entries(root).filter(({ key }) => key.value === 'resource');
+  const types = blocks.flatMap(({ value }) => itemsOf(value)).flatMap(entries);
+  return types.flatMap(({ key: { value: type }, value }) => {
+    const kind = kindOf.get(type);
+    if (!kind) return [];
+    return itemsOf(value)
+      .flatMap(entries)
+      .flatMap(({ key: name, value: bodies }) =>
+        itemsOf(bodies).flatMap((body) => inBlock(kind, name, body)),
+      );
+  });
+}
+
+function inBlock(kind: Declared['kind'], name: StringNode, body: Node): readonly Declared[] {
+  if (body.kind !== 'object') return [];
+  return [{ kind, name, properties: body, field: (key) => property(body, snakeCase(key)) }];
+}
+
+function entries(node: Node | undefined): readonly PropertyNode[] {
+  return node?.kind === 'object' ? node.properties : [];
+}
+
+/** `PrincipalOrgID` → `principal_org_id` */
+function snakeCase(name: string): string {
+  return name.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toLowerCase();
+}

@@ -1,0 +1,136 @@
+// What the declaration of a user or role says of its permissions beside the policies it holds: the groups that it is
+// in, and its permissions boundary.
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
+import type { Span } from '../base/span';
+import { itemsOf, type Node, stringOf, type Tree, valueOf } from '../syntax/node';
+import type { Attachment, Entity } from './site';
+
+export interface Membership {
+  readonly kind: Attachment['kind'];
+  readonly name: string;
+  /** The groups that a user is in; those known only later are left out. */
+  readonly groups: readonly string[];
+  readonly boundary: BoundaryReference | undefined;
+}
+
+/** The permissions boundary of a user or role, as far as it is known which policy it is. */
+export interface BoundaryReference {
+  /** ARN or name. */
+  readonly policy: string | undefined;
+  /** Where the document declares it. */
+  readonly declaredAt: Span | undefined;
+}
+
+/** All that a document says of users and roles by name. */
+export function membershipsIn(tree: Tree, entities: readonly Entity[]): readonly Membership[] {
+  const declared = [
+    ...entities.flatMap(({ kind, name, node }) => (kind === 'access-key' ? [] : [{ kind, name, node }])),
+    ...tree.roots.flatMap((root) => [...terraformRoles(root), ...samRoles(root)]),
+  ];
+  return declared.flatMap(({ kind, name, node }) => {
+    const groups = groupsOf(node, tree);
+    const boundary = boundaryOf(node, tree);
+    return name === undefined || (groups.length === 0 && !boundary) ? [] : [{ kind, name, groups, boundary }];
+  });
+}
+
+interface Declared {
+  readonly kind: 'role';
+  readonly name: string;
+  readonly node: Node;
+}
+
+function terraformRoles(root: Node): readonly Declared[] {
+  return itemsOf(valueOf(root, 'resource')).flatMap((resources) =>
+    itemsOf(valueOf(resources, 'aws_iam_role'))
+      .flatMap(entries)
+      .flatMap(({ name, nodes }) => nodes.map((node) => ({ kind: 'role', name, node }) as const)),
+  );
+}
+
+/** The roles that SAM makes; what Globals say of all functions holds for each. */
+function samRoles(root: Node): readonly Declared[] {
+  const globals = valueOf(valueOf(root, 'Globals'), 'Function');
+  const isBounded = valueOf(globals, 'PermissionsBoundary') !== undefined;
+  return entries(valueOf(root, 'Resources')).flatMap(({ name, nodes }) =>
+    nodes
+      .filter((node) => stringOf(node, 'Type')?.startsWith('AWS::Serverless::'))
+      .map((node) => ({ kind: 'role', name, node: globals && isBounded ? globals : node }) as const),
+  );
+}
+
+/** Whether the role that the Serverless Framework makes for all functions has a permissions boundary. */
+export function boundsSharedRole({ roots }: Tree): boolean {
+  return roots.some((root) => {
+    const provider = valueOf(root, 'provider');
+    const role = valueOf(valueOf(provider, 'iam'), 'role');
+    return [valueOf(role, 'permissionsBoundary'), valueOf(provider, 'rolePermissionsBoundary')].some(
+      (boundary) => boundary !== undefined,
+    );
+  });
+}
+
+function entries(
+  node: Node | undefined,
+): readonly { readonly name: string; readonly nodes: readonly Node[] }[] {
+  return node?.kind === 'object'
+    ? node.properties.map(({ key, value }) => ({ name: key.value, nodes: itemsOf(value) }))
+    : [];
+}
+
+/** The places in a declaration in which its properties stand, carrier by carrier. */
+const holders: readonly (readonly string[])[] = [[], ['Properties'], ['spec'], ['spec', 'forProvider']];
+
+function valuesBehind(node: Node, keys: readonly string[]): readonly Node[] {
+  return holders.flatMap((path) => {
+    const holder = path.reduce<Node | undefined>(valueOf, node);
+    return keys.flatMap((key) => valueOf(holder, key) ?? []);
+  });
+}
+
+function groupsOf(node: Node, tree: Tree): readonly string[] {
+  return valuesBehind(node, ['GroupList', 'Groups', 'groups']).flatMap((list) =>
+    itemsOf(list).flatMap((item) => textOf(item) ?? groupNamed(stringOf(item, 'Ref'), tree) ?? []),
+  );
+}
+
+/** The name of a group of a template: its own, or its logical id. */
+function groupNamed(id: string | undefined, tree: Tree): string | undefined {
+  if (id === undefined) return undefined;
+  return stringOf(valueOf(declarationOf(tree, ['Resources', id]), 'Properties'), 'GroupName') ?? id;
+}
+
+const boundaryKeys = [
+  'PermissionsBoundary',
+  'permissions_boundary',
+  'permissionsBoundary',
+  'permissionsBoundaryRef',
+];
+
+function boundaryOf(node: Node, tree: Tree): BoundaryReference | undefined {
+  const [value] = valuesBehind(node, boundaryKeys);
+  if (!value || value.kind === 'null') return undefined;
+  const policy = textOf(value) ?? stringOf(value, 'PermissionsBoundaryArn');
+  return { policy, declaredAt: declarationOf(tree, referenceOf(value))?.span };
+}
+
+/** `{ "Ref": "Edge" }`, `aws_iam_policy.edge.arn`: where to look for what is named. */
+function referenceOf(value: Node): readonly string[] {
+  const id = stringOf(value, 'Ref');
+  if (id !== undefined) return ['Resources', id];
+  const [type, name] = value.kind === 'dynamic' ? (value.reference ?? []) : [];
+  return type === undefined || name === undefined ? [] : ['resource', type, name];
+}
+
+function declarationOf(tree: Tree, path: readonly string[]): Node | undefined {
+  const [first, ...others] = path;
+  if (first === undefined) return undefined;
+  return tree.roots
+    .flatMap((root) => itemsOf(valueOf(root, first)))
+    .map((found) => others.reduce<Node | undefined>(valueOf, found))
+    .find((found) => found);
+}
+
+function textOf(node: Node): string | undefined {
+  return node.kind === 'string' ? node.value : undefined;
+}

@@ -1,0 +1,47 @@
+// Decryption with every key. A condition limits it, and then nothing is said.
+import { ActionIndex } from '../../policy/actionIndex';
+import { listOf, onAllResources } from '../onAllResources';
+import { defineRule } from '../rule';
+
+const index = new ActionIndex(['kms:Decrypt', 'kms:ReEncryptFrom']);
+
+export default defineRule({
+  id: 'kms-decrypt-on-all-keys',
+  group: 'breadth',
+  category: 'security',
+  on: 'statement',
+  appliesTo: ['identity'],
+  summary: 'An identity policy allows decryption with every KMS key.',
+  why:
+    'Encryption with keys of its own keeps data apart only as long as nobody may use all keys. Every key ' +
+    'whose key policy leaves access to IAM can be used with such a permission. Security Hub reports it as ' +
+    'KMS.1 and KMS.2.',
+  source: 'https://docs.aws.amazon.com/securityhub/latest/userguide/kms-controls.html#kms-1',
+  examples: [
+    {
+      bad: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Effect": "Allow", "Action": "kms:Decrypt", "Resource": "*" }
+  ]
+}`,
+      good: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Effect": "Allow", "Action": "kms:Decrypt", "Resource": "arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab" }
+  ]
+}`,
+    },
+  ],
+
+  when: ({ statement }) => statement.allows && !statement.condition,
+
+  *check({ statement }, { catalog }) {
+    const found = onAllResources(statement, index, catalog);
+    if (!found) return;
+    yield {
+      span: found.span,
+      message: `${listOf(found.actions)} on every key gives access to whatever is encrypted with keys of this account. Name the keys, or add a condition such as kms:ViaService.`,
+    };
+  },
+});

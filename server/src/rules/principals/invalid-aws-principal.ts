@@ -1,0 +1,54 @@
+// What stands under the key AWS and can be no account, user, role or session.
+import { type PrincipalFault, principalFault } from '../../policy/awsPrincipal';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'invalid-aws-principal',
+  group: 'principals',
+  category: 'error',
+  on: 'statement',
+  appliesTo: ['resource', 'trust', 'endpoint', 'rcp'],
+  summary: 'A principal under AWS is no account, user, role or session.',
+  why:
+    'AWS refuses the policy. Under the key `AWS` stand accounts by their 12 digits, and users, roles and sessions by their ARNs. ' +
+    'Groups, instance profiles and resources of other services cannot call anything.',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html',
+  examples: [
+    {
+      bad: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:group/analysts" }, "Action": "sts:AssumeRole" }
+  ]
+}`,
+      good: `{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:role/analyst" }, "Action": "sts:AssumeRole" }
+  ]
+}`,
+    },
+  ],
+
+  when: ({ statement }) => statement.principals.length > 0,
+
+  *check({ statement }) {
+    for (const { kind, node, value } of statement.principals.flatMap(({ principals }) => principals)) {
+      const fault = kind === 'AWS' ? principalFault(value) : undefined;
+      if (fault) yield { span: node.span, message: messageOf(value, fault) };
+    }
+  },
+});
+
+function messageOf(value: string, fault: PrincipalFault): string {
+  switch (fault.kind) {
+    case 'account-digits':
+      return `The number of an account has 12 digits, and this one has ${fault.digits}. Leading zeros count.`;
+    case 'other-key':
+      return `${value} belongs under the key ${fault.key}.`;
+    case 'not-a-caller':
+      return `${value} is ${fault.resource} and cannot be a principal. Name a role, or the account.`;
+    case 'other-service':
+      return `${value} is a resource of ${fault.service} and cannot be a principal. Name the role that it uses.`;
+  }
+}
