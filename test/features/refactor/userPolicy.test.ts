@@ -76,7 +76,7 @@ ${document}  AnnaGroupMembers:
       Users:
         - Ref: Anna
 ${anna}`);
-    expect(foundIn(after, yaml)).toEqual([]);
+    expect(foundIn(after, yaml)).toEqual(['user-resource']);
   });
 
   it('becomes that of a role', () => {
@@ -101,7 +101,7 @@ ${anna}`);
       Policies:
         - PolicyName: reports
 ${document}${anna}`);
-    expect(foundIn(after, yaml)).toEqual([]);
+    expect(foundIn(after, yaml)).toEqual(['user-resource']);
   });
 
   it('leaves the other policies', () => {
@@ -172,10 +172,10 @@ describe('AWS::IAM::UserPolicy', () => {
     expect(grouped).toContain(
       '"GroupName": {\n          "Ref": "ReportsGroup"\n        },\n        "PolicyName"',
     );
-    expect(foundIn(grouped)).toEqual([]);
+    expect(foundIn(grouped)).toEqual(['user-resource']);
     const assumed = refactored(template, role);
     expect(assumed).toContain('"Fn::GetAtt": [\n                    "Anna",\n                    "Arn"');
-    expect(foundIn(assumed)).toEqual([]);
+    expect(foundIn(assumed)).toEqual(['user-resource']);
   });
 
   it('stays where something names it', () => {
@@ -276,7 +276,7 @@ resource "aws_iam_user_group_membership" "reports" {
   groups = [aws_iam_group.reports.name]
 }
 `);
-    expect(foundIn(after, terraform)).toEqual([]);
+    expect(foundIn(after, terraform)).toEqual(['user-resource']);
   });
 
   it('becomes that of a role, under a name that is free', () => {
@@ -310,7 +310,7 @@ resource "aws_iam_role" "reports_2" {
 resource "aws_iam_role" "reports" {
 }
 `);
-    expect(foundIn(after, terraform)).toEqual([]);
+    expect(foundIn(after, terraform)).toEqual(['user-resource']);
   });
 
   it('stays where it is made several times, or something names it', () => {

@@ -1,5 +1,5 @@
 // Narrows a wildcard action to access levels: `s3:*` to what lists and reads.
-import { globCovers, globMatches } from '../../base/glob';
+import { globCovers } from '../../base/glob';
 import type { AccessLevel, ActionEntry } from '../../catalog/types';
 import { defineRefactoring } from './refactoring';
 import { MAX_WRITTEN, replaced, type WildcardAction, wildcardActions } from './wildcardAction';
@@ -47,15 +47,25 @@ function namesOf(
   { service, pattern, covered }: WildcardAction,
   levels: readonly AccessLevel[],
 ): readonly string[] {
-  const others = service.actions.filter((action) => !isKept(action, levels));
+  const others = service.actions.filter((action) => !isKept(action, levels)).map(({ name }) => name);
   const names = covered.filter((action) => isKept(action, levels)).map(({ name }) => name);
-  const written = names.map((name) => {
-    const wide = `${/^[A-Z]+[a-z0-9]*/.exec(name)?.[0] ?? name}*`;
-    const isShared = names.filter((each) => globMatches(wide, each, true)).length > 1;
-    const isSafe = !others.some((other) => globMatches(wide, other.name, true));
-    return isShared && isSafe && globCovers(pattern, wide, true) ? wide : name;
-  });
-  return [...new Set(written)];
+  const words = [...new Set(names.map(firstWord))].filter(
+    (word) =>
+      names.filter((name) => beginsWith(name, word)).length > 1 &&
+      !others.some((other) => beginsWith(other, word)) &&
+      globCovers(pattern, `${word}*`, true),
+  );
+  const wide = new Set(words);
+  return [...new Set(names.map((name) => (wide.has(firstWord(name)) ? `${firstWord(name)}*` : name)))];
+}
+
+/** `Get` of `GetObject`. */
+function firstWord(name: string): string {
+  return /^[A-Z]+[a-z0-9]*/.exec(name)?.[0] ?? name;
+}
+
+function beginsWith(name: string, word: string): boolean {
+  return name.slice(0, word.length).toLowerCase() === word.toLowerCase();
 }
 
 function inWords(levels: readonly AccessLevel[]): string {

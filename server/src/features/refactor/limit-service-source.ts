@@ -19,6 +19,8 @@ export default defineRefactoring({
     if (!hasOnlyServices(statement) || mayCompare(place, SOURCE_KEY)) return;
     const names = statement.principals.flatMap(({ principals }) => principals.map(({ value }) => value));
     const services = names.map((name) => catalog.servicePrincipal(name));
+    // Known from resource policies, the keys may be missing where the service assumes a role.
+    if (type === 'trust' && !services.every((each) => each?.trust && !each.resourcePolicy)) return;
     const account = ownAccount(place);
     if (services.every((service) => service?.sendsSourceAccount)) {
       const clause = { operator: 'StringEquals', key: 'aws:SourceAccount', value: account };
