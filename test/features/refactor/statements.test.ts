@@ -276,10 +276,10 @@ describe('scope-github-subject', () => {
 
   it('names a repository with its branch or environment', () => {
     expect(titles(trust)).toEqual([
-      'Let in the main branch of one repository only (access: narrower)',
-      'Let in one environment of one repository only (access: narrower)',
+      'Let in the main branch of OWNER/REPOSITORY only (access: narrower)',
+      'Let in one environment of OWNER/REPOSITORY only (access: narrower)',
     ]);
-    const after = refactored(trust, 'Let in the main branch of one repository only (access: narrower)');
+    const after = refactored(trust, 'Let in the main branch of OWNER/REPOSITORY only (access: narrower)');
     expect(after).toBe(
       trust
         .replace('$0', '')
@@ -291,6 +291,36 @@ describe('scope-github-subject', () => {
     expect(foundIn(trust)).toContain('missing-github-repo-condition-key');
     expect(foundIn(after)).toEqual([]);
   });
+
+  it.each([
+    ['repo:acme/app:*', 'acme/app'],
+    ['repo:acme/*', 'acme/REPOSITORY'],
+    ['repo:*', 'OWNER/REPOSITORY'],
+  ])('narrows %s', (subject, name) => {
+    const wide = trust.replace(
+      '"Condition": {',
+      `"Condition": { "StringLike": { "token.actions.githubusercontent.com:sub": "${subject}" },`,
+    );
+    const offered = titles(wide);
+    expect(offered).toEqual([
+      `Let in the main branch of ${name} only (access: narrower)`,
+      `Let in one environment of ${name} only (access: narrower)`,
+    ]);
+    expect(refactored(wide, offered[1] ?? '')).toBe(
+      wide.replace('$0', '').replace(subject, `repo:${name}:environment:production`),
+    );
+  });
+
+  it.each(['repo:acme/app:ref:refs/heads/main', 'repo:acme/app-*:*'])(
+    'leaves %s, which is narrow or a choice of names',
+    (subject) => {
+      const narrow = trust.replace(
+        '"Condition": {',
+        `"Condition": { "StringLike": { "token.actions.githubusercontent.com:sub": "${subject}" },`,
+      );
+      expect(titles(narrow)).toEqual([]);
+    },
+  );
 });
 
 describe('wildcard actions', () => {
