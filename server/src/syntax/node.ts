@@ -170,6 +170,8 @@ export interface Writer {
   renameKey(property: PropertyNode, key: string): Edit;
   /** Removes the property, its comma and the line that becomes empty. */
   removeProperty(object: ObjectNode, property: PropertyNode): Edit;
+  /** Removes properties of one object. All of them at once, since neighbours share commas. */
+  removeProperties(object: ObjectNode, properties: readonly PropertyNode[]): readonly Edit[];
   /** Removes items of one array, with their commas. All of them at once, since neighbours share commas. */
   removeItems(array: ArrayNode, items: readonly Node[]): readonly Edit[];
   /** Adds a property behind `after`, or as the first. */

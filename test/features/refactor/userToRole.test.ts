@@ -89,6 +89,25 @@ Outputs:
     expect(titles(template.replace('AWS::IAM::AccessKey', 'AWS::IAM::Group'), yaml)).toEqual([]);
   });
 
+  it('takes out what stands side by side', () => {
+    const policies = { ManagedPolicyArns: ['arn:aws:iam::aws:policy/ReadOnlyAccess'], Policies: [] };
+    const output = (attribute: string) => ({ Value: { 'Fn::GetAtt': ['Key', attribute] } });
+    const json = {
+      Resources: {
+        Deploy: { Type: 'AWS::IAM::User', Properties: policies },
+        Key: { Type: 'AWS::IAM::AccessKey', Properties: { UserName: { Ref: 'Deploy' } } },
+        Other: { Type: 'AWS::IAM::AccessKey', Properties: { UserName: { Ref: 'Deploy' } } },
+      },
+      Outputs: { Id: { Value: { Ref: 'Key' } }, Secret: output('SecretAccessKey'), Rest: { Value: '1' } },
+    };
+    const text = JSON.stringify(json, null, 2).replace('"AWS::IAM::User"', '"AWS::IAM::$0User"');
+    expect(JSON.parse(refactored(text, lambda))).toMatchObject({
+      Resources: { Deploy: { Type: 'AWS::IAM::User', Properties: {} }, DeployRole: {} },
+      Outputs: { Rest: { Value: '1' } },
+    });
+    expect(foundIn(refactored(text, lambda))).toEqual(['user-resource']);
+  });
+
   it('stays where something beside the outputs needs the key, or a policy the name of the user', () => {
     const used = template.replace('UserName: de$0ploy', 'UserName: !Sub "${DeployKey}de$0ploy"');
     expect(titles(used, yaml)).toEqual([]);

@@ -131,9 +131,12 @@ function offerOf(user: TemplateResource, keys: readonly TemplateResource[], vari
   const id = user.logicalId.key.value;
   const roleId = freeId(user, `${id}Role`);
   const edits = [
-    ...ownPolicies(user).map((each) => tree.writer.removeProperty(user.properties, each)),
+    ...tree.writer.removeProperties(user.properties, ownPolicies(user)),
     ...attached(user).flatMap((each) => moved(each, roleId)),
-    ...keys.map(({ logicalId }) => tree.writer.removeProperty(section, logicalId)),
+    ...tree.writer.removeProperties(
+      section,
+      keys.map(({ logicalId }) => logicalId),
+    ),
     ...withoutOutputs(user, keys),
   ];
   const added = newResources(user, roleId, variant);
@@ -164,7 +167,7 @@ function withoutOutputs(user: TemplateResource, keys: readonly TemplateResource[
   return sectionOf(user).flatMap((section) => {
     if (section.value?.kind !== 'object' || gone.length === 0) return [];
     const { value } = section;
-    if (gone.length < value.properties.length) return gone.map((each) => writer.removeProperty(value, each));
+    if (gone.length < value.properties.length) return writer.removeProperties(value, gone);
     const around = [...roots, ...roots.flatMap((root) => valueOf(root, 'resources') ?? [])];
     const owner = around.find((each) => property(each, 'Outputs') === section);
     return owner?.kind === 'object' ? [writer.removeProperty(owner, section)] : [];
