@@ -1,5 +1,6 @@
 // How long a policy is, in the way that AWS counts. Does not decide whether that is too long.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+import { rememberLast } from '../base/rememberLast';
 import type { DynamicNode, Node, ObjectNode, Tree } from '../syntax/node';
 import { type Quota, type QuotaFacts, quotaOf } from './quota';
 import { templateTexts } from './templateText';
@@ -72,8 +73,11 @@ export function sizeOf({ site }: { readonly site: MeasuredSite }): Size {
   const quota = quotaOf(site);
   const { node, carrier, tree } = site;
   const asWritten = quota?.countsWhiteSpace === true && carrier === 'document' && tree.format === 'JSON';
-  return { size: asWritten ? node.span.end - node.span.start : sizeOfNode(node), quota };
+  return { size: asWritten ? node.span.end - node.span.start : sizeOfPolicy(node), quota };
 }
+
+/** Several rules ask for the size of a policy, one after the other. */
+const sizeOfPolicy = rememberLast((node: ObjectNode) => sizeOfNode(node));
 
 /**
  * A size that a policy does not exceed, seen from afar: the shortest JSON of a text that is JSON is not longer, and

@@ -16,11 +16,34 @@ export class Coverage {
     return (
       !wider.isPartial &&
       !narrower.isPartial &&
+      (!wider.condition || narrower.condition !== undefined) &&
       this.#elementCovers(wider.actions, narrower.actions, globCovers) &&
       this.#elementCovers(wider.resources, narrower.resources, covers) &&
       principalsCover(wider, narrower) &&
       conditionCovers(wider, narrower)
     );
+  }
+
+  /** Of some statements those that may cover another: by how its actions begin, most of them cannot. */
+  candidates(statements: readonly Statement[]): (narrower: Statement) => readonly Statement[] {
+    const byHead = new Map<string, Statement[]>();
+    for (const statement of statements) {
+      for (const head of this.#headsOf(statement)) {
+        const known = byHead.get(head);
+        if (known) known.push(statement);
+        else byHead.set(head, [statement]);
+      }
+    }
+    return (narrower) => {
+      const [head] = this.#headsOf(narrower);
+      const any = byHead.get('') ?? [];
+      return head === undefined || head === '' ? any : [...(byHead.get(head) ?? []), ...any];
+    };
+  }
+
+  #headsOf({ actions }: Statement): ReadonlySet<string> {
+    const [element] = actions;
+    return element ? this.#patternsOf(element).heads : noHeads;
   }
 
   #elementCovers(
@@ -53,6 +76,8 @@ export class Coverage {
     return known;
   }
 }
+
+const noHeads: ReadonlySet<string> = new Set();
 
 /** The texts of an element, actions in lower case. */
 interface Patterns {

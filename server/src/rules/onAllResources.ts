@@ -1,4 +1,5 @@
 // Which patterns of a statement give certain actions on every resource of their kind; shared by the rules about breadth.
+import { rememberLast } from '../base/rememberLast';
 import type { Span } from '../base/span';
 import type { Catalog } from '../catalog/types';
 import type { ActionIndex } from '../policy/actionIndex';
@@ -22,14 +23,15 @@ export function onAllResources(
   index: ActionIndex,
   catalog: Catalog,
 ): OnAllResources | undefined {
-  if (!isPlainAllow(statement)) return undefined;
+  if (!isPlainAllow(statement) || !hasWide(statement)) return undefined;
   const actions = new Set<string>();
   let span: Span | undefined;
   for (const element of statement.actions) {
     if (element.negated) continue;
     for (const text of textsOf(element)) {
-      if (hasHole(text) || isWholeService(text.value)) continue;
-      for (const action of index.matchesOf(text.value)) {
+      const matched = index.matchesOf(text.value);
+      if (matched.length === 0 || hasHole(text) || isWholeService(text.value)) continue;
+      for (const action of matched) {
         if (actions.has(action) || !isReached(statement, action, catalog)) continue;
         actions.add(action);
         span ??= text.span;
@@ -43,6 +45,11 @@ export function onAllResources(
 export function isPlainAllow({ allows, denies, isPartial, condition }: Statement): boolean {
   return allows && !denies && !isPartial && !condition;
 }
+
+/** A cheap look first: whether a resource has a wildcard, or all but some are meant. */
+const hasWide = rememberLast(({ resources }: Statement): boolean =>
+  resources.some((element) => element.negated || textsOf(element).some(({ value }) => value.includes('*'))),
+);
 
 /** `*`, `s3:*` */
 function isWholeService(pattern: string): boolean {

@@ -38,8 +38,8 @@ ruleSpec(rule, {
     #                                                  ^^^^^^^^^^^^^ action-resource-mismatch`,
       ),
       messages: [
-        'sns:Publish works on no resource of this statement. Add one that it works on, ' +
-          'such as arn:aws:sns:${Region}:${Account}:${TopicName}, or name the action in a statement of its own.',
+        'sns:Publish works on no resource of this statement. Add one that fits, such as ' +
+          'arn:aws:sns:${Region}:${Account}:${TopicName}, or name the action in a statement of its own.',
       ],
     },
     'another type of the same service': allow(

@@ -3,7 +3,7 @@
 import type { PolicySite } from '../../discovery/site';
 import { headOf } from '../../policy/presence';
 import { sayingBut, sayingOf } from '../../policy/sameStatement';
-import { sizeOf } from '../../policy/size';
+import { sizeAtMost, sizeOf } from '../../policy/size';
 import type { Policy, Statement } from '../../policy/types';
 import { itemsOf, type Node, type Writer } from '../../syntax/node';
 import { defineRule, type Fix } from '../rule';
@@ -59,8 +59,12 @@ export default defineRule({
   },
 });
 
+/** Half of the shortest quota. */
+const SHORT = 1_024;
+
 /** Whether a policy has half of the characters that it may have, so that there is a reason to shorten it. */
 function isFilling(site: PolicySite): boolean {
+  if (sizeAtMost(site) < SHORT) return false;
   const { size, quota } = sizeOf({ site });
   return quota !== undefined && size * 2 > quota.limit;
 }

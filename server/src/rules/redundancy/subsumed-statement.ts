@@ -2,7 +2,7 @@
 import { headOf } from '../../policy/presence';
 import { sayingOf } from '../../policy/sameStatement';
 import { Coverage } from '../../policy/statementCover';
-import type { Policy, Statement } from '../../policy/types';
+import type { Statement } from '../../policy/types';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -36,8 +36,9 @@ export default defineRule({
   *check({ policy, writer }) {
     if (policy.statements.length < 2 || policy.statements.length > MOST) return;
     const coverage = new Coverage();
+    const candidatesFor = coverage.candidates(policy.statements);
     for (const statement of policy.statements) {
-      const wider = coveringOf(statement, policy, coverage);
+      const wider = coveringOf(statement, candidatesFor(statement), coverage);
       if (!wider) continue;
       const list = policy.statement?.value;
       const isListed = list?.kind === 'array' && list.items.includes(statement.node);
@@ -64,8 +65,12 @@ export default defineRule({
 /** Each is compared with each; no quota leaves room for more statements in a policy that somebody wrote. */
 const MOST = 150;
 
-function coveringOf(statement: Statement, { statements }: Policy, coverage: Coverage): Statement | undefined {
-  return statements.find(
+function coveringOf(
+  statement: Statement,
+  candidates: readonly Statement[],
+  coverage: Coverage,
+): Statement | undefined {
+  return candidates.find(
     (other) =>
       other !== statement &&
       other.allows === statement.allows &&

@@ -37,8 +37,10 @@ export default defineRule({
     if (statements.length < 2 || statements.length > MOST) return;
     const denials = statements.filter((each) => each.denies && !each.allows && !each.condition);
     const coverage = new Coverage();
+    const denialsOf = coverage.candidates(denials);
     for (const statement of denials.length > 0 ? statements : []) {
-      const denial = isAllow(statement) && denials.find((each) => coverage.covers(each, statement));
+      const denial =
+        isAllow(statement) && denialsOf(statement).find((each) => coverage.covers(each, statement));
       if (!denial) continue;
       yield {
         span: headOf(statement.node),

@@ -3,7 +3,7 @@
 import type { ResourceTypeEntry } from '../../catalog/types';
 import { parseArn } from '../../policy/arn';
 import { isFixed } from '../arns';
-import { mayBeOf, type NamedAction, namedActions, resourcePatterns } from '../fitting';
+import { atFirst, mayBeOf, type NamedAction, namedActions, resourcePatterns } from '../fitting';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -42,21 +42,21 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.resources.length === 1,
+  when: ({ statement }) => resourcePatterns(statement) !== undefined,
 
   *check({ statement }, { catalog }) {
     const patterns = resourcePatterns(statement);
     if (!patterns) return;
-    for (const named of namedActions(statement, catalog)) {
-      const { node, types } = named;
-      if (isTagging(named) || types.length === 0 || !patterns.every((each) => isOther(each, named))) continue;
-      yield {
-        span: node.span,
-        message:
-          `${node.value} works on no resource of this statement. Add one that it works on, ` +
-          `such as ${arnOf(types[0])}, or name the action in a statement of its own.`,
-      };
-    }
+    const found = namedActions(statement, catalog).filter(
+      (named) =>
+        !isTagging(named) && named.types.length > 0 && patterns.every((each) => isOther(each, named)),
+    );
+    yield* atFirst(
+      found,
+      (names, isOne) =>
+        `${names} ${isOne ? 'works' : 'work'} on no resource of this statement. Add one that fits, such as ` +
+        `${arnOf(found[0]?.types[0])}, or name ${isOne ? 'the action' : 'the actions'} in a statement of ${isOne ? 'its' : 'their'} own.`,
+    );
   },
 });
 

@@ -1,5 +1,6 @@
 // The resource of an ARN begins with a word that is a misspelling of one which its service has.
 import { nearestName } from '../../base/nearest';
+import type { Arn } from '../../policy/arn';
 import { namesResources } from '../../policy/resource';
 import { arnFormats, isFixed, resourceArns } from '../arns';
 import { changeTo } from '../replace';
@@ -42,12 +43,8 @@ export default defineRule({
       if (!service || !resource) continue;
       const word = typeWord(resource.text);
       if (word === undefined || !isFixed(word)) continue;
-      const formats = arnFormats(catalog, service.text);
-      const words = formats.map((format) => typeWord(format.resource.text));
-      const types = words.filter((each) => each !== undefined);
-      // Where a resource may begin with its own name, any word may be one.
-      if (types.length === 0 || types.length < formats.length || isType(word, types)) continue;
-      const meant = types.some((type) => type.includes('${')) ? undefined : nearestName(word, types);
+      const types = typesOf(arnFormats(catalog, service.text));
+      const meant = types.has(word.toLowerCase()) ? undefined : nearestName(word, [...types.values()]);
       if (meant === undefined) continue;
       const to = resource.from + word.length;
       yield {
@@ -69,6 +66,18 @@ function typeWord(resource: string): string | undefined {
   return /^([^/:]+)[/:]/.exec(resource)?.[1];
 }
 
-function isType(word: string, types: readonly string[]): boolean {
-  return types.some((type) => type.toLowerCase() === word.toLowerCase());
+/**
+ * The types that the resources of a service begin with, by their names in lower case; none where a resource may begin
+ * with a name of its own, since then any word may be one.
+ */
+function typesOf(formats: readonly Arn[]): ReadonlyMap<string, string> {
+  const known = types.get(formats);
+  if (known) return known;
+  const words = formats.map(({ resource }) => typeWord(resource.text));
+  const isOpen = words.some((word) => word === undefined || word.includes('${'));
+  const found = new Map(isOpen ? [] : words.map((word = '') => [word.toLowerCase(), word]));
+  types.set(formats, found);
+  return found;
 }
+
+const types = new WeakMap<readonly Arn[], ReadonlyMap<string, string>>();
