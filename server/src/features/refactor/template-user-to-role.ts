@@ -1,6 +1,6 @@
 // Puts a role in place of the access key of a user in a CloudFormation template.
 import type { Edit } from '../../base/edit';
-import { type Plain, type PropertyNode, property, stringOf, valueOf } from '../../syntax/node';
+import { type Node, type Plain, type PropertyNode, property, stringOf, valueOf } from '../../syntax/node';
 import { defineRefactoring, type Offer } from './refactoring';
 import { type RoleVariant, roleVariants, roleWords, titleOf } from './roleVariants';
 import {
@@ -110,20 +110,17 @@ function attached(user: TemplateResource): readonly TemplateResource[] {
 /** The outputs that give away a key. */
 function outputsOf(user: TemplateResource, keys: readonly TemplateResource[]): readonly PropertyNode[] {
   const names = keys.flatMap(namesOfResource);
-  return sectionOf(user).flatMap(({ value }) => {
-    const outputs = value?.kind === 'object' ? value.properties : [];
-    return outputs.filter(({ span: { start, end } }) =>
-      names.some(({ span }) => start <= span.start && span.end <= end),
-    );
-  });
+  const outputs = property(templateOf(user), 'Outputs')?.value;
+  if (outputs?.kind !== 'object') return [];
+  return outputs.properties.filter(({ span: { start, end } }) =>
+    names.some(({ span }) => start <= span.start && span.end <= end),
+  );
 }
 
-/** `Outputs` of the template that the user is in. */
-function sectionOf({ tree, section }: TemplateResource): readonly PropertyNode[] {
+/** The template that a resource is in. */
+function templateOf({ tree, section }: TemplateResource): Node | undefined {
   const templates = tree.roots.flatMap((root) => [root, valueOf(root, 'resources')]);
-  const template = templates.find((each) => valueOf(each, 'Resources') === section);
-  const outputs = property(template, 'Outputs');
-  return outputs ? [outputs] : [];
+  return templates.find((each) => valueOf(each, 'Resources') === section);
 }
 
 function offerOf(user: TemplateResource, keys: readonly TemplateResource[], variant: RoleVariant): Offer {
@@ -162,16 +159,13 @@ function moved(policy: TemplateResource, roleId: string): readonly Edit[] {
 
 /** Removes what gives away a key; all outputs where nothing else is left. */
 function withoutOutputs(user: TemplateResource, keys: readonly TemplateResource[]): readonly Edit[] {
-  const { writer, roots } = user.tree;
+  const { writer } = user.tree;
+  const template = templateOf(user);
+  const section = property(template, 'Outputs');
   const gone = outputsOf(user, keys);
-  return sectionOf(user).flatMap((section) => {
-    if (section.value?.kind !== 'object' || gone.length === 0) return [];
-    const { value } = section;
-    if (gone.length < value.properties.length) return writer.removeProperties(value, gone);
-    const around = [...roots, ...roots.flatMap((root) => valueOf(root, 'resources') ?? [])];
-    const owner = around.find((each) => property(each, 'Outputs') === section);
-    return owner?.kind === 'object' ? [writer.removeProperty(owner, section)] : [];
-  });
+  if (gone.length === 0 || template?.kind !== 'object' || section?.value?.kind !== 'object') return [];
+  if (gone.length < section.value.properties.length) return writer.removeProperties(section.value, gone);
+  return [writer.removeProperty(template, section)];
 }
 
 function newResources(user: TemplateResource, roleId: string, variant: RoleVariant): NewResources {

@@ -1,6 +1,5 @@
 // The resources of a CloudFormation template as a refactoring moves them: where they are, and who names them.
-import type { Edit } from '../../base/edit';
-import { conflicts } from '../../base/edit';
+import { conflicts, type Edit } from '../../base/edit';
 import { encloses, overlaps, type Span } from '../../base/span';
 import {
   type Node,
