@@ -153,11 +153,20 @@ export type Plain = string | number | boolean | null | readonly Plain[] | { read
 /** A block as HCL has them, to be written: `condition { test = "Bool" }`. */
 export interface PlainBlock {
   readonly name: string;
+  /** `"aws_iam_role" "r"` of `resource "aws_iam_role" "r" { … }`. */
+  readonly labels?: readonly string[];
   readonly items: readonly PlainItem[];
 }
 
 /** A line or more of a block: an attribute, or another block. */
-export type PlainItem = { readonly name: string; readonly value: Plain } | PlainBlock;
+export type PlainItem = PlainAttribute | PlainBlock;
+
+export interface PlainAttribute {
+  readonly name: string;
+  readonly value: Plain;
+  /** Whether the value is the text of an expression, written as it is: `aws_iam_user.anna.arn`. */
+  readonly isExpression?: boolean;
+}
 
 /** Makes edits in the syntax of the text: quotes, commas, indentation and escapes are its business. */
 export interface Writer {
@@ -167,6 +176,8 @@ export interface Writer {
   renameKey(property: PropertyNode, key: string): Edit;
   /** Removes the property, its comma and the line that becomes empty. */
   removeProperty(object: ObjectNode, property: PropertyNode): Edit;
+  /** Removes properties of one object. All of them at once, since neighbours share commas. */
+  removeProperties(object: ObjectNode, properties: readonly PropertyNode[]): readonly Edit[];
   /** Removes items of one array, with their commas. All of them at once, since neighbours share commas. */
   removeItems(array: ArrayNode, items: readonly Node[]): readonly Edit[];
   /** Adds a property behind `after`, or as the first. */
