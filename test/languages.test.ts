@@ -7,7 +7,10 @@ import { commentMark, languageOf } from '../server/src/syntax/languages';
 
 interface Manifest {
   readonly activationEvents: readonly string[];
-  readonly contributes: { readonly menus: { readonly commandPalette: readonly { readonly when: string }[] } };
+  readonly contributes: {
+    readonly languages: readonly { readonly id: string; readonly extensions: readonly string[] }[];
+    readonly menus: { readonly commandPalette: readonly { readonly when: string }[] };
+  };
 }
 
 const manifest: Manifest = JSON.parse(
@@ -30,9 +33,26 @@ it('offers its command in documents', () => {
   expect(manifest.contributes.menus.commandPalette.map(({ when }) => when)).toEqual([languages]);
 });
 
+it('gives files a language that both sides read, where the editor knows none by itself', () => {
+  const contributed = manifest.contributes.languages.flatMap(({ id, extensions }) =>
+    extensions.map((ending) => {
+      expect(documentLanguages).toContain(id);
+      expect(languageOf('plaintext', `policy${ending}`)).toBe(languageOf(id, 'no ending'));
+      return ending;
+    }),
+  );
+  expect(contributed).toEqual(['.tf', '.tofu', '.tftpl', '.json.tpl']);
+});
+
 describe('the server', () => {
   it.each([...documentLanguages, ...sourceLanguages])('reads %s', (id) => {
     expect(languageOf(id, 'no ending')).toBeDefined();
+  });
+
+  it('reads a template as one, however the editor shows it', () => {
+    for (const id of ['plaintext', 'json', 'terraform'])
+      expect(languageOf(id, 'file:///m/policy.json.tftpl')).toBe('template');
+    expect(languageOf('helm', 'file:///templates/_helpers.tpl')).toBe('yaml');
   });
 
   it('knows how a comment begins, by the name that the editor has', () => {

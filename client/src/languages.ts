@@ -14,6 +14,7 @@ export const documentLanguages = [
   'terraform-vars',
   'opentofu',
   'hcl',
+  'terraform-template',
 ] as const;
 
 /** Programs, in which only the statements of the AWS CDK matter: served where there is an app of it, and asleep else. */

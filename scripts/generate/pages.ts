@@ -4,6 +4,7 @@ import { rulePage } from '../../server/src/features/render/rulePage';
 import type { Rule } from '../../server/src/rules/rule';
 import { inRoot } from '../paths';
 import { accessAnalyzerPage } from './accessAnalyzer';
+import { refactoringTable } from './refactorings';
 
 /** Path from the root → text. */
 export async function generatedPages(): Promise<readonly (readonly [string, string])[]> {
@@ -12,6 +13,7 @@ export async function generatedPages(): Promise<readonly (readonly [string, stri
     ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)] as const),
     ['docs/rules/README.md', overview(rules)],
     ['docs/access-analyzer.md', accessAnalyzerPage(rules)],
+    ['docs/refactorings.md', between(read('docs/refactorings.md'), 'refactorings', refactoringTable())],
     ['README.md', between(read('README.md'), 'rules', groupTable(rules))],
     ['package.json', withRuleSettings(read('package.json'), rules)],
     ['schemas/leastwise.schema.json', withRuleNames(read('schemas/leastwise.schema.json'), rules)],
@@ -47,7 +49,7 @@ function between(page: string, name: string, text: string): string {
   const end = `<!-- /${name} -->`;
   const from = page.indexOf(start);
   const to = page.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`README.md lacks the marks ${start} and ${end}.`);
+  if (from < 0 || to < from) throw new Error(`A page lacks the marks ${start} and ${end}.`);
   return `${page.slice(0, from + start.length)}\n${text}\n${page.slice(to)}`;
 }
 

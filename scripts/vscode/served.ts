@@ -23,6 +23,7 @@ const limit = 90_000;
 const packaged = [
   'dist',
   'client/language-configuration.json',
+  'client/template-configuration.json',
   'client/media',
   'docs',
   'schemas/leastwise.schema.json',

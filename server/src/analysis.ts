@@ -7,7 +7,7 @@ import { useOfFile } from './discovery/terraform/files';
 import { lowerPolicy } from './policy/lower';
 import type { Policy } from './policy/types';
 import { parseJson } from './syntax/json/json';
-import { parseText } from './syntax/languages';
+import { formatOf, mostRead, parseText } from './syntax/languages';
 import type { Comment, SyntaxProblem, Tree } from './syntax/node';
 
 export type { SourceDocument } from './base/sourceDocument';
@@ -21,6 +21,8 @@ export interface FoundPolicy {
 /** What is wrong with a text, and what that text is. */
 export interface TextProblem extends SyntaxProblem {
   readonly format: Tree['format'];
+  /** Where it is less than a mistake: the text is fine, as far as anybody knows. */
+  readonly category?: 'warning';
 }
 
 export interface Analysis {
@@ -31,7 +33,10 @@ export interface Analysis {
   readonly entities: readonly Entity[];
   /** What else decides on access, without being a policy. */
   readonly declared: readonly Declared[];
-  /** What is wrong with the text, of the document and of the strings that hold policies. Empty without policies. */
+  /**
+   * What is wrong with the text, of the document and of the strings that hold policies. Empty without policies, but for
+   * a text that may hold some and is too long to be read.
+   */
   readonly problems: readonly TextProblem[];
   readonly comments: readonly Comment[];
 }
@@ -43,9 +48,6 @@ export function wholePolicies({ policies }: Analysis): readonly FoundPolicy[] {
     : policies;
 }
 
-/** Longer texts are not read; a policy is at most some thousand characters, a template at most a megabyte or so. */
-export const MAX_LENGTH = 20_000_000;
-
 /**
  * Analyses a document. Texts that cannot hold a policy are not even parsed.
  * @param treeOf gives the tree of a text, of the document or one of its neighbours; whoever keeps them parses less.
@@ -55,9 +57,9 @@ export function analyze(
   hints: Hints = {},
   treeOf: (document: SourceDocument) => Tree = parseDocument,
 ): Analysis {
-  const { text, uri } = document;
-  if (text.length > MAX_LENGTH || !(hints.type?.certain || mayHoldPolicy(text)))
-    return empty(document, undefined);
+  const { text, uri, languageId } = document;
+  if (!(hints.type?.certain || mayHoldPolicy(text))) return empty(document, undefined);
+  if (text.length > mostRead(languageId)) return unread(document);
   const neighbours = () => (hints.neighbours ?? []).filter((each) => each.uri !== uri).map(treeOf);
   const tree = treeOf(isTemplate(document, neighbours) ? { ...document, languageId: 'template' } : document);
   const { sites, entities } = discover(tree, hints, { uri, neighbours });
@@ -83,6 +85,22 @@ function parseDocument({ text, languageId }: SourceDocument): Tree {
 
 function empty(document: SourceDocument, tree: Tree | undefined): Analysis {
   return { document, tree, policies: [], entities: [], declared: [], problems: [], comments: [] };
+}
+
+/** A text that may hold a policy and is too long to be looked at, which somebody should know of. */
+function unread(document: SourceDocument): Analysis {
+  const { text, languageId } = document;
+  const [length, most] = [text.length, mostRead(languageId)].map((count) => count.toLocaleString('en-US'));
+  const message =
+    `No policy in this file is checked: it has ${length} characters, and files in its language are read ` +
+    `up to ${most}. Move policies to a file of their own.`;
+  const problem = {
+    message,
+    span: { start: 0, end: 1 },
+    format: formatOf(languageId),
+    category: 'warning',
+  } as const;
+  return { ...empty(document, undefined), problems: [problem] };
 }
 
 /** Parses the text of a configuration file, comments allowed. */

@@ -24,6 +24,7 @@ import type { CompletionClient } from './features/completion/item';
 import { resolveCompletion } from './features/completion/resolve';
 import { diagnosticOf } from './features/diagnostics';
 import { hoverAt } from './features/hover';
+import { refactoringsAt } from './features/refactor/refactorings';
 import { spanOf } from './features/render/range';
 import { documentSymbols, flatSymbols } from './features/symbols';
 import type { PolicyType } from './policy/types';
@@ -76,6 +77,18 @@ export interface Asked {
   readonly document: SourceDocument;
   readonly hints: Hints;
   readonly settings: Settings;
+}
+
+/** Which code actions are asked for, and how the editor takes them. */
+export interface ActionOptions {
+  /** LSP's kinds of code actions; `undefined` stands for quick fixes. */
+  readonly only: readonly string[] | undefined;
+  /** Whether edits may name the version of the document that they are made for. */
+  readonly versionedEdits: boolean;
+  /** Whether edits may say what they are for, and that they are to be confirmed. Left out: no. */
+  readonly annotatedEdits?: boolean;
+  /** Whether actions that cannot be taken are to be named, with the reason. Left out: no. */
+  readonly disabledActions?: boolean;
 }
 
 /** What is known of a policy without running a rule. */
@@ -163,23 +176,25 @@ export class Service {
   }
 
   /**
-   * Quick fixes of the findings that the range touches, and `source.fixAll.leastwise` where it is asked for.
-   * @param only LSP's kinds of code actions; `undefined` stands for quick fixes.
+   * Quick fixes of the findings that the range touches; refactorings and `source.fixAll.leastwise` where they are asked
+   * for. Rules run for what mends their findings only.
    */
-  codeActions(
-    asked: Asked,
-    range: Range,
-    options: { readonly only: readonly string[] | undefined; readonly versionedEdits: boolean },
-  ): CodeAction[] {
+  codeActions(asked: Asked, range: Range, options: ActionOptions): CodeAction[] {
     const { document } = asked;
     const lines = this.#lines(asked);
-    return codeActions(this.#report(asked), spanOf(lines, range), options.only, {
+    const around = { catalog: this.catalog, neighbours: asked.hints.neighbours ?? [] };
+    return codeActions(spanOf(lines, range), options.only, {
       uri: document.uri,
       version: document.version,
       text: document.text,
       lines,
       commentMark: commentMark(document.languageId),
       versionedEdits: options.versionedEdits,
+      annotatedEdits: options.annotatedEdits ?? false,
+      disabledActions: options.disabledActions ?? false,
+      findings: () => this.#report(asked),
+      refactoringsAt: (span, asks) =>
+        refactoringsAt(this.analysis(document, asked.hints), around, span, asks),
       diagnosticOf: (finding) => this.#diagnosticOf(finding, asked),
       fixesOf: (finding) => this.#fixesOf(finding),
     });

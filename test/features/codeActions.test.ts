@@ -4,7 +4,7 @@ import { Service } from '../../server/src/service';
 import { askOf, testService } from '../support/ask';
 import { testCatalog } from '../support/catalog';
 import { actionsAt, taken } from '../support/checkActions';
-import { brokenFix, redundantCapitals, wrongEffect } from './testRules';
+import { brokenFix, redundantCapitals, sameFix, wrongEffect } from './testRules';
 
 const rules = [wrongEffect, redundantCapitals];
 
@@ -131,5 +131,69 @@ describe('switching off', () => {
     expect(after).toBe(`// leastwise-disable redundant-capitals -- reason\r\n${crlf.replace('$0', '')}`);
     const left = testService(rules).diagnostics(askOf(after, jsonc));
     expect(left.map(({ code }) => code)).toEqual(['wrong-effect']);
+  });
+});
+
+describe('refactorings', () => {
+  const passRole = '{ "Statement": { "Effect": "Allow", "Action": "iam:Pass$0Role", "Resource": "*" } }';
+  const ofKind = (only: readonly string[]) => titles(passRole, { only }).length;
+
+  it('are offered to who asks for them, by their kinds', () => {
+    expect(titles(passRole)).toEqual([]);
+    expect([['refactor'], ['refactor.rewrite'], ['']].map(ofKind)).toEqual([3, 3, 3]);
+    expect([['refactor.move'], ['refactor.extract'], ['quickfix'], ['source']].map(ofKind)).toEqual([
+      0, 0, 0, 0,
+    ]);
+  });
+
+  it('run no rules', () => {
+    const throwing = {
+      ...wrongEffect,
+      when: () => true,
+      check: () => {
+        throw new Error('It ran.');
+      },
+    };
+    expect(actionsAt([throwing], passRole, { only: ['refactor'] })).toHaveLength(3);
+  });
+
+  it('are shown before they are made, where the editor can', () => {
+    const [action] = actionsAt([], passRole, { only: ['refactor'], annotatedEdits: true });
+    expect(action?.edit).toMatchObject({
+      documentChanges: [{ edits: [{ annotationId: 'refactor' }] }],
+      changeAnnotations: {
+        refactor: {
+          label: 'Pass roles to ec2.amazonaws.com only',
+          description: 'Gives less access.',
+          needsConfirmation: true,
+        },
+      },
+    });
+    const [plain] = actionsAt([], passRole, { only: ['refactor'] });
+    expect(JSON.stringify(plain?.edit)).not.toContain('nnotation');
+  });
+
+  it('that cannot be taken say why, to editors that show it', () => {
+    const named =
+      'resource "aws_iam_user_policy" "a" {\n  u$0ser = "anna"\n}\noutput "o" {\n  value = aws_iam_user_policy.a.id\n}\n';
+    const options = { only: ['refactor'], language: 'terraform' } as const;
+    expect(actionsAt([], named, options)).toEqual([]);
+    expect(actionsAt([], named, { ...options, disabledActions: true })).toEqual([
+      {
+        title: 'Move to a managed policy of the same user (access: same)',
+        kind: 'refactor.move',
+        disabled: { reason: 'Something else names aws_iam_user_policy.a, which would be gone.' },
+      },
+    ]);
+  });
+
+  it('are not offered beside a quick fix that does the same', () => {
+    const only = ['quickfix', 'refactor'];
+    const fixed = actionsAt([sameFix], passRole, { only }).map(({ title }) => title);
+    expect(fixed).toEqual([
+      'Limit it',
+      'Pass roles to lambda.amazonaws.com only (access: narrower)',
+      'Pass roles to ecs-tasks.amazonaws.com only (access: narrower)',
+    ]);
   });
 });

@@ -8,6 +8,7 @@ import type { Position, Range } from 'vscode-languageserver-types';
 import { applyEdits, conflicts } from '../../server/src/base/edit';
 import { type Language, rules } from '../../server/src/service';
 import { askOf, testService } from '../support/ask';
+import { applyWorkspaceEdit } from '../support/checkActions';
 
 const policy = String.raw`{
   "Version": "2012-10-17",
@@ -102,6 +103,57 @@ const json = JSON.stringify({
   },
 });
 
+const users = `resource "aws_iam_user" "a" {
+  name = "a"
+}
+resource "aws_iam_access_key" "a" {
+  user = aws_iam_user.a.name
+}
+resource "aws_iam_user_policy" "a" {
+  user   = aws_iam_user.a.name
+  policy = jsonencode({ Statement = [{ Effect = "Allow", Action = ["iam:PassRole", "sqs:*"], Resource = "*" }] })
+}
+output "a" { value = aws_iam_access_key.a.secret }
+`;
+const userJson = {
+  Resources: {
+    A: { Type: 'AWS::IAM::User', Properties: {} },
+    K: { Type: 'AWS::IAM::AccessKey', Properties: { UserName: { Ref: 'A' } } },
+    P: {
+      Type: 'AWS::IAM::Policy',
+      Properties: {
+        Users: [{ Ref: 'A' }],
+        PolicyName: 'p',
+        PolicyDocument: {
+          Statement: [{ Effect: 'Allow', Action: ['iam:PassRole', 'sqs:*'], Resource: '*' }],
+        },
+      },
+    },
+  },
+  Outputs: { S: { Value: { 'Fn::GetAtt': ['K', 'SecretAccessKey'] } } },
+};
+const userTemplate = `Resources:
+  A:
+    Type: AWS::IAM::User
+    Properties:
+      Policies:
+        - PolicyName: p
+          PolicyDocument: { Statement: [{ Effect: Allow, Action: [iam:PassRole, "sqs:*"], Resource: "*" }] }
+  K: { Type: AWS::IAM::AccessKey, Properties: { UserName: !Ref A } }
+  P:
+    Type: AWS::IAM::UserPolicy
+    Properties:
+      UserName: !Ref A
+      PolicyDocument:
+        Statement:
+          - Effect: Allow
+            Action: sqs:Get*
+            Resource: !Sub "arn:\${AWS::Partition}:sqs:*:*:*"
+Outputs:
+  S:
+    Value: !GetAtt K.SecretAccessKey
+`;
+
 const documents: readonly (readonly [name: string, language: Language, text: string])[] = [
   ['a policy', 'jsonc', policy],
   ['a policy in a string', 'jsonc', embedded],
@@ -112,6 +164,9 @@ const documents: readonly (readonly [name: string, language: Language, text: str
   ['a Terraform file', 'terraform', read('policies.tf')],
   ['a data source', 'terraform', dataSource],
   ['a data source in JSON', 'json', json],
+  ['users in a Terraform file', 'terraform', users],
+  ['users in a template', 'yaml', userTemplate],
+  ['users in a template in JSON', 'json', JSON.stringify(userJson, undefined, 2)],
   ['a manifest', 'yaml', manifest],
   ['a source in TypeScript', 'typescript', script],
   ['a source in Python', 'python', python],
@@ -143,11 +198,25 @@ function askEverything(text: string, language: Language, offset: number): void {
     expect(title).not.toBe('');
     expect(edit).toBeDefined();
   }
+  refactorEverything(text, language, position);
   for (const finding of service.findings(asked.document)) {
     for (const { edits } of finding.fixes()) {
       expect(conflicts(edits)).toBe(false);
       expect(applyEdits(text, edits)).not.toBe(text);
     }
+  }
+}
+
+/** Each refactoring at the cursor can be applied, and leaves a text that parses as well as before. */
+function refactorEverything(text: string, language: Language, position: Position): void {
+  const asked = askOf(text, { language });
+  const options = { only: ['refactor'], versionedEdits: true };
+  const before = service.analysis(asked.document).problems.length;
+  for (const { title, edit } of service.codeActions(asked, { start: position, end: position }, options)) {
+    const after = applyWorkspaceEdit(text, edit ?? {});
+    expect(after, title).not.toBe(text);
+    const { problems } = service.analysis(askOf(after, { language }).document);
+    expect(problems.length, `${title}\n${after}`).toBeLessThanOrEqual(before);
   }
 }
 

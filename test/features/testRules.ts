@@ -1,4 +1,5 @@
 // Rules made for the tests of the features, so that these do not change with AWS's rules.
+import { addToCondition } from '../../server/src/rules/addToCondition';
 import { defineRule, type StatementRule } from '../../server/src/rules/rule';
 
 const words = {
@@ -69,6 +70,29 @@ export const brokenFix: StatementRule = defineRule({
       fixes: () => {
         throw new Error('This fix is broken.');
       },
+    };
+  },
+});
+
+/** Warns of each statement, with a fix that a refactoring offers as well. */
+export const sameFix: StatementRule = defineRule({
+  ...words,
+  id: 'same-fix',
+  category: 'warning',
+  on: 'statement',
+  *check({ statement, writer }) {
+    yield {
+      span: statement.node.span,
+      message: 'It passes roles.',
+      fixes: () =>
+        addToCondition(
+          writer,
+          statement,
+          'StringEquals',
+          'iam:PassedToService',
+          'ec2.amazonaws.com',
+          'narrower',
+        ).map((fix) => ({ ...fix, title: 'Limit it' })),
     };
   },
 });

@@ -1,5 +1,6 @@
 // Hover, completion, code actions and symbols over a real connection.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type CodeAction, CodeActionTriggerKind } from 'vscode-languageserver-protocol/node';
 import { applyWorkspaceEdit } from '../support/checkActions';
 import { LspClient, rulesOf } from '../support/lspClient';
 import { action, effectAt, policyWith } from './policies';
@@ -86,6 +87,42 @@ describe('code actions', () => {
     await client.open(uri, policyWith('Allow'));
     expect(await client.actions(uri, effectAt(5))).toEqual([]);
     expect(await client.actions(uri, effectAt(5), ['source.fixAll.leastwise'])).toEqual([]);
+  });
+});
+
+describe('refactorings', () => {
+  const uri = 'file:///main.tf';
+  const text = 'resource "aws_iam_user_policy" "a" {\n  user   = "anna"\n  policy = "{}"\n}\n';
+  const at = { line: 1, character: 3 };
+  const range = { start: at, end: at };
+
+  it('come when they are asked for, by their kind or by a person', async () => {
+    await client.open(uri, text, 'terraform');
+    const [move] = await client.actions(uri, range, ['refactor.move']);
+    expect(move?.title).toBe('Move to a managed policy of the same user (access: same)');
+    expect(applyWorkspaceEdit(text, move?.edit ?? {})).toContain('resource "aws_iam_policy" "a" {');
+    expect(await client.actions(uri, range, ['refactor.rewrite'])).toEqual([]);
+    const ask = (triggerKind: CodeActionTriggerKind): Promise<CodeAction[]> =>
+      client.request('textDocument/codeAction', {
+        textDocument: { uri },
+        range,
+        context: { diagnostics: [], triggerKind },
+      });
+    const kinds = (actions: readonly CodeAction[]) => actions.map(({ kind }) => kind);
+    expect(kinds(await ask(CodeActionTriggerKind.Invoked))).toContain('refactor.move');
+    expect(kinds(await ask(CodeActionTriggerKind.Automatic))).not.toContain('refactor.move');
+  });
+
+  it('are to be confirmed by clients that show them first', async () => {
+    const careful = await LspClient.start({
+      capabilities: {
+        workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } },
+      },
+    });
+    await careful.open(uri, text, 'terraform');
+    const [move] = await careful.actions(uri, range, ['refactor']);
+    expect(move?.edit?.changeAnnotations?.refactor).toMatchObject({ needsConfirmation: true });
+    expect(await careful.stop()).toBe(0);
   });
 });
 

@@ -21,7 +21,7 @@ describe('initialize', () => {
         textDocumentSync: { openClose: true, change: 2 },
         hoverProvider: true,
         completionProvider: { resolveProvider: true, triggerCharacters: [...completionTriggers] },
-        codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.leastwise'] },
+        codeActionProvider: { codeActionKinds: ['quickfix', 'refactor', 'source.fixAll.leastwise'] },
         documentSymbolProvider: {},
       },
       serverInfo: { name: 'Leastwise', version: expect.stringMatching(/^\d+\.\d+\.\d+/) },

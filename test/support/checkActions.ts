@@ -9,6 +9,8 @@ import { fixture } from './fixture';
 export interface ActionOptions extends AskOptions {
   readonly only?: readonly string[];
   readonly versionedEdits?: boolean;
+  readonly annotatedEdits?: boolean;
+  readonly disabledActions?: boolean;
 }
 
 /** What is offered at `$0`, under the rules given. */
@@ -16,11 +18,11 @@ export function actionsAt(rules: readonly Rule[], marked: string, options: Actio
   const { text, cursor } = fixture(marked);
   if (cursor === undefined) throw new Error('The text has no $0.');
   const at = new LineIndex(text).positionAt(cursor);
-  const { only, versionedEdits = true } = options;
+  const { only, versionedEdits = true, annotatedEdits = false, disabledActions = false } = options;
   return testService(rules).codeActions(
     askOf(text, options),
     { start: at, end: at },
-    { only, versionedEdits },
+    { only, versionedEdits, annotatedEdits, disabledActions },
   );
 }
 

@@ -1,7 +1,7 @@
 // Edits in JSON: each is applied, and the text it leaves is drawn.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../server/src/base/edit';
+import { applyEdits, conflicts } from '../../server/src/base/edit';
 import { parseEmbeddedJson, parseJson } from '../../server/src/syntax/json/json';
 import { type ArrayNode, type ObjectNode, property, type Tree } from '../../server/src/syntax/node';
 
@@ -41,6 +41,23 @@ describe('removeProperty', () => {
     ['{\r\n  "a": 1,\r\n  "b": 2,\r\n}', 'b', '{\r\n  "a": 1\r\n}'],
   ])('%j without %s', (text, key, expected) => {
     expect(removeKey(text, key)).toBe(expected);
+  });
+});
+
+describe('removeProperties', () => {
+  it.each([
+    ['{"a": 1, "b": 2, "c": 3}', 'ab', '{"c": 3}'],
+    ['{"a": 1, "b": 2, "c": 3}', 'bc', '{"a": 1}'],
+    ['{"a": 1, "b": 2, "c": 3}', 'ac', '{"b": 2}'],
+    ['{"a": 1, "b": 2}', 'ab', '{}'],
+    ['{\n  "a": 1,\n  "b": 2,\n  "c": 3\n}', 'ab', '{\n  "c": 3\n}'],
+    ['{"a": 1}', '', '{"a": 1}'],
+  ])('%j without %s', (text, keys, expected) => {
+    const { tree, root } = parts(text);
+    const gone = root.properties.filter(({ key }) => keys.includes(key.value));
+    const edits = tree.writer.removeProperties(root, gone);
+    expect(conflicts(edits)).toBe(false);
+    expect(applyEdits(text, edits)).toBe(expected);
   });
 });
 

@@ -27,11 +27,40 @@ export function membershipsIn(tree: Tree, entities: readonly Entity[]): readonly
     ...entities.flatMap(({ kind, name, node }) => (kind === 'access-key' ? [] : [{ kind, name, node }])),
     ...tree.roots.flatMap((root) => [...terraformRoles(root), ...samRoles(root)]),
   ];
-  return declared.flatMap(({ kind, name, node }) => {
+  const own = declared.flatMap(({ kind, name, node }): readonly Membership[] => {
     const groups = groupsOf(node, tree);
     const boundary = boundaryOf(node, tree);
     return name === undefined || (groups.length === 0 && !boundary) ? [] : [{ kind, name, groups, boundary }];
   });
+  return [...own, ...additionsIn(tree)];
+}
+
+/** Resources that put users into groups: where they name the one and the other. */
+const additions = [
+  { section: 'Resources', type: 'AWS::IAM::UserToGroupAddition', users: 'Users', groups: 'GroupName' },
+  { section: 'resource', type: 'aws_iam_user_group_membership', users: 'user', groups: 'groups' },
+  { section: 'resource', type: 'aws_iam_group_membership', users: 'users', groups: 'group' },
+] as const;
+
+function additionsIn(tree: Tree): readonly Membership[] {
+  return additions.flatMap(({ section, type, users, groups }) =>
+    resourcesOf(tree, section, type).flatMap((node) => {
+      const names = (key: string) => itemsOf(valueOf(node, key)).flatMap((item) => nameIn(item, tree) ?? []);
+      const joined = names(groups);
+      const membersOf = joined.length === 0 ? [] : names(users);
+      return membersOf.map((name) => ({ kind: 'user', name, groups: joined, boundary: undefined }) as const);
+    }),
+  );
+}
+
+/** What the resources of a type say: their properties in a template, their bodies in a configuration. */
+function resourcesOf({ roots }: Tree, section: 'Resources' | 'resource', type: string): readonly Node[] {
+  if (section === 'resource')
+    return roots.flatMap((root) => blocksOf(root, type)).flatMap(({ nodes }) => nodes);
+  return roots
+    .flatMap((root) => entries(valueOf(root, section)))
+    .flatMap(({ nodes }) => nodes.filter((node) => stringOf(node, 'Type') === type))
+    .flatMap((node) => valueOf(node, 'Properties') ?? []);
 }
 
 interface Declared {
@@ -40,11 +69,18 @@ interface Declared {
   readonly node: Node;
 }
 
+/** The bodies of a configuration's blocks of one type, each of which stands for itself: `resource` is there many times. */
+function blocksOf(root: Node, type: string): ReturnType<typeof entries> {
+  return entries(root)
+    .filter(({ name }) => name === 'resource')
+    .flatMap(({ nodes }) => nodes)
+    .flatMap((resources) => itemsOf(valueOf(resources, type)))
+    .flatMap(entries);
+}
+
 function terraformRoles(root: Node): readonly Declared[] {
-  return itemsOf(valueOf(root, 'resource')).flatMap((resources) =>
-    itemsOf(valueOf(resources, 'aws_iam_role'))
-      .flatMap(entries)
-      .flatMap(({ name, nodes }) => nodes.map((node) => ({ kind: 'role', name, node }) as const)),
+  return blocksOf(root, 'aws_iam_role').flatMap(({ name, nodes }) =>
+    nodes.map((node) => ({ kind: 'role', name, node }) as const),
   );
 }
 
@@ -90,14 +126,19 @@ function valuesBehind(node: Node, keys: readonly string[]): readonly Node[] {
 
 function groupsOf(node: Node, tree: Tree): readonly string[] {
   return valuesBehind(node, ['GroupList', 'Groups', 'groups']).flatMap((list) =>
-    itemsOf(list).flatMap((item) => textOf(item) ?? groupNamed(stringOf(item, 'Ref'), tree) ?? []),
+    itemsOf(list).flatMap((item) => nameIn(item, tree) ?? []),
   );
 }
 
-/** The name of a group of a template: its own, or its logical id. */
-function groupNamed(id: string | undefined, tree: Tree): string | undefined {
+/** The name of a user or group: as it is written, of a resource of the template, or the label of one in Terraform. */
+function nameIn(item: Node, tree: Tree): string | undefined {
+  if (item.kind === 'string') return item.value;
+  const [type, label] = item.kind === 'dynamic' ? (item.reference ?? []) : [];
+  if (type === 'aws_iam_user' || type === 'aws_iam_group') return label;
+  const id = stringOf(item, 'Ref');
   if (id === undefined) return undefined;
-  return stringOf(valueOf(declarationOf(tree, ['Resources', id]), 'Properties'), 'GroupName') ?? id;
+  const properties = valueOf(declarationOf(tree, ['Resources', id]), 'Properties');
+  return stringOf(properties, 'UserName') ?? stringOf(properties, 'GroupName') ?? id;
 }
 
 const boundaryKeys = [
@@ -126,7 +167,8 @@ function declarationOf(tree: Tree, path: readonly string[]): Node | undefined {
   const [first, ...others] = path;
   if (first === undefined) return undefined;
   return tree.roots
-    .flatMap((root) => itemsOf(valueOf(root, first)))
+    .flatMap(entries)
+    .flatMap(({ name, nodes }) => (name === first ? nodes : []))
     .map((found) => others.reduce<Node | undefined>(valueOf, found))
     .find((found) => found);
 }

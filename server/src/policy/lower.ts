@@ -140,6 +140,7 @@ function lowerPrincipals(property: PropertyNode, name: PrincipalElement['name'])
       if (value.value === '*') principals.push({ kind: 'everyone', node: value, value: '*' });
       else isPartial = true;
     } else if (value.kind === 'object') {
+      isPartial ||= value.isPartial === true;
       for (const each of value.properties) {
         const kind = each.computed ? undefined : principalKind(each.key.value);
         const items = alternatives(itemsOf(each.value));
@@ -227,7 +228,9 @@ function alternativesOf(node: DynamicNode): readonly Node[] {
 
 /** Whether an object's keys come from elsewhere in part (`Fn::Transform`, a merge). */
 export function hasDynamicKey(node: ObjectNode): boolean {
-  return node.properties.some((each) => each.computed || isDynamicKey(each.key.value));
+  return (
+    node.isPartial === true || node.properties.some((each) => each.computed || isDynamicKey(each.key.value))
+  );
 }
 
 /** Whether a key stands for others: CloudFormation's `Fn::Transform`, YAML's merge key. */

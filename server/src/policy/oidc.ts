@@ -6,6 +6,8 @@ import type { Statement } from './types';
 export interface OidcPrincipal {
   /** Host and path in lower case: `oidc.eks.eu-west-1.amazonaws.com/id/example`. */
   readonly prefix: string;
+  /** The same as it is written. */
+  readonly issuer: string;
   readonly span: Span;
 }
 
@@ -23,13 +25,13 @@ export function oidcPrincipals({ principals }: Statement): readonly OidcPrincipa
       ...element.templates.map(({ kind, text }) => ({ kind, value: text.value, span: text.span })),
     ];
     return texts.flatMap(({ kind, value, span }) => {
-      const prefix = kind === 'Federated' ? prefixOf(value) : undefined;
-      return prefix === undefined ? [] : [{ prefix: prefix.toLowerCase(), span }];
+      const issuer = kind === 'Federated' ? prefixOf(value) : undefined;
+      return issuer === undefined ? [] : [{ prefix: issuer.toLowerCase(), issuer, span }];
     });
   });
 }
 
 function prefixOf(text: string): string | undefined {
   if (builtIn.test(text)) return text;
-  return /:oidc-provider\/([^${}]+)$/.exec(text)?.[1];
+  return /:oidc-provider\/(?:https?:\/\/)?([^${}]+)$/.exec(text)?.[1];
 }

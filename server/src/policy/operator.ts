@@ -41,6 +41,11 @@ function parse(text: string): Operator | undefined {
   return name && { set, name, ifExists, negated: name.includes('Not') };
 }
 
+/** Whether an operator is true of a request that does not have the key. Of Null this is not asked. */
+export function passesWithoutKey({ set, ifExists, negated }: Operator): boolean {
+  return ifExists || (set ? set === 'ForAllValues' : negated);
+}
+
 /** What an operator compares. */
 export type OperatorFamily = 'String' | 'Numeric' | 'Date' | 'Bool' | 'Binary' | 'IpAddress' | 'Arn' | 'Null';
 

@@ -50,7 +50,7 @@ function limits(clause: ConditionClause): boolean {
 const LIMITING_KEY = /^(?:iam:PassedToService|iam:AssociatedResourceArn|(?:aws|iam):ResourceTag\/.*)$/i;
 
 /** `*`, `arn:aws:iam::*:role/*`, `arn:aws:iam::123456789012:*`; the account of a role that one passes is one's own. */
-function matchesEveryRole(text: string): boolean {
+export function matchesEveryRole(text: string): boolean {
   if (/^\*+$/.test(text)) return true;
   const arn = parseArn(text);
   return arn !== undefined && globMatches(arn.service.text, 'iam') && globCovers(arn.resource.text, 'role/*');

@@ -15,6 +15,7 @@ export function sayingBut(
   { node }: Statement,
   element: 'Action' | 'Resource' | undefined,
 ): string | undefined {
+  if (node.isPartial) return undefined;
   const parts: string[] = [];
   for (const { key, value, computed } of node.properties) {
     const name = key.value;
@@ -39,6 +40,7 @@ export function sayingOfCondition({ condition }: Statement): string | undefined 
 function saidBy(node: Node, ignoresCase: boolean): string | undefined {
   switch (node.kind) {
     case 'object': {
+      if (node.isPartial) return undefined;
       const parts = node.properties.map(({ key, value, computed }) => {
         const said = value && !computed ? saidBy(value, false) : undefined;
         return said === undefined ? undefined : `${JSON.stringify(key.value.toLowerCase())}:${said}`;

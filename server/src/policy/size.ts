@@ -28,7 +28,7 @@ export function sizeOfNode(node: Node): number {
     case 'null':
       return 4;
     case 'dynamic':
-      return sizeOfTemplate(node);
+      return node.template ? sizeOfTemplate(node) : sizeOfParts(node);
     case 'array':
       if (node.unwrapsOne && node.items[0] && node.items.length === 1) return sizeOfNode(node.items[0]);
       return node.items.reduce((size, item) => size + sizeOfNode(item), 2 + separators(node.items.length));
@@ -42,9 +42,13 @@ export function sizeOfNode(node: Node): number {
 
 /** The known characters of a text with holes; of several texts the shortest. */
 function sizeOfTemplate(node: DynamicNode): number {
-  if (!node.template) return 0;
   const sizes = templateTexts(node).map((text) => sizeOfString(withHoles(text, () => '')));
   return sizes.length === 0 ? 0 : Math.min(...sizes);
+}
+
+/** The size of what a value is known to be; of several the smallest. */
+function sizeOfParts({ parts, isExact }: DynamicNode): number {
+  return isExact && parts.length > 0 ? Math.min(...parts.map(sizeOfNode)) : 0;
 }
 
 /** A string as JSON writes it, its quotes included and the spaces in it left out. */

@@ -28,6 +28,8 @@ export interface TextHole {
   readonly to: number;
   /** Whether no `:` and no `/` can come of it. */
   readonly isWord: boolean;
+  /** Whether it is none of the carrier's own, but filled before. */
+  readonly isFilledBefore: boolean;
 }
 
 /** More combinations of what the holes can be are not looked at. */
@@ -58,7 +60,7 @@ export function templateTexts({ template, span }: DynamicNode): readonly Templat
 /** A stretch of a text: known, or a hole. */
 interface Stretch {
   readonly text: string;
-  readonly hole?: Pick<TextHole, 'isWord'>;
+  readonly hole?: Omit<TextHole, 'from' | 'to'>;
   /** What it is in the source, where it stands there as a piece of this very text. */
   readonly piece?: Exclude<TemplatePiece, TemplateHole>;
   /** The source span of its characters from `from` to `to`. */
@@ -87,7 +89,7 @@ function combine(
       continue;
     }
     const fit = texts.length * options.length <= MOST_TEXTS;
-    const added = fit ? options : [[hole(UNNAMED, false, piece.span)]];
+    const added = fit ? options : [[hole({ what: UNNAMED }, piece.span)]];
     texts = texts.flatMap((text) => added.map((option) => [...text, ...option]));
   }
   return texts;
@@ -106,7 +108,7 @@ function fillings({ node, directive, span }: TemplateHole, depth: number): reado
   const options = parts.filter((part) => part !== undefined);
   if (isEither && options.length === parts.length) return options.flat();
   const inner = node.template && depth < MOST_DEPTH ? combine(node.template, depth + 1, span) : undefined;
-  if (!inner?.some(isKnown)) return [[hole(node.what, node.isWord === true, span)]];
+  if (!inner?.some(isKnown)) return [[hole(node, span)]];
   return inner.map((stretches) =>
     stretches.map(({ text, hole: inHole }) => ({
       text,
@@ -146,10 +148,12 @@ function filled(text: string, span: Span): Stretch {
   return { text, spanOf: () => span };
 }
 
+type HoleFacts = Pick<DynamicNode, 'what' | 'isWord' | 'isFilledBefore'>;
+
 /** An expression may hold what would be taken for a wildcard of the text: `a ? b : c`. */
-function hole(what: string, isWord: boolean, span: Span): Stretch {
+function hole({ what, isWord = false, isFilledBefore = false }: HoleFacts, span: Span): Stretch {
   const name = /[*?]/.test(what) ? UNNAMED : what.replace(/[{}]/g, '');
-  return { text: `\${${name}}`, hole: { isWord }, spanOf: () => span };
+  return { text: `\${${name}}`, hole: { isWord, isFilledBefore }, spanOf: () => span };
 }
 
 function textOf(span: Span, stretches: Stretches): TemplateText {
@@ -160,7 +164,7 @@ function textOf(span: Span, stretches: Stretches): TemplateText {
     const from = value.length;
     starts.push(from);
     value += stretch.text;
-    if (stretch.hole) holes.push({ from, to: value.length, isWord: stretch.hole.isWord });
+    if (stretch.hole) holes.push({ from, to: value.length, ...stretch.hole });
   }
   const spanOf = (from: number, to: number): Span => {
     const spans = stretches.flatMap((stretch, i) => {

@@ -1,6 +1,6 @@
 // The fix that adds a clause to the condition of a statement.
 import type { Statement } from '../policy/types';
-import { property, type Writer } from '../syntax/node';
+import { type Plain, property, type Writer } from '../syntax/node';
 import type { Access, Fix } from './rule';
 
 /**
@@ -12,10 +12,10 @@ export function addToCondition(
   { node, condition }: Statement,
   operator: string,
   key: string,
-  value: string,
+  value: Plain,
   access: Access,
 ): readonly Fix[] {
-  const title = `Add ${operator} ${key} = ${value}`;
+  const title = `Add ${operator} ${key} = ${typeof value === 'string' ? value : JSON.stringify(value)}`;
   if (!condition) {
     const edits = [
       writer.insertProperty(node, 'Condition', { [operator]: { [key]: value } }, node.properties.at(-1)),

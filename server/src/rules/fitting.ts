@@ -7,6 +7,7 @@ import { parseAction } from '../policy/action';
 import { arnFieldNames, parseArn } from '../policy/arn';
 import { type PolicyText, textsOf } from '../policy/text';
 import type { PatternElement, Statement } from '../policy/types';
+import type { Report } from './rule';
 
 /** An action that a statement names, with what AWS's data says of it. */
 export interface NamedAction {
@@ -115,4 +116,17 @@ function meets(pattern: string, { arns }: ResourceTypeEntry): boolean {
       globsMeet(format[field].text.replace(/\$\{[^}]*\}/g, '*'), named[field].text),
     );
   });
+}
+
+/** What is said of actions of one statement: at the first of them, with the others as related places. */
+export function atFirst(
+  actions: readonly NamedAction[],
+  message: (names: string, isOne: boolean) => string,
+): readonly Report[] {
+  const [first, ...others] = actions;
+  if (!first) return [];
+  const { value } = first.node;
+  const names = others.length === 0 ? value : `${value} and ${others.length} more`;
+  const related = others.map(({ node }) => ({ span: node.span, message: `${node.value} too.` }));
+  return [{ span: first.node.span, message: message(names, others.length === 0), related }];
 }

@@ -84,6 +84,16 @@ import useConditionKeyOnlyWithSupportedServices from './conditions/use-condition
 import variableUsageTooPermissive from './conditions/variable-usage-too-permissive';
 import wildcardUsageTooPermissive from './conditions/wildcard-usage-too-permissive';
 import wildcardWithoutLikeOperator from './conditions/wildcard-without-like-operator';
+import cognitoMissingAmr from './federation/cognito-missing-amr';
+import federationClaimWithoutKey from './federation/federation-claim-without-key';
+import federationIssuerMismatch from './federation/federation-issuer-mismatch';
+import federationMissingAudience from './federation/federation-missing-audience';
+import federationMissingRequiredClaim from './federation/federation-missing-required-claim';
+import federationOpenToAnyTenant from './federation/federation-open-to-any-tenant';
+import federationSubjectMalformed from './federation/federation-subject-malformed';
+import federationSubjectTooBroad from './federation/federation-subject-too-broad';
+import rolesAnywhereUnscoped from './federation/roles-anywhere-unscoped';
+import samlMissingAudience from './federation/saml-missing-audience';
 import charset from './grammar/charset';
 import dataTypeMismatch from './grammar/data-type-mismatch';
 import duplicateKey from './grammar/duplicate-key';
@@ -303,6 +313,16 @@ export const rules: readonly Rule[] = [
   variableUsageTooPermissive,
   wildcardUsageTooPermissive,
   wildcardWithoutLikeOperator,
+  cognitoMissingAmr,
+  federationClaimWithoutKey,
+  federationIssuerMismatch,
+  federationMissingAudience,
+  federationMissingRequiredClaim,
+  federationOpenToAnyTenant,
+  federationSubjectMalformed,
+  federationSubjectTooBroad,
+  rolesAnywhereUnscoped,
+  samlMissingAudience,
   charset,
   dataTypeMismatch,
   duplicateKey,

@@ -49,8 +49,9 @@ export class RuleRunner {
    */
   run(analysis: Analysis, context: RuleContext, memory?: StatementMemory): readonly Finding[] {
     const findings: Finding[] = [];
-    const { policies, entities, declared } = analysis;
-    if (policies.length === 0 && entities.length === 0 && declared.length === 0) return findings;
+    const { policies, entities, declared, problems } = analysis;
+    const isEmpty = [policies, entities, declared, problems].every((each) => each.length === 0);
+    if (isEmpty) return findings;
     for (const rule of this.#documentRules) this.#check(rule, analysis, context, findings, []);
     memory?.turn();
     const kept = analysis.tree?.sharesNodes ? undefined : memory;

@@ -5,6 +5,7 @@ import { parseTemplateFile } from './hcl/templateFile';
 import { parseJson } from './json/json';
 import type { Tree } from './node';
 import { parsePython, parseScript } from './source/source';
+import { MAX_LENGTH as MAX_YAML } from './yaml/read/bounds';
 import { parseYaml } from './yaml/yaml';
 
 /**
@@ -54,9 +55,13 @@ const byId: ReadonlyMap<string, Language> = new Map([
   ['terraform-template', 'template'],
 ]);
 
-/** By the editor's name for the language, or else by the ending of the file's name or uri. */
+/**
+ * By the editor's name for the language, or else by the ending of the file's name or uri. A template is one whatever it
+ * is shown as: people have editors colour `.tftpl` as the language that the file is a template of.
+ */
 export function languageOf(languageId: string | undefined, name: string): Language | undefined {
   const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase();
+  if (ending === 'tftpl') return 'template';
   return byId.get(languageId ?? '') ?? (ending === undefined ? undefined : byEnding.get(ending));
 }
 
@@ -73,6 +78,29 @@ export function commentMark(languageId: string): '//' | '#' | undefined {
     default:
       return undefined;
   }
+}
+
+/** What a text is, as a person would say. */
+export function formatOf(languageId: string): Tree['format'] {
+  switch (byId.get(languageId)) {
+    case 'yaml':
+      return 'YAML';
+    case 'terraform':
+      return 'HCL';
+    case 'typescript':
+      return 'TypeScript';
+    case 'python':
+      return 'Python';
+    default:
+      return 'JSON';
+  }
+}
+
+/** Longer texts are not read, in characters: a template is at most a megabyte or so, an account's details some more. */
+const MOST = 20_000_000;
+
+export function mostRead(languageId: string): number {
+  return byId.get(languageId) === 'yaml' ? MAX_YAML : MOST;
 }
 
 /**

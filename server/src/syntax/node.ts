@@ -9,6 +9,8 @@ export interface ObjectNode {
   readonly span: Span;
   /** In source order; a key that stands twice is here twice. */
   readonly properties: readonly PropertyNode[];
+  /** Whether it comes to have other keys as well, which are known only later or stand elsewhere: `merge(…)`. */
+  readonly isPartial?: boolean;
 }
 
 /** A key and its value. No `Node` itself: it never stands where a value does. */
@@ -78,6 +80,8 @@ export interface DynamicNode {
   readonly isLookedUp?: boolean;
   /** Whether no `:` and no `/` can be in it, as in an account, a Region, a partition. */
   readonly isWord?: boolean;
+  /** Whether another program fills it before the carrier itself is read, as the Serverless Framework does. */
+  readonly isFilledBefore?: boolean;
   /** A function with its arguments: `jsonencode({ … })`. */
   readonly call?: { readonly name: string; readonly args: readonly Node[] };
   /** A text with holes, piece by piece: `"arn:aws:s3:::${var.bucket}/*"`. */
@@ -107,6 +111,8 @@ export interface TemplateHole {
   readonly span: Span;
   /** What is put in; `undefined` while it is being typed, and in `%{ else }` and its like. */
   readonly node: Node | undefined;
+  /** As it stands in the text, with its braces; left out where that would have to be spelled in another way. */
+  readonly written?: string;
   /** The first word of `%{ if … }`, which puts nothing in but decides on the pieces that follow. */
   readonly directive?: string;
 }
@@ -147,11 +153,20 @@ export type Plain = string | number | boolean | null | readonly Plain[] | { read
 /** A block as HCL has them, to be written: `condition { test = "Bool" }`. */
 export interface PlainBlock {
   readonly name: string;
+  /** `"aws_iam_role" "r"` of `resource "aws_iam_role" "r" { … }`. */
+  readonly labels?: readonly string[];
   readonly items: readonly PlainItem[];
 }
 
 /** A line or more of a block: an attribute, or another block. */
-export type PlainItem = { readonly name: string; readonly value: Plain } | PlainBlock;
+export type PlainItem = PlainAttribute | PlainBlock;
+
+export interface PlainAttribute {
+  readonly name: string;
+  readonly value: Plain;
+  /** Whether the value is the text of an expression, written as it is: `aws_iam_user.anna.arn`. */
+  readonly isExpression?: boolean;
+}
 
 /** Makes edits in the syntax of the text: quotes, commas, indentation and escapes are its business. */
 export interface Writer {
@@ -161,6 +176,8 @@ export interface Writer {
   renameKey(property: PropertyNode, key: string): Edit;
   /** Removes the property, its comma and the line that becomes empty. */
   removeProperty(object: ObjectNode, property: PropertyNode): Edit;
+  /** Removes properties of one object. All of them at once, since neighbours share commas. */
+  removeProperties(object: ObjectNode, properties: readonly PropertyNode[]): readonly Edit[];
   /** Removes items of one array, with their commas. All of them at once, since neighbours share commas. */
   removeItems(array: ArrayNode, items: readonly Node[]): readonly Edit[];
   /** Adds a property behind `after`, or as the first. */

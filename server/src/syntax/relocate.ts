@@ -17,6 +17,7 @@ export function relocate(node: Node, span: Span): Node {
         kind: 'object',
         span,
         properties: node.properties.map((property) => relocateProperty(property, span)),
+        ...(node.isPartial && { isPartial: true }),
       };
     case 'dynamic':
       return relocateDynamic(node, span);

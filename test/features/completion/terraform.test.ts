@@ -236,3 +236,22 @@ describe('in Terraform’s JSON syntax', () => {
     );
   });
 });
+
+it('keeps the holes of JSON in a heredoc, and escapes what is written', () => {
+  const inHeredoc = (resource: string) => `resource "aws_iam_policy" "p" {
+  policy = <<-JSON
+    {
+      "Version": "2012-10-17",
+      "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "${resource}" }]
+    }
+  JSON
+}
+`;
+  const completed = 'arn:aws:s3:::${ var.bucket }/$${aws:username}';
+  checkCompletion(
+    inHeredoc('arn:aws:s3:::${ var.bucket }/$${aws:usern$0'),
+    '${aws:username}',
+    inHeredoc(completed),
+    terraform,
+  );
+});

@@ -45,6 +45,21 @@ ruleSpec(rule, {
       access: ['wider'],
       messages: ['s3:GetObjekt is not an action of Amazon S3. Did you mean s3:GetObject?'],
     },
+    'a line break at the end': {
+      text: inPolicy(`    { "Effect": "Allow", "Action": "s3:Get*\\n", "Resource": "*" }
+    #                              ^^^^^^^^^^^ invalid-action`),
+      fixed: [inPolicy(`    { "Effect": "Allow", "Action": "s3:Get*", "Resource": "*" }`)],
+      messages: ['There is a line break around s3:Get*, which belongs to it for AWS. Remove it.'],
+    },
+    'a blank around everything': {
+      text: inPolicy(`    { "Effect": "Allow", "Action": [" *", "* "], "Resource": "*" }
+    #                               ^^^^ invalid-action
+    #                                     ^^^^ invalid-action`),
+      messages: [
+        'There is a blank around *, which belongs to it for AWS. Remove it.',
+        'There is a blank around *, which belongs to it for AWS. Remove it.',
+      ],
+    },
     'a Deny of nothing': {
       text: inPolicy(`    { "Effect": "Deny", "Action": ["s3:*", "s3:DeletObject"], "Resource": "*" }
     #                                      ^^^^^^^^^^^^^^^^ invalid-action`),

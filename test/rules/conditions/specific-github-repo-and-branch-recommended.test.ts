@@ -39,5 +39,21 @@ ruleSpec(rule, {
     #                                                                                                                                                                                                                                                                                                           ^^^^^^^^^^^^^^^^ specific-github-repo-and-branch-recommended
     #                                                                                                                                                                                                                                                                                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ specific-github-repo-and-branch-recommended`),
     },
+    'strangers, which is a security finding': {
+      text: inPolicy(`    { "Effect": "Allow", "Principal": { "Federated": "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com" }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringLike": { "token.actions.githubusercontent.com:sub": ["repo:acme*", "repo:acme/app:ref:refs/heads/main"] } } }
+    #                                                                                                                                                                                                                                                       ^^^^^^^^^^^^ specific-github-repo-and-branch-recommended`),
+      fixed: [
+        inPolicy(
+          `    { "Effect": "Allow", "Principal": { "Federated": "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com" }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringLike": { "token.actions.githubusercontent.com:sub": ["repo:acme/app:ref:refs/heads/main"] } } }`,
+        ),
+      ],
+      access: ['narrower'],
+      messages: [
+        'repo:acme* lets in repositories of strangers, since others on GitHub can have names that it matches. Name owner, repository and branch: repo:owner/name:ref:refs/heads/main.',
+      ],
+    },
+    'an environment that may be missing':
+      inPolicy(`    { "Effect": "Allow", "Principal": { "Federated": "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com" }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringEqualsIfExists": { "token.actions.githubusercontent.com:environment": "prod" }, "StringLike": { "token.actions.githubusercontent.com:sub": "repo:acme/app:*" } } }
+    #                                                                                                                                                                                                                                                                                                                                             ^^^^^^^^^^^^^^^^^ specific-github-repo-and-branch-recommended`),
   },
 });

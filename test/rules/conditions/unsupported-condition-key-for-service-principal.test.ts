@@ -14,6 +14,10 @@ ruleSpec(rule, {
       `      "StringEqualsIfExists": { "aws:PrincipalOrgID": "o-a1b2c3d4e5" }`,
       { principal: '{ "Service": "cloudtrail.amazonaws.com" }' },
     ),
+    'the certificate of a caller of IAM Roles Anywhere': withCondition(
+      `      "StringEquals": { "aws:PrincipalTag/x509Issuer/CN": "Acme" }`,
+      { principal: '{ "Service": "rolesanywhere.amazonaws.com" }', action: '"sts:AssumeRole"', resource: '' },
+    ),
     'a Deny': withCondition(`      "StringEquals": { "aws:PrincipalOrgID": "o-a1b2c3d4e5" }`, {
       principal: '{ "Service": "cloudtrail.amazonaws.com" }',
       effect: 'Deny',

@@ -31,5 +31,17 @@ ruleSpec(rule, {
         "arn:aws:iam::111122223333:oidc-provider/"
        #^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ invalid-federated-principal-syntax-in-role-trust-policy
       ]`),
+    'an address within the ARN': {
+      text: trusting(`[
+        "arn:aws:iam::111122223333:oidc-provider/https://gitlab.com"
+       #^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ invalid-federated-principal-syntax-in-role-trust-policy
+      ]`),
+      fixed: [
+        trusting(`[
+        "arn:aws:iam::111122223333:oidc-provider/gitlab.com"
+      ]`),
+      ],
+      access: ['wider'],
+    },
   },
 });

@@ -17,6 +17,18 @@ ruleSpec(rule, {
     'an action that the data does not know': allow('"s3:ListWhatever"', '"arn:aws:s3:::b"'),
   },
   flagged: {
+    'several actions, at the first of them': {
+      text: allow(
+        '["s3:ListAllMyBuckets", "iam:ListRoles", "s3:GetObject"]',
+        '"arn:aws:s3:::b/*"',
+        `
+    #                               ^^^^^^^^^^^^^^^^^^^^^ action-no-resource-level`,
+      ),
+      messages: [
+        's3:ListAllMyBuckets and 1 more work on no resource in particular, so this statement does nothing with them. ' +
+          'Name them in a statement on "*".',
+      ],
+    },
     'an action on no resource': {
       text: allow(
         '["s3:ListAllMyBuckets", "s3:GetObject"]',

@@ -26,6 +26,10 @@ ruleSpec(rule, {
       '"arn:aws:elasticloadbalancing:*:*:targetgroup/a/b"',
     ),
     'an action that knows no resources': allow('"s3:ListAllMyBuckets"', '"arn:aws:sqs:*:*:orders"'),
+    'a resource of others, which the data does not know yet': allow(
+      '"arc-zonal-shift:GetManagedResource"',
+      '"arn:aws:eks:*:*:cluster/orders"',
+    ),
     'the opposite element': inPolicy(`
     { "Effect": "Allow", "Action": "sqs:SendMessage", "NotResource": "arn:aws:s3:::b" }`),
   },
@@ -38,8 +42,8 @@ ruleSpec(rule, {
     #                                                  ^^^^^^^^^^^^^ action-resource-mismatch`,
       ),
       messages: [
-        'sns:Publish works on no resource of this statement. Add one that it works on, ' +
-          'such as arn:aws:sns:${Region}:${Account}:${TopicName}, or name the action in a statement of its own.',
+        'sns:Publish works on no resource of this statement. Add one that fits, such as ' +
+          'arn:aws:sns:${Region}:${Account}:${TopicName}, or name the action in a statement of its own.',
       ],
     },
     'another type of the same service': allow(

@@ -30,6 +30,11 @@ ruleSpec(rule, {
     },
   },
   flagged: {
+    'a blank in front of everything': {
+      text: inPolicy(`    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": " *" }
+    #                                                          ^^^^ invalid-arn-prefix`),
+      fixed: [inPolicy(`    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*" }`)],
+    },
     'a bucket': {
       text: inPolicy(`    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "reports/*" }
     #                                                          ^^^^^^^^^^^ invalid-arn-prefix`),

@@ -4,8 +4,37 @@ import { ruleSpec } from '../../support/ruleSpec';
 
 const language = 'terraform';
 
+/** A policy among the resources of a service of the Serverless Framework. */
+const inService = (resource: string) => `service: orders
+provider:
+  name: aws
+resources:
+  Resources:
+    Read:
+      Type: AWS::IAM::ManagedPolicy
+      Properties:
+        PolicyDocument:
+          Version: '2012-10-17'
+          Statement:
+            - Effect: Allow
+              Action: s3:GetObject
+              Resource: ${resource}
+`;
+
 ruleSpec(rule, {
   clean: {
+    'variables of the Serverless Framework': {
+      language: 'yaml',
+      file: 'serverless.yml',
+      text: inService(
+        '["arn:aws:s3:::a/${saml:sub}/${s3:prefix}/*", "arn:aws:s3:::${aws:accountId}-${aws:region}/${aws:username}/*"]',
+      ),
+    },
+    'an escaped one in Fn::Sub of a service': {
+      language: 'yaml',
+      file: 'serverless.yml',
+      text: inService('!Sub "arn:aws:s3:::${aws:accountId}/${!aws:username}/*"'),
+    },
     'escaped ones': {
       language,
       text: inTerraform('      Action = "s3:Get*"\n      Resource = "arn:aws:s3:::home/$${aws:username}/*"'),
@@ -25,6 +54,13 @@ ruleSpec(rule, {
     ),
   },
   flagged: {
+    'one in Fn::Sub of a service, which CloudFormation gets to see': {
+      language: 'yaml',
+      file: 'serverless.yml',
+      text: inService(`!Sub "arn:aws:s3:::\${aws:accountId}/\${aws:username}/*"
+              #                                             ^^^^^^^^^^^^^^^ unescaped-policy-variable`),
+      fixed: [inService('!Sub "arn:aws:s3:::${aws:accountId}/${!aws:username}/*"')],
+    },
     'a resource': {
       language,
       text: inTerraform(`      Action = "s3:Get*"

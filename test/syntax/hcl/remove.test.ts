@@ -1,7 +1,7 @@
 // Edits in HCL that take away: each is applied, and the text it leaves is drawn.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../../server/src/base/edit';
+import { applyEdits, conflicts } from '../../../server/src/base/edit';
 import { parseHcl } from '../../../server/src/syntax/hcl/hcl';
 import type { Node } from '../../../server/src/syntax/node';
 import { listAt, place, plainIn } from './place';
@@ -26,6 +26,21 @@ describe('removeProperty', () => {
   ])('%j without b', (text, expected) => {
     const { tree, object, property: at } = place(text, 'a', 'b');
     expect(applyEdits(text, [tree.writer.removeProperty(object, at)])).toBe(expected);
+  });
+});
+
+describe('removeProperties', () => {
+  it.each([
+    ['a = { b = 1, c = 2, d = 3 }', 'bc', 'a = { d = 3 }'],
+    ['a = { b = 1, c = 2, d = 3 }', 'cd', 'a = { b = 1 }'],
+    ['a = {\n  b = 1\n  c = 2\n  d = 3\n}', 'bc', 'a = {\n  d = 3\n}'],
+    ['a {\n  b = 1\n  c = 2\n  d = 3\n}', 'bd', 'a {\n  c = 2\n}'],
+  ])('%j without %s', (text, keys, expected) => {
+    const { tree, object } = place(text, 'a', 'b');
+    const gone = object.properties.filter(({ key }) => keys.includes(key.value));
+    const edits = tree.writer.removeProperties(object, gone);
+    expect(conflicts(edits)).toBe(false);
+    expect(applyEdits(text, edits)).toBe(expected);
   });
 });
 

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { applyEdits } from '../../../server/src/base/edit';
+import { applyEdits, conflicts } from '../../../server/src/base/edit';
 import type { ArrayNode, Node, ObjectNode, Plain, PropertyNode, Tree } from '../../../server/src/syntax/node';
 import { isPlain, writeText } from '../../../server/src/syntax/yaml/write/quote';
 import { parseYaml } from '../../../server/src/syntax/yaml/yaml';
@@ -134,6 +134,25 @@ describe('removeProperty', () => {
     const tree = parseYaml(text);
     const { object, property } = find(tree, path);
     expect(applyEdits(text, [tree.writer.removeProperty(object, property)])).toBe(expected);
+  });
+});
+
+describe('removeProperties', () => {
+  it.each([
+    ['s:\n  a: 1\n  b: 2\n  c: 3\n', ['s.a', 's.b'], 's:\n  c: 3\n'],
+    ['s:\n  a: 1\n  b: 2 # two\n  c: 3\n', ['s.b', 's.c'], 's:\n  a: 1\n'],
+    ['s:\n  a: 1\n  b: 2\nt: 1\n', ['s.a', 's.b'], 's: {}\nt: 1\n'],
+    ['s: {a: 1, b: 2, c: 3}\n', ['s.a', 's.b'], 's: {c: 3}\n'],
+    ['s: {a: 1, b: 2, c: 3}\n', ['s.b', 's.c'], 's: {a: 1}\n'],
+  ])('%j without %j', (text, paths, expected) => {
+    const tree = parseYaml(text);
+    const found = paths.map((path) => find(tree, path));
+    const object = found[0]?.object;
+    if (!object) throw new Error('There is nothing to remove.');
+    const gone = found.map(({ property }) => property);
+    const edits = tree.writer.removeProperties(object, gone);
+    expect(conflicts(edits)).toBe(false);
+    expect(applyEdits(text, edits)).toBe(expected);
   });
 });
 

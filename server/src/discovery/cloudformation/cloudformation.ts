@@ -1,6 +1,8 @@
 // CloudFormation templates: the policies and the IAM entities among a template's resources.
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html
-import { type Node, type PropertyNode, property, stringOf, type Tree } from '../../syntax/node';
+import { parseEmbeddedJson } from '../../syntax/json/json';
+import { type Node, type PropertyNode, property, stringOf, type Tree, valueOf } from '../../syntax/node';
+import { parseEmbeddedYaml } from '../../syntax/yaml/embedded';
 import type { Discovered, Entity, Finder, PolicySite } from '../site';
 import { Attachments } from './attachments';
 import { objectsIn } from './choices';
@@ -16,12 +18,16 @@ export const cloudFormationFinder: Finder = {
   find(tree): Discovered | undefined {
     const found = tree.roots.filter(isTemplate).map((root) => templateOf(root, tree));
     if (found.length === 0) return undefined;
-    return {
-      sites: found.flatMap(({ sites }) => sites),
-      entities: found.flatMap(({ entities }) => entities),
-    };
+    return all(found);
   },
 };
+
+function all(found: readonly Discovered[]): Discovered {
+  return {
+    sites: found.flatMap(({ sites }) => sites),
+    entities: found.flatMap(({ entities }) => entities),
+  };
+}
 
 /** What the resources of a template hold; nothing where it has none. */
 export function templateOf(root: Node, tree: Tree, variables?: Variables): Discovered {
@@ -31,11 +37,25 @@ export function templateOf(root: Node, tree: Tree, variables?: Variables): Disco
   const sites: PolicySite[] = [...samGlobals(root, { tree, template })];
   const entities: Entity[] = [];
   for (const resource of resources) {
-    const found = iamResource(resource, attachments) ?? samResource(resource);
+    const found = iamResource(resource, attachments) ?? samResource(resource) ?? stackSet(resource);
     sites.push(...(found?.sites ?? resourcePolicies(resource)));
     entities.push(...(found?.entities ?? []));
   }
   return { sites, entities };
+}
+
+/** In bytes, of which a character is at least one. */
+const LONGEST_BODY = 51_200;
+
+/**
+ * What a template in a text holds: that of a stack set.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-stackset.html
+ */
+function stackSet({ type, properties }: Resource): Discovered | undefined {
+  const body = type === 'AWS::CloudFormation::StackSet' ? valueOf(properties, 'TemplateBody') : undefined;
+  if (body?.kind !== 'string' || body.value.length > LONGEST_BODY) return undefined;
+  const tree = parseEmbeddedJson(body) ?? parseEmbeddedYaml(body);
+  return tree && all(tree.roots.filter(isTemplate).map((root) => templateOf(root, tree)));
 }
 
 function resourcePolicies(resource: Resource): readonly PolicySite[] {

@@ -16,8 +16,10 @@ export function isNoValue(node: Node): boolean {
   return node.kind === 'dynamic' && node.what === NO_VALUE;
 }
 
-export function hole(span: Span, node: Node): TemplateHole {
-  return { kind: 'hole', span, node };
+/** `written`: what stands for it in a text. */
+export function hole(span: Span, node: Node, written?: string): TemplateHole {
+  const isItself = written !== undefined && !/["'\\\n]/.test(written);
+  return { kind: 'hole', span, node, ...(isItself && { written }) };
 }
 
 /** A text that does not stand in the document, but comes of what stands at `span`. */
@@ -34,6 +36,7 @@ export function stretchOf(text: StringNode, from: number, to: number, value?: st
     value: text.value.slice(from, to),
     span,
     spanOf: (a, b) => text.spanOf(from + a, Math.min(from + b, to)),
+    ...(text.encode && { encode: (inner: string) => text.encode?.(inner) ?? inner }),
   };
 }
 

@@ -1,6 +1,6 @@
 // One resource of a template, and the policy behind one of its properties.
 import type { PolicyType } from '../../policy/types';
-import type { Node, ObjectNode, PropertyNode, Tree } from '../../syntax/node';
+import type { Node, ObjectNode, PropertyNode, TemplatePiece, Tree } from '../../syntax/node';
 import { type FoundDocument, policyDocument } from '../embedded';
 import type { Attachment, Carrier, PolicySite } from '../site';
 import { withIntrinsics } from './intrinsics';
@@ -70,8 +70,17 @@ function siteOf(at: PropertyNode, { node, tree }: FoundDocument, facts: SiteFact
   return name === undefined ? site : { ...site, name };
 }
 
-/** The documents that a value can be: itself, or the branches of an `Fn::If`. */
+/** The documents that a value can be: itself, a text with holes, or the branches of an `Fn::If`. */
 function documents(value: Node | undefined): readonly Node[] {
-  if (value?.kind === 'dynamic') return value.parts.flatMap(documents);
-  return value ? [value] : [];
+  if (value?.kind !== 'dynamic') return value ? [value] : [];
+  const { parts, template } = value;
+  return template && isOneText(template) ? [value] : parts.flatMap(documents);
+}
+
+/** Whether pieces stand one behind the other; an edit of what `Fn::Join` puts together would take its list apart. */
+function isOneText(pieces: readonly TemplatePiece[]): boolean {
+  return pieces.every(({ span }, index) => {
+    const before = pieces[index - 1];
+    return !before || before.span.end === span.start;
+  });
 }

@@ -14,7 +14,7 @@ import { objectsIn } from './choices';
 import { dynamic, knownText } from './known';
 import type { Resource } from './resource';
 import type { Template, Variables } from './template';
-import { piecesOf } from './text';
+import { braces, loopBraces, piecesOf } from './text';
 
 /** Whether a node is a template: some resource of it has a type. */
 export function isTemplate(root: Node): boolean {
@@ -76,12 +76,12 @@ function loopVariables(loop: Node | undefined, outer: Variables | undefined): Va
 }
 
 function withLoopVariable(text: StringNode, identifier: string): Node {
-  for (const opening of ['${', '&{']) {
-    if (!text.value.includes(`${opening}${identifier}}`)) continue;
+  for (const each of [braces, loopBraces]) {
+    if (!text.value.includes(`${each.opening}${identifier}}`)) continue;
     const pieces = piecesOf(
       text,
       ({ name, span, from, to }) => (name === identifier ? dynamic(span, name) : text.value.slice(from, to)),
-      opening,
+      each,
     );
     if (pieces) return dynamic(text.span, 'a variable of a loop', knownText(pieces));
   }

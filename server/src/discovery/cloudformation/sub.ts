@@ -1,24 +1,36 @@
 // `Fn::Sub` and `Fn::Join`: texts put together, with the known parts where they stand.
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-sub.html
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-join.html
-import { type Node, type TemplatePiece, valueOf } from '../../syntax/node';
+import { type Node, type StringNode, type TemplatePiece, valueOf } from '../../syntax/node';
 import { hole, type Known, knownText, madeText, stretchOf } from './known';
 import { referTo } from './reference';
 import type { Lookup } from './template';
-import { piecesOf } from './text';
+import { piecesOf, subBraces, type VariableReader } from './text';
 
 /** `Fn::Sub: text`, `Fn::Sub: [text, { Name: value }]` */
 export function sub(value: Node, lookup: Lookup): Known {
   const [text, names] = value.kind === 'array' ? value.items : [value];
   if (text?.kind !== 'string' || text.value.includes('{{resolve:')) return {};
-  const pieces = piecesOf(text, ({ name, span, from, to }) => {
+  const read: VariableReader = ({ name, span, from, to }) => {
     // `${!Literal}` is how a text says `${Literal}`.
     if (name.startsWith('!')) return `\${${name.slice(1)}}`;
     const own = valueOf(names, name);
     if (own) return lookup.resolve(own);
     return lookup.template.variables?.named(name, text, from, to) ?? referTo(name, { ...lookup, span });
-  });
+  };
+  const pieces = piecesOf(withLiterals(text), read, subBraces);
   return pieces ? knownText(pieces) : { parts: [text], isExact: true };
+}
+
+/** The same text, in which a `${` that is written into it stands for itself. */
+function withLiterals(text: StringNode): StringNode {
+  const { kind, span, value } = text;
+  const spanOf = (from: number, to: number) => text.spanOf(from, to);
+  const encode = (inner: string) => {
+    const written = inner.replaceAll('${', '${!');
+    return text.encode?.(written) ?? JSON.stringify(written).slice(1, -1);
+  };
+  return { kind, span, value, spanOf, encode };
 }
 
 /** `Fn::Join: [delimiter, [text, …]]` */

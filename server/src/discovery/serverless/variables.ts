@@ -23,9 +23,9 @@ export function serviceVariables(root: Node): Variables {
   function valueFor(name: string, node: StringNode, from: number, to: number): DynamicNode {
     const span = node.spanOf(from, to);
     const [source = ''] = name.split(',', 1);
-    const word = WORD.test(source.trim()) ? { isWord: true } : {};
+    const facts = { isFilledBefore: true, ...(WORD.test(source.trim()) && { isWord: true }) };
     const found = inFile(root, source.trim());
-    if (!found || open.has(name)) return dynamic(span, name, word);
+    if (!found || open.has(name)) return dynamic(span, name, facts);
     open.add(name);
     const value = found.kind === 'string' ? read(found) : found;
     open.delete(name);

@@ -1,9 +1,10 @@
 // The policy documents that an expression can come to: what jsonencode gets, the JSON in a string, either branch of a
 // condition. What an expression names is not followed: a document is found where it is written.
 // https://developer.hashicorp.com/terraform/language/functions/jsonencode
-import type { Node, StringNode, Tree } from '../../syntax/node';
+import { type DynamicNode, type Node, property, type StringNode, type Tree } from '../../syntax/node';
 import { type FoundDocument, policyDocument } from '../embedded';
 import { looksLikePolicy } from '../evidence';
+import { asPart } from './functions';
 import { piecesOf } from './jsonSyntax';
 
 /** Functions that give back one of the texts that they get. */
@@ -38,7 +39,20 @@ function asTemplate(node: StringNode, { format }: Tree): Node {
 
 function objectsOf(value: Node, tree: Tree): readonly FoundDocument[] {
   if (value.kind === 'object') return [{ node: value, tree }];
-  return value.kind === 'dynamic' ? value.parts.flatMap((part) => objectsOf(part, tree)) : [];
+  if (value.kind !== 'dynamic') return [];
+  const { call, parts } = value;
+  const merged = call?.name === 'merge' ? argumentsOf(call).filter(holdsStatements) : [];
+  return [...merged, ...parts].flatMap((part) => objectsOf(part, tree));
+}
+
+/** What a call is given; objects that `merge` puts together are parts of one. */
+function argumentsOf({ name, args }: NonNullable<DynamicNode['call']>): readonly Node[] {
+  return name === 'merge' && args.length > 1 ? args.map(asPart) : args;
+}
+
+/** Of the objects that are merged into a policy, the one that is looked at. */
+function holdsStatements(node: Node): boolean {
+  return node.kind !== 'object' || property(node, 'Statement') !== undefined;
 }
 
 /** The documents anywhere in a value whose place tells nothing: those that look like a policy of IAM. */
@@ -54,7 +68,9 @@ export function documentsIn(value: Node, tree: Tree): readonly FoundDocument[] {
     case 'dynamic': {
       const { call, parts, items, template } = value;
       if (template) return template.some(isDocumentText) ? documentsOf(value, tree).filter(isPolicy) : [];
-      return [...(call?.args ?? []), ...parts, ...(items ?? [])].flatMap((each) => documentsIn(each, tree));
+      return [...(call ? argumentsOf(call) : []), ...parts, ...(items ?? [])].flatMap((each) =>
+        documentsIn(each, tree),
+      );
     }
     default:
       return [];

@@ -32,7 +32,7 @@ export const functions: ReadonlyMap<string, TerraformFunction> = new Map<string,
   ['coalescelist', (args) => ({ parts: args })],
   ['coalesce', either],
   ['try', either],
-  ['merge', (args, span) => (args.length === 1 ? itself(args, span) : { parts: args })],
+  ['merge', (args, span) => (args.length === 1 ? itself(args, span) : { parts: args.map(asPart) })],
   ['tomap', itself],
   ['tostring', itself],
   ['sensitive', itself],
@@ -55,6 +55,12 @@ function exactly(value: Node): Known {
 
 function list(items: readonly Node[], span: Span): Known {
   return exactly({ kind: 'array', span, items });
+}
+
+/** An argument of `merge`: the other arguments have keys of the same object, and a later one may replace its own. */
+export function asPart(node: Node): Node {
+  if (node.kind === 'object') return { ...node, isPartial: true };
+  return node.kind === 'dynamic' ? { ...node, parts: node.parts.map(asPart) } : node;
 }
 
 function isSomething(node: Node): boolean {

@@ -43,7 +43,14 @@ function holeOf(node: StringNode, from: number, to: number): TemplateHole {
   const directive = node.value[from] === '%' ? (/^\w+/.exec(what)?.[0] ?? '') : undefined;
   const reference = /^[A-Za-z_][\w-]*(?:\.[\w-]+)+$/.test(what) ? { reference: what.split('.') } : {};
   const inner: DynamicNode = { kind: 'dynamic', span, what, parts: [], ...reference };
-  return { kind: 'hole', span, node: inner, ...(directive !== undefined && { directive }) };
+  const written = node.value.slice(from, to);
+  return {
+    kind: 'hole',
+    span,
+    node: inner,
+    ...(/["\\\n]/.test(written) ? {} : { written }),
+    ...(directive !== undefined && { directive }),
+  };
 }
 
 function stretch(node: StringNode, from: number, to: number): StringNode {

@@ -1,27 +1,24 @@
 // What a person can do about findings: take one of their fixes, or all that are safe. See suppressions.ts for
-// switching a rule off. Makes no edits of its own.
-import type { CodeAction, Diagnostic, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
-import { applyEdits, type Edit } from '../../base/edit';
-import type { LineIndex } from '../../base/lineIndex';
+// switching a rule off, refactorings.ts for what can be done where nothing is wrong. Makes no edits of its own.
+import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
+import { applyEdits } from '../../base/edit';
 import { overlaps, type Span } from '../../base/span';
 import { unattendedFixes } from '../../rules/fix';
 import type { Finding, Fix } from '../../rules/rule';
-import { rangeOf } from '../render/range';
+import { asks, type OfferContext, refactorActions } from './refactorings';
 import { suppressions } from './suppressions';
+import { workspaceEdit } from './workspaceEdit';
 
 export const quickFix = 'quickfix';
 export const fixAllKind = 'source.fixAll.leastwise';
 
 /** The document that code actions are of, and how its editor takes edits. */
-export interface ActionContext {
-  readonly uri: string;
-  readonly version: number;
+export interface ActionContext extends OfferContext {
   readonly text: string;
-  readonly lines: LineIndex;
   /** Whether comments are part of the document's language. */
   readonly commentMark: '//' | '#' | undefined;
-  /** Whether the editor takes edits that name the version they are made for. */
-  readonly versionedEdits: boolean;
+  /** The findings of the document; worked out when they are asked for. */
+  readonly findings: () => readonly Finding[];
   readonly diagnosticOf: (finding: Finding) => Diagnostic;
   /** The fixes of a finding; none where working them out fails. */
   readonly fixesOf: (finding: Finding) => readonly Fix[];
@@ -32,24 +29,19 @@ export interface ActionContext {
  * @param only kinds that are asked for, each with all below it; left out, quick fixes are given.
  */
 export function codeActions(
-  findings: readonly Finding[],
   span: Span,
   only: readonly string[] | undefined,
   context: ActionContext,
 ): CodeAction[] {
   const actions: CodeAction[] = [];
   if (asks(only ?? [quickFix], quickFix)) {
-    const here = findings.filter((finding) => overlaps(finding.span, span));
+    const here = context.findings().filter((finding) => overlaps(finding.span, span));
     actions.push(...here.flatMap((finding) => quickFixes(finding, context)));
     actions.push(...switchOff(here, context));
   }
-  if (only && asks(only, fixAllKind)) actions.push(...fixAllAction(findings, context));
+  if (only && asks(only, fixAllKind)) actions.push(...fixAllAction(context.findings(), context));
+  if (only) actions.push(...refactorActions(only, span, actions, context));
   return actions;
-}
-
-/** LSP's kinds are dotted: who asks for `source` also wants `source.fixAll`. */
-function asks(only: readonly string[], kind: string): boolean {
-  return only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }
 
 function quickFixes(finding: Finding, context: ActionContext): CodeAction[] {
@@ -95,14 +87,4 @@ function fixAllAction(findings: readonly Finding[], context: ActionContext): Cod
       edit: workspaceEdit(edits, context),
     },
   ];
-}
-
-function workspaceEdit(edits: readonly Edit[], context: ActionContext): WorkspaceEdit {
-  const { uri, version, lines, versionedEdits } = context;
-  const textEdits: TextEdit[] = edits.map(({ span, text }) => ({
-    range: rangeOf(lines, span),
-    newText: text,
-  }));
-  if (versionedEdits) return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
-  return { changes: { [uri]: textEdits } };
 }

@@ -13,6 +13,10 @@ export interface ClientFeatures {
   /** Edits may name the version of the document that they are made for. */
   readonly versionedEdits: boolean;
   readonly refreshesLenses: boolean;
+  /** Edits may say what they are for, and are shown before they are made. */
+  readonly annotatedEdits: boolean;
+  /** Actions that cannot be taken are shown, with the reason. */
+  readonly disabledActions: boolean;
   readonly nestedSymbols: boolean;
   readonly snippets: boolean;
 }
@@ -29,6 +33,8 @@ export function featuresOf({ textDocument, workspace }: ClientCapabilities): Cli
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    annotatedEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    disabledActions: textDocument?.codeAction?.disabledSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
   };
@@ -45,7 +51,7 @@ export function initializeResult(features: ClientFeatures, version: string | und
       textDocumentSync: { openClose: true, change: 2, save: true },
       hoverProvider: true,
       completionProvider: { triggerCharacters, resolveProvider: true },
-      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.leastwise'] },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'refactor', 'source.fixAll.leastwise'] },
       codeLensProvider: { resolveProvider: false },
       documentSymbolProvider: { label: 'IAM policies' },
       ...(features.pullsDiagnostics && {

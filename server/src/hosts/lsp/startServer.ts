@@ -1,5 +1,6 @@
 // The language server: which message goes to which part. Knows no platform and nothing of IAM.
 import {
+  CodeActionTriggerKind,
   CodeLensRefreshRequest,
   type Connection,
   DidChangeWatchedFilesNotification,
@@ -164,8 +165,13 @@ class Server {
       ),
     );
     connection.onCodeAction(
-      this.#answer('codeAction', (service, asked, { range, context: { only } }) =>
-        service.codeActions(asked, range, { only, versionedEdits: this.#client.versionedEdits }),
+      this.#answer('codeAction', (service, asked, { range, context: { only, triggerKind } }) =>
+        service.codeActions(asked, range, {
+          ...this.#client,
+          // For the mark beside a line that the cursor comes to, nobody has asked for refactorings.
+          only:
+            only ?? (triggerKind === CodeActionTriggerKind.Invoked ? ['quickfix', 'refactor'] : undefined),
+        }),
       ),
     );
     connection.onCodeLens(

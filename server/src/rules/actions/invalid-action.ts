@@ -50,7 +50,8 @@ export default defineRule({
 
   *check({ statement, writer }, { catalog, today }) {
     for (const element of statement.actions) {
-      for (const node of missingActions(catalog, element, 'action')) {
+      const everything = element.patterns.filter(({ value }) => value !== '*' && value.trim() === '*');
+      for (const node of [...everything, ...missingActions(catalog, element, 'action')]) {
         const invalid = hasHole(node) ? nothingLike(catalog, node) : invalidAction(catalog, node.value);
         if (!invalid) continue;
         yield {
@@ -71,6 +72,7 @@ interface Invalid {
 }
 
 function invalidAction(catalog: Catalog, text: string): Invalid | undefined {
+  if (text !== text.trim()) return withBlank(text);
   const { service: prefix, name } = parseAction(text) ?? { service: '', name: '' };
   const service = catalog.service(prefix);
   if (!service) return undefined;
@@ -89,6 +91,16 @@ function nothingLike(catalog: Catalog, text: PolicyText): Invalid | undefined {
       meant: [],
     }
   );
+}
+
+/** A literal text of YAML ends with a line break. */
+function withBlank(text: string): Invalid {
+  const meant = text.trim();
+  const blank = /[\r\n]/.test(text) ? 'a line break' : 'a blank';
+  return {
+    message: `There is ${blank} around ${meant}, which belongs to it for AWS. Remove it.`,
+    meant: [meant],
+  };
 }
 
 function unfinished(text: string, service: ServiceEntry): Invalid {

@@ -1,6 +1,7 @@
 // A trust policy that lets an identity provider in without a condition on its tokens. GitHub: missing-github-repo-condition-key.
 import { hasUnknownClauses } from '../../policy/condition';
 import { GITHUB, oidcPrincipals } from '../../policy/oidc';
+import { providerOf, requiredClaims } from '../../policy/providers/table';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -47,8 +48,22 @@ export default defineRule({
       if (prefix.startsWith(GITHUB) || keys.some((key) => key.startsWith(`${prefix}:`))) continue;
       yield {
         span,
-        message: `Everyone with a token of ${prefix} can assume this role. Add conditions on its tokens, such as "StringEquals": { "${prefix}:aud": …, "${prefix}:sub": … }.`,
+        message: `${whoOf(prefix)} can assume this role${refusalOf(prefix)}. Add conditions on its tokens, such as "StringEquals": { "${prefix}:aud": …, "${prefix}:sub": … }.`,
       };
     }
   },
 });
+
+function whoOf(issuer: string): string {
+  const provider = providerOf(issuer);
+  const everyone = `Everyone with a token of ${issuer}`;
+  return provider?.isShared ? `${everyone}, strangers among them,` : everyone;
+}
+
+/** Where IAM takes no such policy. */
+function refusalOf(issuer: string): string {
+  const required = requiredClaims(issuer);
+  return required
+    ? `, and IAM refuses that since ${required.since} without a condition on ${issuer}:${required.claims[0]}`
+    : '';
+}

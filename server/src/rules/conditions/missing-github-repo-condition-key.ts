@@ -1,6 +1,7 @@
 // A trust policy that lets GitHub Actions in without saying which repository.
 import { hasUnknownClauses } from '../../policy/condition';
-import { GITHUB, oidcPrincipals } from '../../policy/oidc';
+import { GITHUB } from '../../policy/oidc';
+import { tokenIssuers } from '../../policy/providers/issuers';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -44,7 +45,7 @@ export default defineRule({
     const { condition, allows } = statement;
     if (!allows || statement.isPartial || (condition && hasUnknownClauses(condition))) return;
     const keys = new Set(condition?.clauses.map(({ key }) => key.value.toLowerCase()));
-    for (const { prefix, span } of oidcPrincipals(statement)) {
+    for (const { prefix, span } of tokenIssuers(statement)) {
       if (prefix !== GITHUB && !prefix.startsWith(`${GITHUB}/`)) continue;
       if (keys.has(`${prefix}:sub`) || keys.has(`${prefix}:job_workflow_ref`)) continue;
       yield {

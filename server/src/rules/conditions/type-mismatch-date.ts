@@ -3,6 +3,7 @@ import { clausesOf, comparesAny } from '../../policy/clauses';
 import { dateMeant, isEpoch, isIsoDate } from '../../policy/dateText';
 import { useValue } from '../clauseFixes';
 import { fitsKey } from '../keyTypes';
+import { neverOf } from '../neverOf';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -56,6 +57,12 @@ export default defineRule({
           span: value.span,
           message: `${operator.value} compares with a date, and "${text}" is none.${meant === undefined ? ' Write it as YYYY-MM-DD, or with a time as 2030-01-31T12:00:00Z.' : ` Did you mean ${meant}?`}`,
           fixes: () => useValue(writer, value, meant),
+        };
+      }
+      for (const { span, value } of neverOf(clause, /^[\dTZW:.+-]*$/i)) {
+        yield {
+          span,
+          message: `${operator.value} compares with a date, and "${value}" is none, whatever is put in.`,
         };
       }
     }

@@ -3,6 +3,7 @@ import { clausesOf, comparesAny } from '../../policy/clauses';
 import { ipRangeMeant, parseIpRange } from '../../policy/ipRange';
 import { useValue } from '../clauseFixes';
 import { fitsKey } from '../keyTypes';
+import { neverOf } from '../neverOf';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -56,6 +57,12 @@ export default defineRule({
           span: value.span,
           message: `"${text}" is not an IP range, so ${operator.value} cannot compare with it.${meant === undefined ? ' Write it in CIDR form, such as 203.0.113.0/24.' : ` Did you mean ${meant}?`}`,
           fixes: () => useValue(writer, value, meant),
+        };
+      }
+      for (const { span, value } of neverOf(clause, /^[\da-f:./]*$/i)) {
+        yield {
+          span,
+          message: `"${value}" is not an IP range, whatever is put in, so ${operator.value} cannot compare with it.`,
         };
       }
     }

@@ -2,6 +2,7 @@
 import { clausesOf, comparesAny } from '../../policy/clauses';
 import { useValue } from '../clauseFixes';
 import { fitsKey } from '../keyTypes';
+import { neverOf } from '../neverOf';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -55,6 +56,12 @@ export default defineRule({
           span: value.span,
           message: `${operator.value} compares with a number, and "${text}" is none.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
           fixes: () => useValue(writer, value, meant),
+        };
+      }
+      for (const { span, value } of neverOf(clause, /^[\d.e+-]*$/i)) {
+        yield {
+          span,
+          message: `${operator.value} compares with a number, and "${value}" is none, whatever is put in.`,
         };
       }
     }

@@ -1,6 +1,7 @@
 // A condition on the organization or the tags of a caller that is a service, which has neither.
 import { clausesOf, demandsKey, hasCondition } from '../../policy/clauses';
 import { hasOnlyServices } from '../../policy/principal';
+import type { Statement } from '../../policy/types';
 import { useKey } from '../clauseFixes';
 import { defineRule } from '../rule';
 
@@ -53,6 +54,7 @@ export default defineRule({
     for (const clause of clausesOf(subject.statement)) {
       const { key, lowerKey } = clause;
       if (!demandsKey(clause) || !/^aws:principal(?:orgid|orgpaths|tag\/.*)$/.test(lowerKey)) continue;
+      if (lowerKey.startsWith('aws:principaltag/') && bearsTags(subject.statement)) continue;
       const source = sources.get(lowerKey);
       yield {
         span: key.span,
@@ -68,3 +70,13 @@ const sources: ReadonlyMap<string, string> = new Map([
   ['aws:principalorgid', 'aws:SourceOrgID'],
   ['aws:principalorgpaths', 'aws:SourceOrgPaths'],
 ]);
+
+/**
+ * IAM Roles Anywhere bears the fields of the caller's certificate as tags.
+ * https://docs.aws.amazon.com/rolesanywhere/latest/userguide/attribute-mapping-and-trust-policy.html
+ */
+function bearsTags({ principals }: Statement): boolean {
+  return principals.some((each) =>
+    each.principals.some(({ value }) => value.toLowerCase() === 'rolesanywhere.amazonaws.com'),
+  );
+}

@@ -1,6 +1,6 @@
 // Text that is not valid JSON. Only the first few problems, since one missing bracket makes many.
+import type { TextProblem } from '../../analysis';
 import type { Span } from '../../base/span';
-import type { SyntaxProblem } from '../../syntax/node';
 import { defineRule, type Fix } from '../rule';
 
 const MOST = 3;
@@ -30,19 +30,24 @@ export default defineRule({
   ],
 
   *check({ document, problems }) {
-    for (const { message, span } of roots(
+    for (const { message, span, category } of roots(
       problems.filter(({ format }) => format === 'JSON'),
       document.text,
     )) {
       const removal = removalOf(document.text, span);
-      yield { span, message, ...(removal ? { fixes: () => [removal] } : {}) };
+      yield {
+        span,
+        message,
+        ...(category ? { category } : {}),
+        ...(removal ? { fixes: () => [removal] } : {}),
+      };
     }
   },
 });
 
 /** The first problems that are not the consequence of the one before. */
-function roots(problems: readonly SyntaxProblem[], text: string): readonly SyntaxProblem[] {
-  const kept: SyntaxProblem[] = [];
+function roots(problems: readonly TextProblem[], text: string): readonly TextProblem[] {
+  const kept: TextProblem[] = [];
   let before: Span | undefined;
   for (const problem of [...problems].sort((a, b) => a.span.start - b.span.start)) {
     if (!before || !follows(problem.span, before, text)) kept.push(problem);

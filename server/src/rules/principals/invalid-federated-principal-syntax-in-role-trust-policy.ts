@@ -1,5 +1,6 @@
 // A Federated principal that is no identity provider by its form.
 import { providerKind } from '../../policy/federation';
+import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -42,15 +43,27 @@ export default defineRule({
 
   when: ({ statement }) => statement.principals.length > 0,
 
-  *check({ statement }) {
+  *check({ statement, writer }) {
     for (const { kind, node, value } of statement.principals.flatMap(({ principals }) => principals)) {
-      if (kind !== 'Federated' || value === '' || providerKind(value) !== undefined) continue;
-      yield {
-        span: node.span,
-        message:
-          `${value} is not an identity provider by its form. Write the ARN of the provider, as in ` +
-          'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com.',
-      };
+      if (kind !== 'Federated' || value === '') continue;
+      if (SCHEME.test(value)) {
+        const bare = value.replace(SCHEME, '$1');
+        yield {
+          span: node.span,
+          message: `The ARN of a provider has no https:// in it, so no provider is called ${value}. Write ${bare}.`,
+          fixes: changeTo(writer, node, [bare], 'wider'),
+        };
+      } else if (providerKind(value) === undefined) {
+        yield {
+          span: node.span,
+          message:
+            `${value} is not an identity provider by its form. Write the ARN of the provider, as in ` +
+            'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com.',
+        };
+      }
     }
   },
 });
+
+/** The address of a provider in place of its host and path. */
+const SCHEME = /(:oidc-provider\/)https?:\/\//;

@@ -1,5 +1,5 @@
 // An action that knows no resources, in a statement that names some.
-import { namedActions, resourcePatterns } from '../fitting';
+import { atFirst, namedActions, resourcePatterns } from '../fitting';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -35,17 +35,19 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.resources.length === 1,
+  when: ({ statement }) => resourcePatterns(statement) !== undefined,
 
   *check({ statement }, { catalog }) {
     if (!resourcePatterns(statement)) return;
-    for (const { node, action, service } of namedActions(statement, catalog)) {
-      if (action.resourceTypes.length > 0 || isUnclear(service.prefix)) continue;
-      yield {
-        span: node.span,
-        message: `${node.value} works on no resource in particular, so this statement does nothing with it. Name it in a statement on "*".`,
-      };
-    }
+    const found = namedActions(statement, catalog).filter(
+      ({ action, service }) => action.resourceTypes.length === 0 && !isUnclear(service.prefix),
+    );
+    yield* atFirst(
+      found,
+      (names, isOne) =>
+        `${names} ${isOne ? 'works' : 'work'} on no resource in particular, so this statement does nothing with ` +
+        `${isOne ? 'it. Name it' : 'them. Name them'} in a statement on "*".`,
+    );
   },
 });
 

@@ -1,9 +1,9 @@
 // An action that works on none of the resources of its statement. A resource of a type that the data does not know
 // may be any; buckets and objects are told apart elsewhere.
-import type { ResourceTypeEntry } from '../../catalog/types';
+import type { Catalog, ResourceTypeEntry, ServiceEntry } from '../../catalog/types';
 import { parseArn } from '../../policy/arn';
 import { isFixed } from '../arns';
-import { mayBeOf, type NamedAction, namedActions, resourcePatterns } from '../fitting';
+import { atFirst, mayBeOf, type NamedAction, namedActions, resourcePatterns } from '../fitting';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -42,33 +42,44 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.resources.length === 1,
+  when: ({ statement }) => resourcePatterns(statement) !== undefined,
 
   *check({ statement }, { catalog }) {
     const patterns = resourcePatterns(statement);
     if (!patterns) return;
-    for (const named of namedActions(statement, catalog)) {
-      const { node, types } = named;
-      if (isTagging(named) || types.length === 0 || !patterns.every((each) => isOther(each, named))) continue;
-      yield {
-        span: node.span,
-        message:
-          `${node.value} works on no resource of this statement. Add one that it works on, ` +
-          `such as ${arnOf(types[0])}, or name the action in a statement of its own.`,
-      };
-    }
+    const found = namedActions(statement, catalog).filter(
+      (named) =>
+        !isTagging(named) &&
+        named.types.length > 0 &&
+        patterns.every((each) => isOther(each, named, catalog)),
+    );
+    yield* atFirst(
+      found,
+      (names, isOne) =>
+        `${names} ${isOne ? 'works' : 'work'} on no resource of this statement. Add one that fits, such as ` +
+        `${arnOf(found[0]?.types[0])}, or name ${isOne ? 'the action' : 'the actions'} in a statement of ${isOne ? 'its' : 'their'} own.`,
+    );
   },
 });
 
 /** Whether a pattern is surely something else than the action works on: another service's, or of another known type. */
-function isOther(pattern: string, { types, service }: NamedAction): boolean {
+function isOther(pattern: string, { types, service }: NamedAction, catalog: Catalog): boolean {
   if (types.some((type) => mayBeOf(pattern, type))) return false;
   const named = parseArn(pattern)?.service.text;
   const services = types.flatMap(({ arns }) => arns.map((arn) => parseArn(arn)?.service.text));
-  if (named !== undefined && isFixed(named) && !services.includes(named)) return true;
+  if (named !== undefined && isFixed(named) && !services.includes(named))
+    return !services.some((each) => isOfOthers(each, service, catalog));
   // A log group alone, given for its streams, is another rule's.
   if (types.some((type) => mayBeOf(`${pattern}:*`, type))) return false;
   return service.resourceTypes.some((type) => mayBeOf(pattern, type));
+}
+
+/**
+ * Whether an ARN is another service's. An action that works on what others have, as those of zonal shifts do, comes to
+ * work on more of it before AWS's list of its types says so.
+ */
+function isOfOthers(named: string | undefined, { prefix }: ServiceEntry, catalog: Catalog): boolean {
+  return named !== undefined && named !== prefix && catalog.service(named) !== undefined;
 }
 
 /** Of actions on tags the data often lacks some of the types that they work on. */

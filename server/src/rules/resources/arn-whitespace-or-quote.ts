@@ -31,7 +31,9 @@ export default defineRule({
   ],
 
   *check({ statement, writer }) {
-    const resources = statement.resources.flatMap(textsOf).filter(({ value }) => value.startsWith('arn:'));
+    const resources = statement.resources
+      .flatMap(textsOf)
+      .filter(({ value }) => /^(?:arn:|\*[^*])/.test(value));
     const principals = statement.principals.flatMap(principalTexts).map(({ node }) => node);
     for (const node of [...resources, ...principals]) {
       const around = AROUND.exec(node.value)?.[1];
@@ -51,6 +53,8 @@ const AROUND = /^[\s'"`]*([\s\S]*?)[\s'"`]*$/;
 function spanOfWaste(node: PolicyText, around: string) {
   const start = node.value.indexOf(around);
   const end = start + around.length;
+  // A line break cannot be seen; what it stands behind can.
+  if (node.value.slice(end).includes('\n')) return node.spanOf(start, end);
   return start > 0 ? node.spanOf(0, start) : node.spanOf(end, node.value.length);
 }
 

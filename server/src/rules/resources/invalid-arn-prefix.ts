@@ -60,6 +60,7 @@ function isTolerated(text: string, type: PolicyType): boolean {
 
 function arnMeant(text: string, statement: Statement): string | undefined {
   const trimmed = text.trim();
+  if (trimmed === '*') return trimmed;
   if (/^arn:/i.test(trimmed)) return `arn:${trimmed.slice(4)}`;
   if (/^aws(?:-[a-z-]+)?:.*:.*:.*:/.test(trimmed)) return `arn:${trimmed}`;
   const [, url] = /^s3:\/\/(.+)$/.exec(trimmed) ?? [];

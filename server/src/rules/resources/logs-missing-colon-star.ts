@@ -38,7 +38,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.resources.length === 1,
+  when: ({ statement }) => resourcePatterns(statement) !== undefined,
 
   *check({ statement, writer }, { catalog }) {
     const patterns = resourcePatterns(statement);

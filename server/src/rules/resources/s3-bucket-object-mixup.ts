@@ -46,7 +46,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.resources.length === 1,
+  when: ({ statement }) => resourcePatterns(statement) !== undefined,
 
   *check({ statement, type, resourceType, writer }, { catalog }) {
     const patterns = resourcePatterns(statement);

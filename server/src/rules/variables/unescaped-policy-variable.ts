@@ -45,13 +45,13 @@ export default defineRule({
     },
   ],
 
-  // The variables of the Serverless Framework have other escapes.
+  // The variables of the Serverless Framework have no escape.
   when: ({ statement, carrier }) => carrier !== 'serverless' && hasTemplates(statement),
 
   *check({ statement, carrier }, { catalog }) {
     const seen = new Set<string>();
     for (const text of statementTexts(statement).filter(hasHole)) {
-      for (const hole of text.holes) {
+      for (const hole of text.holes.filter(({ isFilledBefore }) => !isFilledBefore)) {
         const name = holeName(text, hole);
         const span = text.spanOf(hole.from, hole.to);
         // One place may be in several of the texts that a value can come to be.

@@ -19,6 +19,22 @@ export function removeProperty(source: HclSource, object: ObjectNode, property: 
   return cut(inline);
 }
 
+/** Removes properties of one object. Only those of `{ a = 1, b = 2 }` share commas. */
+export function removeProperties(
+  source: HclSource,
+  object: ObjectNode,
+  properties: readonly PropertyNode[],
+): readonly Edit[] {
+  if (formOf(source, object) !== 'object') {
+    return properties.map((each) => removeProperty(source, object, each));
+  }
+  const all = object.properties.map(({ span }) => span);
+  const gone = new Set(
+    properties.map((each) => object.properties.indexOf(each)).filter((index) => index >= 0),
+  );
+  return between(source.text, all, gone).map(cut);
+}
+
 /** Removes items of a list. Those that have lines of their own take these with them. */
 export function removeItems({ text }: HclSource, array: ArrayNode, items: readonly Node[]): readonly Edit[] {
   const all = array.items;

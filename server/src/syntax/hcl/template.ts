@@ -131,7 +131,8 @@ export function readHole(reader: Reader, inQuotes: boolean): TemplateHole {
   reader.endsAtLine = endsAtLine;
   if (outer) reader.restore(outer);
   const span = { start, end: reader.end };
-  return { kind: 'hole', span, node, ...(directive === undefined ? {} : { directive }) };
+  const written = reader.text.slice(span.start, span.end);
+  return { kind: 'hole', span, node, written, ...(directive === undefined ? {} : { directive }) };
 }
 
 /** `a:b`, which no expression begins with; `a::b()` is a provider's function. */

@@ -5,7 +5,7 @@ import { plainOf } from '../plain';
 import { blockWriter } from './blocks';
 import { HclString } from './hclString';
 import { appendItem, insertProperty } from './insert';
-import { removeItems, removeProperty } from './remove';
+import { removeItems, removeProperties, removeProperty } from './remove';
 import { keyText, type Layout, quote, render, withoutHoles } from './render';
 import { type HclSource, indentAt, lineBreakOf, lineStart, unitOf } from './source';
 
@@ -16,6 +16,7 @@ export function hclWriter(source: HclSource): Writer {
     replaceValue: (node, value) => replaceValue(source, node, value),
     renameKey: (property, key) => renameKey(source, property, key),
     removeProperty: (object, property) => removeProperty(source, object, property),
+    removeProperties: (object, properties) => removeProperties(source, object, properties),
     removeItems: (array, items) => removeItems(source, array, items),
     insertProperty: (object, key, value, after) => insertProperty(source, object, key, value, after),
     appendItem: (array, value) => appendItem(source, array, value),

@@ -86,8 +86,10 @@ export function slotOf(
       ...(at === 'value' && closed && comma ? [commaAt(source, behind)] : []),
     ],
     stringText(value) {
-      const written = quoted ? escape(value) + missingQuote : JSON.stringify(value);
-      return source.encode(written + (closed ? '' : comma));
+      const kept = quoted ? keptIn(source, token, value) : nothing;
+      const rest = value.slice(kept.length);
+      const written = quoted ? escape(rest) + missingQuote : JSON.stringify(rest);
+      return kept.written + source.encode(written + (closed ? '' : comma));
     },
     valueText: (written) => (quoted ? undefined : source.encode(written + comma)),
     keyText(key, value) {
@@ -104,6 +106,28 @@ function typedIn({ text, holes }: JsonSource, { start, cursor, quoted }: SlotTok
   const written = holes ? textWithHoles(text, start, end, holes) : text.slice(start, end);
   if (!quoted) return written.replace(/^'/, '');
   return written.includes('\\') ? unescape(written) : written;
+}
+
+const nothing = { length: 0, written: '' };
+
+/**
+ * The holes in front of the cursor, with the text in front of them: how much of a value that goes on from them they
+ * are, and how they are written.
+ */
+function keptIn(source: JsonSource, { start, cursor }: SlotToken, value: string): typeof nothing {
+  const { text, holes } = source;
+  if (!holes) return nothing;
+  let written = '';
+  let done = start;
+  for (let at = start; at < cursor; at++) {
+    const hole = holes.values.get(at);
+    if (!hole) continue;
+    if (hole.written === undefined) return nothing;
+    written += source.encode(text.slice(done, at)) + hole.written;
+    done = at + 1;
+  }
+  const known = unescape(textWithHoles(text, start, done, holes));
+  return value.startsWith(known) ? { length: known.length, written } : nothing;
 }
 
 function unescape(written: string): string {

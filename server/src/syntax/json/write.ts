@@ -34,6 +34,13 @@ export function jsonWriter(source: JsonSource): Writer {
       const { start, end } = removal ?? inner(property);
       return edit(start, end, '');
     },
+    removeProperties(object: ObjectNode, properties: readonly PropertyNode[]) {
+      const all = object.properties;
+      const indexes = properties.map((each) => all.indexOf(each)).filter((index) => index >= 0);
+      return removals(source.text, inner(object), all.map(inner), indexes).map((gone) =>
+        edit(gone.start, gone.end, ''),
+      );
+    },
     removeItems(array: ArrayNode, items: readonly Node[]) {
       const indexes = items.map((item) => array.items.indexOf(item)).filter((index) => index >= 0);
       return removals(source.text, inner(array), array.items.map(inner), indexes).map((gone) =>
@@ -54,10 +61,13 @@ export function jsonWriter(source: JsonSource): Writer {
       );
     },
     plain: plainOf,
-    join: (edits) =>
-      joinEdits(edits, (start, end) =>
-        source.encode(source.text.slice(source.offset(start), source.offset(end))),
-      ),
+    // What is between edits may be a hole, which cannot be written anew.
+    ...(!source.holes && {
+      join: (edits: readonly Edit[]) =>
+        joinEdits(edits, (start, end) =>
+          source.encode(source.text.slice(source.offset(start), source.offset(end))),
+        ),
+    }),
   };
 
   function insertion(

@@ -34,6 +34,7 @@ export function policyWriter({ writer }: Tree): Writer {
     replaceValue: (node, value) => replaceValue(writer, node, value),
     renameKey: (property, key) => renameKey(writer, property, key),
     removeProperty: (object, property) => removeProperty(writer, object, property),
+    removeProperties: (object, properties) => properties.map((each) => removeProperty(writer, object, each)),
     removeItems: (array, items) => removeItems(writer, array, items),
     insertProperty: (object, key, value, after) => insertInto(writer, object, key, value, after),
     appendItem: (array, value) => appendItem(writer, array, value),

@@ -115,6 +115,19 @@ class YamlWriter implements Writer {
     return { span: removeBlockProperty(this.#text, property.span), text: '' };
   }
 
+  removeProperties(object: ObjectNode, properties: readonly PropertyNode[]): readonly Edit[] {
+    const [first] = properties;
+    const owner = (first && ownerOf(this.#roots, first)) ?? object;
+    const own = ownProperties(owner);
+    const gone = own.filter(({ span }) => properties.some((each) => sameSpan(span, each.span)));
+    if (isFlow(this.#text, owner)) {
+      const indexes = gone.map((each) => own.indexOf(each));
+      return removeFlowMembers(this.#text, owner.span, own, indexes).map((span) => ({ span, text: '' }));
+    }
+    if (gone.length > 0 && gone.length === owner.properties.length) return [this.replaceValue(owner, {})];
+    return gone.map(({ span }) => ({ span: removeBlockProperty(this.#text, span), text: '' }));
+  }
+
   removeItems(array: ArrayNode, items: readonly Node[]): readonly Edit[] {
     const own = ownItems(array);
     const gone = own.filter((item) => items.some(({ span }) => sameSpan(span, item.span)));

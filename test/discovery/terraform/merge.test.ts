@@ -1,0 +1,53 @@
+// Policies that functions put together: what is known of them is looked at, and what may come from elsewhere is not missed.
+import { describe, expect, it } from 'vitest';
+import { sizeOf } from '../../../server/src/policy/size';
+import { type Files, findingsOf, moduleOf, outlineOf } from '../../support/terraform';
+
+const statement = (action: string) => `{ Effect = "Allow", Action = "${action}", Resource = "*" }`;
+
+const encoded = (value: string): Files => ({
+  'main.tf': `resource "aws_iam_policy" "p" {
+  policy = jsonencode(${value})
+}
+`,
+});
+
+const withStatements = (list: string) => encoded(`{ Version = "2012-10-17", Statement = ${list} }`);
+
+function actionsIn(files: Files): readonly string[] {
+  return outlineOf(moduleOf(files)).map((each) => each.replace(/^identity → nobody \(managed\): /, ''));
+}
+
+describe('is found', () => {
+  it.each([
+    ['merge', encoded(`merge({ Version = "2012-10-17" }, { Statement = [${statement('s3:GetObject')}] })`)],
+    [
+      'merge with what is known later',
+      encoded(`merge(var.base, { Statement = ${statement('s3:GetObject')} })`),
+    ],
+    ['concat', withStatements(`concat([${statement('s3:GetObject')}], var.more)`)],
+    ['for', withStatements(`[for b in var.buckets : ${statement('s3:GetObject')}]`)],
+    ['flatten', withStatements(`flatten([[for b in var.buckets : ${statement('s3:GetObject')}]])`)],
+    [
+      'merge of a statement',
+      withStatements('[merge({ Effect = "Allow", Action = "s3:GetObject" }, var.more)]'),
+    ],
+  ])('%s', (_, files) => {
+    expect(actionsIn(files)).toEqual(['s3:GetObject']);
+    expect(findingsOf(files).filter(({ category }) => category === 'error')).toEqual([]);
+  });
+
+  it('a mistake in any of their arguments, and nothing but that', () => {
+    const files = withStatements(
+      `concat([merge({ Effect = "Allow", Action = "s3:GetObjekt" }, { Resource = "*" })], [${statement('s3:PutObjekt')}])`,
+    );
+    expect(findingsOf(files).map(({ rule }) => rule)).toEqual(['invalid-action', 'invalid-action']);
+  });
+});
+
+it('is as long as all that is known to be there', () => {
+  const sizeIn = (files: Files) => moduleOf(files).policies.map((found) => sizeOf(found).size);
+  const both = withStatements(`[${statement('s3:GetObject')}, ${statement('s3:PutObject')}]`);
+  const joined = withStatements(`concat([${statement('s3:GetObject')}], [${statement('s3:PutObject')}])`);
+  expect(sizeIn(joined)).toEqual(sizeIn(both));
+});
