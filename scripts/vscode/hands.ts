@@ -20,18 +20,39 @@ export interface Stop {
 
 /** Opens a file by its name. */
 export async function openByName(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+p');
-  await page.locator('.quick-input-widget:visible input').fill(name);
-  await page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: name }).first().waitFor();
-  await page.keyboard.press('Enter');
-  await page.locator('.tab.active', { hasText: name }).waitFor();
+  const box = page.locator('.quick-input-widget:visible');
+  await pressUntil(page, ['Escape', 'ControlOrMeta+p'], async () => {
+    await box.locator('input').fill(name, { timeout: PATIENCE });
+    await box.locator('.monaco-list-row', { hasText: name }).first().waitFor({ timeout: PATIENCE });
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active', { hasText: name }).waitFor({ timeout: PATIENCE });
+  });
 }
 
 /** Closes what is open; all of it is saved. */
 export async function closeAll(page: Page): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.press('ControlOrMeta+w');
-  await page.locator('.tab').first().waitFor({ state: 'detached' });
+  // A page that is shown has the keys for itself; an editor gives them to VS Code.
+  await page.locator('.tab').first().click();
+  await page.locator('.monaco-editor').first().waitFor();
+  const closed = () => page.locator('.tab').first().waitFor({ state: 'detached', timeout: PATIENCE });
+  await pressUntil(page, ['ControlOrMeta+k', 'ControlOrMeta+w'], closed);
+}
+
+/** How long a key may take to show, in milliseconds. */
+const PATIENCE = 3000;
+const MOST_PRESSES = 5;
+
+/** Presses keys until something has come of them: while the focus moves, VS Code loses one. */
+async function pressUntil(page: Page, keys: readonly string[], come: () => Promise<void>): Promise<void> {
+  for (let press = 1; ; press++) {
+    for (const key of keys) await page.keyboard.press(key);
+    try {
+      await come();
+      return;
+    } catch (error) {
+      if (press === MOST_PRESSES) throw error;
+    }
+  }
 }
 
 /** Points at the first error until a hover with this text is there. */
