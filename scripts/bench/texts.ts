@@ -1,22 +1,28 @@
 // The texts that the benchmarks run on, made here, the same each time.
 
-const services = ['s3', 'ec2', 'lambda', 'dynamodb', 'sqs', 'sns', 'kms', 'logs'] as const;
-const actions: Readonly<Record<(typeof services)[number], string>> = {
-  s3: 's3:GetObject',
-  ec2: 'ec2:DescribeInstances',
-  lambda: 'lambda:InvokeFunction',
-  dynamodb: 'dynamodb:GetItem',
-  sqs: 'sqs:SendMessage',
-  sns: 'sns:Publish',
-  kms: 'kms:Decrypt',
-  logs: 'logs:PutLogEvents',
-};
+/** What the policies allow, by turns: an action, and the ARN of a resource that it works on, behind its partition. */
+const grants = [
+  ['s3:GetObject', (i: number | string) => `s3:::b${i}/*`],
+  ['ec2:StartInstances', (i: number | string) => `ec2:*:*:instance/i-${i}`],
+  ['lambda:InvokeFunction', (i: number | string) => `lambda:*:*:function:f${i}`],
+  ['dynamodb:GetItem', (i: number | string) => `dynamodb:*:*:table/t${i}`],
+  ['sqs:SendMessage', (i: number | string) => `sqs:*:*:q${i}`],
+  ['sns:Publish', (i: number | string) => `sns:*:*:t${i}`],
+  ['kms:Decrypt', (i: number | string) => `kms:*:*:key/k${i}`],
+  ['logs:PutLogEvents', (i: number | string) => `logs:*:*:log-group:g${i}:*`],
+] as const;
+
+/** `name`: what tells the resource from others; left out, its number. */
+function grantOf(i: number, name: number | string = i): { readonly action: string; readonly arn: string } {
+  const [action, arnOf] = grants[i % grants.length] ?? grants[0];
+  return { action, arn: `arn:aws:${arnOf(name)}` };
+}
 
 /** A policy of so many statements, one a line, about 95 characters each. */
 export function policyText(statements: number): string {
   const lines = Array.from({ length: statements }, (_, i) => {
-    const service = services[i % services.length] ?? 's3';
-    return `{"Sid":"S${i}","Effect":"Allow","Action":"${actions[service]}","Resource":"arn:aws:${service}:::b${i}/*"}`;
+    const { action, arn } = grantOf(i);
+    return `{"Sid":"S${i}","Effect":"Allow","Action":"${action}","Resource":"${arn}"}`;
   });
   return `{"Version":"2012-10-17","Statement":[\n${lines.join(',\n')}\n]}\n`;
 }
@@ -62,33 +68,36 @@ export function yamlTemplate(roles: number): string {
               - Sid: Own${i}
                 Effect: Allow
                 Action:
-                  - ${actionOf(i)}
-                Resource: !Sub 'arn:aws:s3:::bucket-\${AWS::Region}/${i}/*'
+                  - ${grantOf(i).action}
+                Resource: !Sub '${grantOf(i, `-\${AWS::StackName}-${i}`).arn}'
 `;
   return `AWSTemplateFormatVersion: '2010-09-09'\nResources:\n${times(roles, role).join('')}`;
 }
 
-/** A Terraform file with so many policy documents: as data with the policy that uses it, and in `jsonencode`, by turns. */
+/** A Terraform file with so many policy documents: most as data, some with the policy that uses them, some in `jsonencode`. */
 export function terraformFile(documents: number): string {
-  const document = (i: number) => `data "aws_iam_policy_document" "d${i}" {
+  const data = (i: number) => `data "aws_iam_policy_document" "d${i}" {
   statement {
-    actions   = ["${actionOf(i)}"]
-    resources = ["arn:aws:s3:::bucket-\${var.stage}/${i}/*"]
+    actions   = ["${grantOf(i).action}"]
+    resources = ["${grantOf(i, `-\${var.stage}-${i}`).arn}"]
   }
 }
-
-resource "aws_iam_policy" "p${i}" {
+`;
+  const use = (i: number) => `resource "aws_iam_policy" "p${i}" {
   policy = data.aws_iam_policy_document.d${i}.json
 }
 `;
   const encoded = (i: number) => `resource "aws_iam_policy" "p${i}" {
   policy = jsonencode({
     Version   = "2012-10-17"
-    Statement = [{ Effect = "Allow", Action = "${actionOf(i)}", Resource = "*" }]
+    Statement = [{ Effect = "Allow", Action = "${grantOf(i).action}", Resource = "${grantOf(i).arn}" }]
   })
 }
 `;
-  return times(documents, (i) => (i % 2 ? encoded(i) : document(i))).join('\n');
+  return times(documents, (i) => {
+    if (i % 5 === 0) return encoded(i);
+    return i % 5 === 1 ? `${data(i)}\n${use(i)}` : data(i);
+  }).join('\n');
 }
 
 /** YAML of about so many bytes that holds no policy. */
@@ -96,10 +105,6 @@ export function plainYaml(bytes: number): string {
   const row = (i: number) =>
     `- id: ${i}\n  name: item ${i}\n  tags: [red, green]\n  nested:\n    a: "${i * 2}"\n`;
   return times(Math.ceil(bytes / row(10_000).length), row).join('');
-}
-
-function actionOf(i: number): string {
-  return actions[services[i % services.length] ?? 's3'];
 }
 
 function times(count: number, make: (i: number) => string): readonly string[] {

@@ -32,6 +32,8 @@ export function openWays(analysis: Analysis): readonly OpenWay[] {
   if (!identity.some((found) => sayings(found).allowed.size > 0)) return [];
   const ways = new Map<Statement, OpenWay>();
   for (const holder of policyHolders(analysis)) {
+    // Most have no permission that any way begins with.
+    if (!holder.policies.some((found) => sayings(found).allowed.size > 0)) continue;
     for (const way of waysOf(holder, sayings)) {
       const { statement } = way.permissions[0];
       const other = ways.get(statement);

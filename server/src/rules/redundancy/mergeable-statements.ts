@@ -39,7 +39,7 @@ export default defineRule({
   ],
 
   *check({ policy, site, writer }) {
-    if (policy.statements.length < 2 || !isFilling(site)) return;
+    if (policy.statements.length < 2 || policy.statements.length > MOST || !isFilling(site)) return;
     for (const element of ['Action', 'Resource'] as const) {
       const firsts = new Map<string, Statement>();
       for (const statement of policy.statements) {
@@ -58,6 +58,9 @@ export default defineRule({
     }
   },
 });
+
+/** No quota leaves room for more statements in a policy that somebody wrote. */
+const MOST = 150;
 
 /** Half of the shortest quota. */
 const SHORT = 1_024;
