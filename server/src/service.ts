@@ -295,21 +295,41 @@ export class Service {
   }
 
   #entry(document: SourceDocument, hints: Hints): Entry {
-    const known = this.#entries.get(document.uri);
+    return this.#sameEntry(document, hints) ?? this.#newEntry(document, hints);
+  }
+
+  #sameEntry({ uri, version }: SourceDocument, hints: Hints): Entry | undefined {
+    const known = this.#entries.get(uri);
     const same =
-      known?.analysis.document.version === document.version &&
+      known?.analysis.document.version === version &&
       sameHint(known.hints.type, hints.type) &&
       sameNeighbours(known.hints.neighbours, hints.neighbours);
-    if (known && same) return known;
+    return same ? known : undefined;
+  }
+
+  #newEntry(document: SourceDocument, hints: Hints): Entry {
+    const { memory, before } = this.#takeOld(document.uri);
     const entry: Entry = {
-      analysis: this.#analyze(document, hints, this.#isEdited ? known?.analysis : undefined),
+      analysis: this.#analyze(document, hints, before),
       hints,
-      memory: this.#isEdited ? (known?.memory ?? new StatementMemory()) : undefined,
+      memory: this.#isEdited ? (memory ?? new StatementMemory()) : undefined,
       lines: undefined,
       findings: undefined,
     };
     this.#entries.set(document.uri, entry);
     return entry;
+  }
+
+  /**
+   * What serves the next version of a document. Nothing else of the old one is held on to: while a new tree grows, each
+   * collection of young objects would copy the old one too.
+   */
+  #takeOld(uri: string): { readonly memory?: StatementMemory | undefined; readonly before?: Analysis } {
+    const known = this.#entries.get(uri);
+    if (!known || !this.#isEdited) return {};
+    this.#entries.delete(uri);
+    const { memory, analysis } = known;
+    return analysis.tree?.reparse ? { memory, before: analysis } : { memory };
   }
 }
 
