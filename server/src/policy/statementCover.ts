@@ -4,6 +4,12 @@ import { covers } from './cover';
 import { sayingOfCondition } from './sameStatement';
 import type { PatternElement, Statement } from './types';
 
+/**
+ * Policies of more statements are not compared statement by statement: no quota leaves room for more in a policy that
+ * somebody wrote.
+ */
+export const MOST_COMPARED = 150;
+
 /** Whose statements are compared with each other; what is worked out for one serves for all. */
 export class Coverage {
   readonly #patterns = new Map<PatternElement, Patterns>();

@@ -1,7 +1,7 @@
 // The resources of a statement as ARNs, with the formats that AWS's data has for their service.
 import { rememberLast } from '../base/rememberLast';
 import type { Catalog } from '../catalog/types';
-import { type Arn, knownArnFields, parseArn } from '../policy/arn';
+import { type Arn, type ArnField, isPattern, knownArnFields, parseArn } from '../policy/arn';
 import { type PolicyText, textsOf } from '../policy/text';
 import type { Statement } from '../policy/types';
 
@@ -45,5 +45,14 @@ const formats = new WeakMap<Catalog, Map<string, readonly Arn[]>>();
 
 /** Whether a field says one thing: it is there, without wildcards, variables and holes. */
 export function isFixed(text: string): boolean {
-  return text !== '' && !/[*?]|\$\{/.test(text);
+  return text !== '' && !isPattern(text);
+}
+
+/** A text with something else in place of one of its fields. */
+export function withField(
+  { value }: PolicyText,
+  { from, to }: Pick<ArnField, 'from' | 'to'>,
+  put: string,
+): string {
+  return `${value.slice(0, from)}${put}${value.slice(to)}`;
 }

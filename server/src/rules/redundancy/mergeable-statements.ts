@@ -4,6 +4,7 @@ import type { PolicySite } from '../../discovery/site';
 import { headOf } from '../../policy/presence';
 import { sayingBut, sayingOf } from '../../policy/sameStatement';
 import { sizeAtMost, sizeOf } from '../../policy/size';
+import { MOST_COMPARED } from '../../policy/statementCover';
 import type { Policy, Statement } from '../../policy/types';
 import { itemsOf, type Node, type Writer } from '../../syntax/node';
 import { defineRule, type Fix } from '../rule';
@@ -39,7 +40,7 @@ export default defineRule({
   ],
 
   *check({ policy, site, writer }) {
-    if (policy.statements.length < 2 || policy.statements.length > MOST || !isFilling(site)) return;
+    if (policy.statements.length < 2 || policy.statements.length > MOST_COMPARED || !isFilling(site)) return;
     for (const element of ['Action', 'Resource'] as const) {
       const firsts = new Map<string, Statement>();
       for (const statement of policy.statements) {
@@ -58,9 +59,6 @@ export default defineRule({
     }
   },
 });
-
-/** No quota leaves room for more statements in a policy that somebody wrote. */
-const MOST = 150;
 
 /** Half of the shortest quota. */
 const SHORT = 1_024;

@@ -1,7 +1,7 @@
 // A statement that another one of the same effect covers. Equal statements are another rule's.
 import { headOf } from '../../policy/presence';
 import { sayingOf } from '../../policy/sameStatement';
-import { Coverage } from '../../policy/statementCover';
+import { Coverage, MOST_COMPARED } from '../../policy/statementCover';
 import type { Statement } from '../../policy/types';
 import { defineRule } from '../rule';
 
@@ -34,7 +34,7 @@ export default defineRule({
   ],
 
   *check({ policy, writer }) {
-    if (policy.statements.length < 2 || policy.statements.length > MOST) return;
+    if (policy.statements.length < 2 || policy.statements.length > MOST_COMPARED) return;
     const coverage = new Coverage();
     const candidatesFor = coverage.candidates(policy.statements);
     for (const statement of policy.statements) {
@@ -61,9 +61,6 @@ export default defineRule({
     }
   },
 });
-
-/** Each is compared with each; no quota leaves room for more statements in a policy that somebody wrote. */
-const MOST = 150;
 
 function coveringOf(
   statement: Statement,

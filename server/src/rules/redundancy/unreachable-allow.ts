@@ -1,6 +1,6 @@
 // An Allow of which the same policy denies everything, without a condition.
 import { headOf } from '../../policy/presence';
-import { Coverage } from '../../policy/statementCover';
+import { Coverage, MOST_COMPARED } from '../../policy/statementCover';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -34,7 +34,7 @@ export default defineRule({
 
   *check({ policy }) {
     const { statements } = policy;
-    if (statements.length < 2 || statements.length > MOST) return;
+    if (statements.length < 2 || statements.length > MOST_COMPARED) return;
     const denials = statements.filter((each) => each.denies && !each.allows && !each.condition);
     const coverage = new Coverage();
     const denialsOf = coverage.candidates(denials);
@@ -52,9 +52,6 @@ export default defineRule({
     }
   },
 });
-
-/** Each is compared with each; no quota leaves room for more statements in a policy that somebody wrote. */
-const MOST = 150;
 
 function isAllow({ allows, denies }: { readonly allows: boolean; readonly denies: boolean }): boolean {
   return allows && !denies;

@@ -1,6 +1,6 @@
 // An account in the ARN of a service whose ARNs have none. A warning and no error, since AWS accepts it.
 import { namesResources } from '../../policy/resource';
-import { arnFormats, isFixed, resourceArns } from '../arns';
+import { arnFormats, isFixed, resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -40,7 +40,7 @@ export default defineRule({
       if (!service || !account || !isFixed(account.text)) continue;
       const formats = arnFormats(catalog, service.text);
       if (formats.length === 0 || formats.some((format) => format.account.text !== '')) continue;
-      const without = `${node.value.slice(0, account.from)}${node.value.slice(account.to)}`;
+      const without = withField(node, account, '');
       yield {
         span: node.spanOf(account.from, account.to),
         message: `ARNs of ${service.text} have no account, so this one matches nothing. Leave the field empty.`,

@@ -1,6 +1,6 @@
 // A Region in the ARN of a service whose ARNs have none.
 import { namesResources } from '../../policy/resource';
-import { arnFormats, isFixed, resourceArns } from '../arns';
+import { arnFormats, isFixed, resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -40,7 +40,7 @@ export default defineRule({
       if (!service || !region || !isFixed(region.text)) continue;
       const formats = arnFormats(catalog, service.text);
       if (formats.length === 0 || formats.some((format) => format.region.text !== '')) continue;
-      const without = `${node.value.slice(0, region.from)}${node.value.slice(region.to)}`;
+      const without = withField(node, region, '');
       yield {
         span: node.spanOf(region.from, region.to),
         message: `ARNs of ${service.text} have no Region, so this one matches nothing. Leave the field empty.`,

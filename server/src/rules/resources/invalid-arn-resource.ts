@@ -2,7 +2,7 @@
 import { nearestName } from '../../base/nearest';
 import type { Arn } from '../../policy/arn';
 import { namesResources } from '../../policy/resource';
-import { arnFormats, isFixed, resourceArns } from '../arns';
+import { arnFormats, isFixed, resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -50,12 +50,7 @@ export default defineRule({
       yield {
         span: node.spanOf(resource.from, to),
         message: `${word} is no type of resource of ${service.text}. Did you mean ${meant}?`,
-        fixes: changeTo(
-          writer,
-          node,
-          [`${node.value.slice(0, resource.from)}${meant}${node.value.slice(to)}`],
-          'unknown',
-        ),
+        fixes: changeTo(writer, node, [withField(node, { from: resource.from, to }, meant)], 'unknown'),
       };
     }
   },

@@ -1,6 +1,6 @@
 // Capitals in the service of an ARN.
 import { namesResources } from '../../policy/resource';
-import { resourceArns } from '../arns';
+import { resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -41,12 +41,7 @@ export default defineRule({
       yield {
         span: node.spanOf(from, to),
         message: `The service in an ARN is written in lower case: ${lower}, not ${text}.`,
-        fixes: changeTo(
-          writer,
-          node,
-          [`${node.value.slice(0, from)}${lower}${node.value.slice(to)}`],
-          'unknown',
-        ),
+        fixes: changeTo(writer, node, [withField(node, service, lower)], 'unknown'),
       };
     }
   },

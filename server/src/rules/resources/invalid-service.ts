@@ -2,7 +2,7 @@
 import { nearestName } from '../../base/nearest';
 import { isStale } from '../../catalog/age';
 import { namesResources } from '../../policy/resource';
-import { isFixed, resourceArns } from '../arns';
+import { isFixed, resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -54,12 +54,7 @@ export default defineRule({
         message: meant
           ? `${text} is not a service of AWS. Did you mean ${meant}?`
           : `${text} is not a service in the AWS data of ${catalog.date}. Check its spelling.`,
-        fixes: changeTo(
-          writer,
-          node,
-          [meant && `${node.value.slice(0, from)}${meant}${node.value.slice(to)}`],
-          'unknown',
-        ),
+        fixes: changeTo(writer, node, [meant && withField(node, service, meant)], 'unknown'),
       };
     }
   },

@@ -1,6 +1,6 @@
 // An ARN without account of a resource that always has one. A warning and no error, since AWS accepts it.
 import { namesResources } from '../../policy/resource';
-import { resourceArns } from '../arns';
+import { resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -43,12 +43,7 @@ export default defineRule({
       yield {
         span: node.spanOf(0, account.to + 1),
         message: `Every ARN of ${service.text} has an account, so this one matches nothing. Name the account, or write * for any.`,
-        fixes: changeTo(
-          writer,
-          node,
-          [`${node.value.slice(0, account.from)}*${node.value.slice(account.to)}`],
-          'unknown',
-        ),
+        fixes: changeTo(writer, node, [withField(node, account, '*')], 'unknown'),
       };
     }
   },

@@ -1,6 +1,6 @@
 // An ARN without Region of a service whose ARNs all have one.
 import { namesResources } from '../../policy/resource';
-import { arnFormats, resourceArns } from '../arns';
+import { arnFormats, resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -41,12 +41,7 @@ export default defineRule({
       yield {
         span: node.spanOf(0, region.to + 1),
         message: `Every ARN of ${service.text} has a Region, so this one matches nothing. Name the Region, or write * for all.`,
-        fixes: changeTo(
-          writer,
-          node,
-          [`${node.value.slice(0, region.from)}*${node.value.slice(region.to)}`],
-          'unknown',
-        ),
+        fixes: changeTo(writer, node, [withField(node, region, '*')], 'unknown'),
       };
     }
   },

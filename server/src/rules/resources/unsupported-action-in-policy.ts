@@ -1,5 +1,6 @@
 // An action of another service in the policy of a resource whose type the carrier tells, or in a trust policy.
 import { parseAction } from '../../policy/action';
+import { isPattern } from '../../policy/arn';
 import { textsOf } from '../../policy/text';
 import { defineRule } from '../rule';
 
@@ -72,7 +73,7 @@ export default defineRule({
       const service = parseAction(node.value)?.service ?? '*';
       const lower = service.toLowerCase();
       // What is no service at all is another rule's.
-      if (lower === own.service || /[*?]|\$\{/.test(lower) || !catalog.service(lower)) continue;
+      if (lower === own.service || isPattern(lower) || !catalog.service(lower)) continue;
       yield {
         span: node.span,
         category: own.isStrict ? 'error' : 'warning',

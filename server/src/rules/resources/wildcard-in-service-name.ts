@@ -1,5 +1,5 @@
 // A wildcard in the service of an action or of an ARN.
-import { parseAction } from '../../policy/action';
+import { hasWildcard, parseAction } from '../../policy/action';
 import { textsOf } from '../../policy/text';
 import { resourceArns } from '../arns';
 import { defineRule } from '../rule';
@@ -43,10 +43,6 @@ export default defineRule({
     }
   },
 });
-
-function hasWildcard(service: string): boolean {
-  return /[*?]/.test(service);
-}
 
 function messageFor(service: string): string {
   return `${service} also matches services that AWS may add under such a name. Name the service.`;
