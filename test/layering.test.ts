@@ -9,7 +9,7 @@ const root = path.dirname(import.meta.dirname);
 const allowed: Readonly<Record<string, readonly string[]>> = {
   base: [],
   syntax: ['base', 'jsonc-parser', 'yaml'],
-  policy: ['base', 'syntax/node'],
+  policy: ['base', 'syntax/node', 'syntax/moved'],
   discovery: [
     'base',
     'syntax/node',
@@ -38,6 +38,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'syntax/trees',
     'policy/types',
     'policy/size',
+    'policy/loweredStatements',
     'discovery/site',
     'analysis',
     'catalog',

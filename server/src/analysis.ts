@@ -5,6 +5,7 @@ import { discover, mayHoldPolicy } from './discovery/discover';
 import type { Declared, Entity, Hints, PolicySite } from './discovery/site';
 import { useOfFile } from './discovery/terraform/files';
 import { lowerPolicy } from './policy/lower';
+import type { LoweredStatements } from './policy/loweredStatements';
 import type { Policy } from './policy/types';
 import { parseJson } from './syntax/json/json';
 import { formatOf, mostRead, parseText } from './syntax/languages';
@@ -51,11 +52,13 @@ export function wholePolicies({ policies }: Analysis): readonly FoundPolicy[] {
 /**
  * Analyses a document. Texts that cannot hold a policy are not even parsed.
  * @param treeOf gives the tree of a text, of the document or one of its neighbours; whoever keeps them parses less.
+ * @param statements those of the versions before, of a document that is being edited.
  */
 export function analyze(
   document: SourceDocument,
   hints: Hints = {},
   treeOf: (document: SourceDocument) => Tree = parseDocument,
+  statements?: LoweredStatements,
 ): Analysis {
   const { text, uri, languageId } = document;
   if (!(hints.type?.certain || mayHoldPolicy(text))) return empty(document, undefined);
@@ -65,7 +68,7 @@ export function analyze(
   const { sites, entities } = discover(tree, hints, { uri, neighbours });
   const declared = declaredIn(tree);
   if (sites.length === 0 && entities.length === 0 && declared.length === 0) return empty(document, tree);
-  const policies = sites.map((site) => ({ site, policy: lowerPolicy(site.node) }));
+  const policies = sites.map((site) => ({ site, policy: lowerPolicy(site.node, statements) }));
   const trees = new Set([tree, ...sites.map((site) => site.tree)]);
   const problems = [...trees].flatMap(({ problems: found, format }) =>
     found.map((each) => ({ ...each, format })),

@@ -27,6 +27,7 @@ import { hoverAt } from './features/hover';
 import { refactoringsAt } from './features/refactor/refactorings';
 import { spanOf } from './features/render/range';
 import { documentSymbols, flatSymbols } from './features/symbols';
+import { LoweredStatements } from './policy/loweredStatements';
 import type { PolicyType } from './policy/types';
 import type { Config } from './rules/config';
 import { unattendedFixes } from './rules/fix';
@@ -34,7 +35,7 @@ import { rules } from './rules/index';
 import type { Finding, Fix, Rule, RuleContext } from './rules/rule';
 import { RuleRunner, StatementMemory } from './rules/run';
 import { applyConfig } from './rules/suppress';
-import { commentMark, parseText } from './syntax/languages';
+import { commentMark } from './syntax/languages';
 import { sameDocument, TreeStore } from './syntax/trees';
 
 export { type Analysis, type FoundPolicy, type SourceDocument, wholePolicies } from './analysis';
@@ -101,10 +102,16 @@ export interface PolicyFacts {
   readonly line: number;
 }
 
+/** What is kept of a document from one version to the next. */
+interface Memory {
+  readonly statements: LoweredStatements;
+  readonly findings: StatementMemory;
+}
+
 interface Entry {
   readonly analysis: Analysis;
   readonly hints: Hints;
-  readonly memory: StatementMemory | undefined;
+  readonly memory: Memory | undefined;
   lines: LineIndex | undefined;
   findings: readonly Finding[] | undefined;
 }
@@ -157,7 +164,7 @@ export class Service {
   /** All findings of the rules, before settings and suppressions, in document order. */
   findings(document: SourceDocument, hints: Hints = {}): readonly Finding[] {
     const entry = this.#entry(document, hints);
-    entry.findings ??= this.#runner.run(entry.analysis, this.#context, entry.memory);
+    entry.findings ??= this.#runner.run(entry.analysis, this.#context, entry.memory?.findings);
     return entry.findings;
   }
 
@@ -256,6 +263,7 @@ export class Service {
   /** Forgets a document that was closed. */
   close(uri: string): void {
     this.#entries.delete(uri);
+    this.#trees.forget(uri);
   }
 
   #report({ document, hints, settings }: Asked): readonly Finding[] {
@@ -284,14 +292,11 @@ export class Service {
     }
   }
 
-  /** The trees of a document that has neighbours are kept for their turn. */
-  /** `before`: of an earlier version of the document, which may save work. */
-  #analyze(document: SourceDocument, hints: Hints, before: Analysis | undefined): Analysis {
-    if (hints.neighbours && hints.neighbours.length > 0) {
-      return analyze(document, hints, (each) => this.#trees.treeOf(each));
-    }
-    if (before?.document.languageId !== document.languageId) return analyze(document, hints);
-    return analyze(document, hints, ({ text, languageId }) => parseText(text, languageId, before.tree));
+  /** Trees are kept of a document that is being edited, and of one whose neighbours are looked at in their turn. */
+  #analyze(document: SourceDocument, hints: Hints, memory: Memory | undefined): Analysis {
+    const isAlone = !memory && (hints.neighbours ?? []).length === 0;
+    const treeOf = isAlone ? undefined : (each: SourceDocument) => this.#trees.treeOf(each);
+    return analyze(document, hints, treeOf, memory?.statements);
   }
 
   #entry(document: SourceDocument, hints: Hints): Entry {
@@ -308,29 +313,26 @@ export class Service {
   }
 
   #newEntry(document: SourceDocument, hints: Hints): Entry {
-    const { memory, before } = this.#takeOld(document.uri);
-    const entry: Entry = {
-      analysis: this.#analyze(document, hints, before),
-      hints,
-      memory: this.#isEdited ? (memory ?? new StatementMemory()) : undefined,
-      lines: undefined,
-      findings: undefined,
-    };
+    const memory = this.#isEdited ? (this.#takeOld(document.uri) ?? newMemory()) : undefined;
+    const analysis = this.#analyze(document, hints, memory);
+    const entry: Entry = { analysis, hints, memory, lines: undefined, findings: undefined };
     this.#entries.set(document.uri, entry);
     return entry;
   }
 
   /**
-   * What serves the next version of a document. Nothing else of the old one is held on to: while a new tree grows, each
-   * collection of young objects would copy the old one too.
+   * What serves the next version of a document. Nothing else of the old one is held on to: while a new analysis grows,
+   * each collection of young objects would copy the old one too.
    */
-  #takeOld(uri: string): { readonly memory?: StatementMemory | undefined; readonly before?: Analysis } {
-    const known = this.#entries.get(uri);
-    if (!known || !this.#isEdited) return {};
+  #takeOld(uri: string): Memory | undefined {
+    const memory = this.#entries.get(uri)?.memory;
     this.#entries.delete(uri);
-    const { memory, analysis } = known;
-    return analysis.tree?.reparse ? { memory, before: analysis } : { memory };
+    return memory;
   }
+}
+
+function newMemory(): Memory {
+  return { statements: new LoweredStatements(), findings: new StatementMemory() };
 }
 
 function linesOf(entry: Entry): LineIndex {

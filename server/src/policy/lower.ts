@@ -2,6 +2,7 @@
 import type { DynamicNode, Node, ObjectNode, PropertyNode, StringNode } from '../syntax/node';
 import { itemsOf, property } from '../syntax/node';
 import { principalKeys } from './elements';
+import type { LoweredStatements } from './loweredStatements';
 import { type TemplateText, templateTexts } from './templateText';
 import type {
   ConditionClause,
@@ -17,8 +18,11 @@ import type {
   Text,
 } from './types';
 
-/** Lowers an object that stands where a policy is expected. */
-export function lowerPolicy(node: ObjectNode): Policy {
+/**
+ * Lowers an object that stands where a policy is expected.
+ * @param known takes up the statements of a document that is being edited, and gives those back that stayed.
+ */
+export function lowerPolicy(node: ObjectNode, known?: LoweredStatements): Policy {
   const statement = property(node, 'Statement');
   const items = alternatives(itemsOf(statement?.value));
   return {
@@ -28,7 +32,7 @@ export function lowerPolicy(node: ObjectNode): Policy {
     statement,
     statements: items
       .filter((item) => item.kind === 'object')
-      .map((item, index) => lowerStatement(item, index)),
+      .map((item, index) => (known ? known.statement(item, index) : lowerStatement(item, index))),
     isPartial: items.some((item) => item.kind === 'dynamic') || hasDynamicKey(node),
   };
 }

@@ -4,6 +4,7 @@ import type { Analysis, FoundPolicy } from '../analysis';
 import { shiftEdit } from '../base/edit';
 import { encloses, overlaps, type Span, shiftSpan } from '../base/span';
 import { borrowedTexts, copiesIn } from '../policy/borrowed';
+import { statementOrigin } from '../policy/loweredStatements';
 import { type PolicyType, policyTypes, type Statement } from '../policy/types';
 import type { Node, SyntaxProblem } from '../syntax/node';
 import type {
@@ -24,6 +25,8 @@ export type RuleFailed = (rule: string, error: unknown) => void;
 
 interface Kept {
   readonly start: number;
+  /** What the findings follow from. */
+  readonly text: string;
   readonly findings: readonly Finding[];
 }
 
@@ -83,10 +86,11 @@ export class RuleRunner {
     const known = memory?.of([site.type, site.carrier, resourceType, version, isEmbedded].join(' '));
     for (const statement of policy.statements) {
       const { start } = statement.node.span;
-      const text = known && keyOf(statement, analysis.document.text);
-      const kept = text && known.recall(text);
-      if (kept) {
-        for (const finding of kept.findings) findings.push(shiftFinding(finding, start - kept.start));
+      const kept = known?.recallSame(statement);
+      const text = kept ? kept.text : known && keyOf(statement, analysis.document.text);
+      const found = kept ?? (text && known?.recall(text, statement));
+      if (found) {
+        for (const finding of found.findings) findings.push(shiftFinding(finding, start - found.start));
         continue;
       }
       const subject: StatementSubject = { statement, ...facts };
@@ -97,7 +101,7 @@ export class RuleRunner {
         if (!rule || rule.when?.(subject) === false) continue;
         this.#check(rule, subject, context, fresh, analysis.problems, policy.node);
       }
-      if (text) known.keep(text, { start, findings: fresh });
+      if (text) known?.keep(statement, { start, text, findings: fresh });
       findings.push(...fresh);
     }
   }
@@ -173,19 +177,29 @@ export class StatementMemory {
 class KnownStatements {
   readonly #last: ReadonlyMap<string, Kept>;
   readonly #now = new Map<string, Kept>();
+  /** Of statements that are the same objects as before, only moved at most. */
+  readonly #same: WeakMap<Statement, Kept>;
 
   constructor(last: KnownStatements | undefined) {
     this.#last = last ? last.#now : new Map();
+    this.#same = last ? last.#same : new WeakMap();
   }
 
-  recall(text: string): Kept | undefined {
-    const kept = this.#now.get(text) ?? this.#last.get(text);
-    if (kept) this.#now.set(text, kept);
+  recallSame(statement: Statement): Kept | undefined {
+    const kept = this.#same.get(statementOrigin(statement));
+    if (kept) this.#now.set(kept.text, kept);
     return kept;
   }
 
-  keep(text: string, kept: Kept): void {
-    this.#now.set(text, kept);
+  recall(text: string, statement: Statement): Kept | undefined {
+    const kept = this.#now.get(text) ?? this.#last.get(text);
+    if (kept) this.keep(statement, kept);
+    return kept;
+  }
+
+  keep(statement: Statement, kept: Kept): void {
+    this.#now.set(kept.text, kept);
+    this.#same.set(statementOrigin(statement), kept);
   }
 }
 

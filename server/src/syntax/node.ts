@@ -42,6 +42,8 @@ export interface StringNode {
   spanOf(from: number, to: number): Span;
   /** The characters that stand for `text` inside this string; those of a JSON string where it is left out. */
   encode?(text: string): string;
+  /** The same string `delta` characters further on in the text. */
+  moved?(delta: number): StringNode;
 }
 
 export interface NumberNode {

@@ -1,4 +1,4 @@
-// The trees of texts that are asked for again: a document's own, and those of its neighbours, which nobody edits.
+// The trees of texts that are asked for again: of documents that are being edited, and of their neighbours.
 import type { SourceDocument } from '../base/sourceDocument';
 import { parseText } from './languages';
 import type { Tree } from './node';
@@ -15,23 +15,24 @@ export class TreeStore {
   readonly #kept = new Map<string, Kept>();
   #size = 0;
 
-  /** The tree of this version of a document; parsed once. */
+  /** The tree of this version of a document; parsed once, from that of the version before where there is one. */
   treeOf(document: SourceDocument): Tree {
     const { uri, text, languageId } = document;
     const known = this.#kept.get(uri);
     if (known && sameDocument(known.document, document)) return known.tree;
-    this.#drop(uri);
-    const tree = parseText(text, languageId);
+    this.forget(uri);
+    const before = known?.document.languageId === languageId ? known.tree : undefined;
+    const tree = parseText(text, languageId, before);
     this.#kept.set(uri, { document, tree });
     this.#size += text.length;
     for (const oldest of this.#kept.keys()) {
       if (this.#size <= MAX_KEPT || oldest === uri) break;
-      this.#drop(oldest);
+      this.forget(oldest);
     }
     return tree;
   }
 
-  #drop(uri: string): void {
+  forget(uri: string): void {
     this.#size -= this.#kept.get(uri)?.document.text.length ?? 0;
     this.#kept.delete(uri);
   }

@@ -1,8 +1,9 @@
 // The tree of an edited text: the same as if it had been read by itself, whatever was typed where.
 import { describe, expect, it } from 'vitest';
-import type { Node, Tree } from '../../../server/src/syntax/node';
+import type { Node } from '../../../server/src/syntax/node';
 import { type Read, reread } from '../../../server/src/syntax/yaml/reread';
 import { parseYaml } from '../../../server/src/syntax/yaml/yaml';
+import { treePicture } from '../../support/treePicture';
 
 const template = `Resources:
   Role: # why
@@ -86,47 +87,13 @@ const pasted = [
   'x: |\n      y\n',
 ];
 
-/** All of a tree that others see, with where each string leads. */
-function picture({ roots, problems, comments, sharesNodes }: Tree): string {
-  const bySpan = (all: readonly { readonly span: { start: number; end: number } }[]) =>
-    all.map((each) => JSON.stringify(each)).sort();
-  return JSON.stringify([roots.map(seen), bySpan(problems), bySpan(comments), sharesNodes], null, 1);
-}
-
-function seen(node: Node): unknown {
-  switch (node.kind) {
-    case 'string': {
-      const { span, value } = node;
-      return {
-        value,
-        span,
-        spans: Array.from(value, (_, i) => node.spanOf(i, i + 1)),
-        line: node.encode?.('\n'),
-      };
-    }
-    case 'object':
-      return {
-        span: node.span,
-        properties: node.properties.map((each) => [
-          each.span,
-          seen(each.key),
-          each.value && seen(each.value),
-        ]),
-      };
-    case 'array':
-      return { span: node.span, items: node.items.map(seen) };
-    default:
-      return node;
-  }
-}
-
 describe('an edited text', () => {
   it.each(texts)('has the tree that it has by itself, at every place: %#', (text) => {
     const before = parseYaml(text);
     for (let at = 0; at <= text.length; at += 13) {
       for (const insert of [...typed, ...pasted].filter((_, i) => (at + i) % 9 === 0)) {
         const later = text.slice(0, at) + insert + text.slice(at + (at % 4));
-        expect(picture(before.reparse?.(later) ?? before), later).toBe(picture(parseYaml(later)));
+        expect(treePicture(before.reparse?.(later) ?? before), later).toBe(treePicture(parseYaml(later)));
       }
     }
   });
@@ -139,7 +106,7 @@ describe('an edited text', () => {
       const place = at + text.length - template.length;
       text = text.slice(0, place) + key + text.slice(place);
       tree = tree.reparse?.(text) ?? tree;
-      expect(picture(tree), text).toBe(picture(parseYaml(text)));
+      expect(treePicture(tree), text).toBe(treePicture(parseYaml(text)));
     }
   });
 });

@@ -1,6 +1,7 @@
 // JSON as a tree: of a document, or of the text inside one of a document's strings.
 import type { StringNode, TemplatePiece, Tree } from '../node';
-import { parseText } from './parse';
+import { type Parsed, parseText } from './parse';
+import { type Read, reread } from './reread';
 import { jsonSlotAt } from './slot';
 import {
   documentSource,
@@ -15,7 +16,20 @@ import { jsonWriter } from './write';
 
 /** Parses a JSON document. `comments`: whether comments and trailing commas are part of the language (JSONC). */
 export function parseJson(text: string, options: { readonly comments: boolean }): Tree {
-  return treeOf(documentSource(text), !options.comments);
+  return documentTree(
+    { ...parseText(documentSource(text), !options.comments), text, held: 0 },
+    !options.comments,
+  );
+}
+
+function documentTree(read: Read, strict: boolean): Tree {
+  return {
+    ...treeOf(documentSource(read.text), read),
+    reparse: (later) => {
+      const known = reread(read, later, strict);
+      return known ? documentTree(known, strict) : parseJson(later, { comments: !strict });
+    },
+  };
 }
 
 /**
@@ -24,11 +38,11 @@ export function parseJson(text: string, options: { readonly comments: boolean })
  */
 export function parseEmbeddedJson(node: StringNode): Tree | undefined {
   if (/^\s*\{/.test(node.value)) {
-    return treeOf(embeddedSource(escapedEmbedding(node)), true);
+    return treeIn(embeddedSource(escapedEmbedding(node)));
   }
   if (!/^(?:\s|%0A|%0D|%09|%20|\+)*%7B/i.test(node.value)) return undefined;
   const embedding = urlEmbedding(node);
-  return embedding && treeOf(embeddedSource(embedding), true);
+  return embedding && treeIn(embeddedSource(embedding));
 }
 
 /**
@@ -38,13 +52,16 @@ export function parseEmbeddedJson(node: StringNode): Tree | undefined {
 export function parseTemplateJson(pieces: readonly TemplatePiece[]): Tree | undefined {
   const embedding = templateEmbedding(pieces);
   if (!/^\s*\{/.test(embedding.text)) return undefined;
-  const tree = treeOf(templateSource(embedding), true);
+  const tree = treeIn(templateSource(embedding));
   // What directives leave out or say again may leave commas behind that are right for each value they can get.
   return embedding.holes.directives.size > 0 ? { ...tree, problems: [] } : tree;
 }
 
-function treeOf(source: JsonSource, strict: boolean): Tree {
-  const { roots, problems, comments } = parseText(source, strict);
+function treeIn(source: JsonSource): Tree {
+  return treeOf(source, parseText(source, true));
+}
+
+function treeOf(source: JsonSource, { roots, problems, comments }: Parsed): Tree {
   return {
     format: 'JSON',
     roots,

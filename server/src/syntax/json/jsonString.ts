@@ -1,5 +1,6 @@
 // A JSON string or bare word, with the way from its decoded characters back to the source.
-import type { Span } from '../../base/span';
+import { type Span, shiftSpan } from '../../base/span';
+import { movedText } from '../moved';
 import type { StringNode } from '../node';
 import type { JsonSource } from './source';
 
@@ -7,28 +8,42 @@ export class JsonString implements StringNode {
   readonly kind = 'string';
   readonly span: Span;
   readonly value: string;
-  readonly #source: JsonSource;
+  /** Left out where each character stands for itself in the document: nothing but its place tells the rest. */
+  readonly #source: JsonSource | undefined;
   /** Offset in the source text of the first character behind the opening quote. */
   readonly #content: number;
   readonly #contentEnd: number;
   #offsets: Int32Array | undefined;
 
   /** `content` and `contentEnd` are offsets of the source's own text; the quotes are outside of them. */
-  constructor(source: JsonSource, span: Span, value: string, content: number, contentEnd: number) {
+  constructor(
+    source: JsonSource | undefined,
+    span: Span,
+    value: string,
+    content: number,
+    contentEnd: number,
+  ) {
     this.span = span;
     this.value = value;
-    this.#source = source;
+    this.#source = source?.isDocument && contentEnd - content === value.length ? undefined : source;
     this.#content = content;
     this.#contentEnd = contentEnd;
   }
 
   spanOf(from: number, to: number): Span {
-    return this.#source.span(this.#offset(from), this.#offset(to));
+    if (!this.#source) return { start: this.#content + from, end: this.#content + to };
+    return this.#source.span(this.#offset(this.#source, from), this.#offset(this.#source, to));
   }
 
-  #offset(index: number): number {
+  moved(delta: number): StringNode {
+    if (this.#source) return movedText(this, delta);
+    const span = shiftSpan(this.span, delta);
+    return new JsonString(undefined, span, this.value, this.#content + delta, this.#contentEnd + delta);
+  }
+
+  #offset({ text }: JsonSource, index: number): number {
     if (this.#contentEnd - this.#content === this.value.length) return this.#content + index;
-    this.#offsets ??= escapeOffsets(this.#source.text, this.#content, this.#contentEnd, this.value.length);
+    this.#offsets ??= escapeOffsets(text, this.#content, this.#contentEnd, this.value.length);
     return this.#offsets[Math.max(0, Math.min(index, this.value.length))] ?? this.#contentEnd;
   }
 }

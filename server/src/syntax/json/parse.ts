@@ -17,7 +17,7 @@ import { ScanProblem, scanMessages, Token } from './tokens';
 /** Deeper than any template that is written by hand or by a tool; a guard for the call stack. */
 const MAX_DEPTH = 200;
 /** Later problems are nearly always consequences of earlier ones. */
-const MAX_PROBLEMS = 20;
+export const MAX_PROBLEMS = 20;
 
 const QUOTE = 0x22;
 /** What ends a string, or makes it one that needs decoding. */
@@ -42,6 +42,25 @@ export interface Parsed {
 /** `strict`: comments and trailing commas are problems, as in the JSON that is sent to AWS. */
 export function parseText(source: JsonSource, strict: boolean): Parsed {
   return new JsonParser(source, strict).parse();
+}
+
+/** A value within a document, which is not read by itself. */
+export interface Part {
+  readonly value: Node;
+  readonly problems: readonly SyntaxProblem[];
+  readonly comments: readonly Comment[];
+}
+
+/**
+ * Reads the value at an offset, with what is open `within` which it stands. `undefined` where none begins there, and
+ * where its end is not that of its last character, so that what comes behind it had a say.
+ */
+export function parsePart(
+  source: JsonSource,
+  strict: boolean,
+  at: { readonly start: number; readonly within: readonly { readonly container: Node }[] },
+): Part | undefined {
+  return new JsonParser(source, strict).part(at.start, at.within);
 }
 
 class JsonParser {
@@ -86,6 +105,18 @@ class JsonParser {
       this.#pendingKey = undefined;
     }
     return { roots, problems: this.#problems, comments: this.#comments };
+  }
+
+  part(start: number, within: readonly { readonly container: Node }[]): Part | undefined {
+    this.#end = start;
+    this.#depth = within.length;
+    this.#openObjects = within.filter(({ container }) => container.kind === 'object').length;
+    this.#openArrays = within.length - this.#openObjects;
+    this.#next();
+    const value = this.#value();
+    if (value === undefined || value.span.end !== this.#before || this.#pendingKey) return undefined;
+    const isOwn = ({ span }: { readonly span: Span }) => span.end <= value.span.end;
+    return { value, problems: this.#problems.filter(isOwn), comments: this.#comments.filter(isOwn) };
   }
 
   #next(): void {

@@ -6,6 +6,8 @@ import type { Holes, TemplateEmbedding } from './template';
 
 export interface JsonSource {
   readonly text: string;
+  /** Whether it is the document itself, so that offsets and characters of both are the same. */
+  readonly isDocument?: boolean;
   /** Offsets of this text → span in the outermost document. */
   span(start: number, end: number): Span;
   /** Offset in the outermost document → the nearest offset of this text. */
@@ -20,6 +22,7 @@ export interface JsonSource {
 export function documentSource(text: string): JsonSource {
   return {
     text,
+    isDocument: true,
     span: (start, end) => ({ start, end }),
     offset: (outer) => Math.max(0, Math.min(outer, text.length)),
     encode: (inner) => inner,

@@ -1,13 +1,8 @@
 // Where a change of a text lies in its tree: in which entry of which block, with all the lines of that entry. Looks at
 // texts and spans; reads nothing.
 import type { Span } from '../../base/span';
+import { type Change, entriesOf, type Step, valueAt } from '../change';
 import type { ArrayNode, Node, ObjectNode } from '../node';
-
-/** What was replaced: `span` of the text before, by `length` characters. */
-export interface Change {
-  readonly span: Span;
-  readonly length: number;
-}
 
 /** An entry of a mapping or list in block style, and the containers around it from the root inwards. */
 export interface Region {
@@ -17,34 +12,6 @@ export interface Region {
   readonly span: Span;
   /** The column of its key or its dash. */
   readonly column: number;
-}
-
-export interface Step {
-  readonly container: ObjectNode | ArrayNode;
-  readonly index: number;
-}
-
-/** The one place in which two texts differ. */
-export function changeBetween(before: string, after: string): Change {
-  const shorter = Math.min(before.length, after.length);
-  const start = commonLength(shorter, (length) => before.slice(0, length) === after.slice(0, length));
-  const rest = commonLength(
-    shorter - start,
-    (length) => before.slice(before.length - length) === after.slice(after.length - length),
-  );
-  return { span: { start, end: before.length - rest }, length: after.length - rest - start };
-}
-
-/** The greatest length that is the same in both, by halving: comparing slices is far quicker than their characters. */
-function commonLength(limit: number, isSame: (length: number) => boolean): number {
-  let same = 0;
-  let different = limit + 1;
-  while (different - same > 1) {
-    const middle = (same + different) >> 1;
-    if (isSame(middle)) same = middle;
-    else different = middle;
-  }
-  return same;
 }
 
 /** An entry as short as this is not taken apart any further. */
@@ -74,14 +41,6 @@ export function regionOf(text: string, root: Node, { span: changed }: Change): R
     node = valueAt(node, index);
   }
   return found;
-}
-
-function entriesOf(node: ObjectNode | ArrayNode): readonly { readonly span: Span }[] {
-  return node.kind === 'object' ? node.properties : node.items;
-}
-
-function valueAt(node: ObjectNode | ArrayNode, index: number): Node | undefined {
-  return node.kind === 'object' ? node.properties[index]?.value : node.items[index];
 }
 
 function lineStart(text: string, offset: number): number {

@@ -3,15 +3,16 @@
 //
 // Gives up, and has the whole text read, wherever the lines of that entry could mean something else by themselves
 // than in their place.
-import { type Span, shiftSpan } from '../../base/span';
+import type { Span } from '../../base/span';
+import { changeBetween, movedAround, type Step } from '../change';
+import { movedNode, movedProperty } from '../moved';
 import type { ArrayNode, Comment, Node, ObjectNode, PropertyNode, SyntaxProblem } from '../node';
-import { movedNode, movedProperty } from './moved';
 import { MAX_PROBLEMS } from './read/bounds';
 import { build } from './read/build';
 import { draftOf } from './read/draft';
 import { messages } from './read/messages';
 import { readPart } from './read/read';
-import { changeBetween, lineOf, type Region, regionOf, type Step } from './region';
+import { lineOf, type Region, regionOf } from './region';
 
 /** What was read without painting anything over: one document, of which each part stands for itself. */
 export interface Read {
@@ -37,8 +38,8 @@ export function reread(before: Read, text: string): Read | undefined {
   const [part, second] = roots;
   if (!isPlain || second || !part || !fits(text, part, region)) return undefined;
   const around = {
-    problems: moved(before.problems, region.span, delta),
-    comments: moved(before.comments, region.span, delta),
+    problems: movedAround(before.problems, region.span, delta),
+    comments: movedAround(before.comments, region.span, delta),
   };
   if (!around.problems || !around.comments || around.problems.length + problems.length >= MAX_PROBLEMS)
     return undefined;
@@ -82,22 +83,6 @@ function fits(text: string, part: Node, { path, column }: Region): part is Objec
 /** A key alone, as in `- s3:`, is a text or a key depending on what else is in its list. */
 function isListOfObjects({ items }: ArrayNode): boolean {
   return items.every((item) => item.kind === 'object' && item.properties.some(({ value }) => value));
-}
-
-/** What stands outside of the region, moved where it stands behind it; `undefined` where something reaches into it. */
-function moved<T extends { readonly span: Span }>(
-  all: readonly T[],
-  region: Span,
-  delta: number,
-): readonly T[] | undefined {
-  const found: T[] = [];
-  for (const each of all) {
-    const { start, end } = each.span;
-    if (start >= region.end) found.push({ ...each, span: shiftSpan(each.span, delta) });
-    else if (end <= region.start && start < region.start) found.push(each);
-    else if (start < region.start) return undefined;
-  }
-  return found;
 }
 
 /** Puts what was read in the place of the entry of a region, in new containers around it. */

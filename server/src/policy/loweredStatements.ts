@@ -1,0 +1,84 @@
+// Statements from one version of a document to the next: those that nobody touched are not lowered again, and one that
+// only moved is lowered again when somebody asks what is in it.
+
+import { originOf } from '../syntax/moved';
+import type { ObjectNode, PropertyNode } from '../syntax/node';
+import { lowerStatement } from './lower';
+import type { ConditionElement, PatternElement, PrincipalElement, Statement, Text } from './types';
+
+/** The statements of a document, by the objects that they were lowered from. */
+export class LoweredStatements {
+  readonly #statements = new WeakMap<ObjectNode, Statement>();
+
+  /** The statement that an object at this place of the list is. */
+  statement(node: ObjectNode, index: number): Statement {
+    const origin = originOf(node);
+    let known = this.#statements.get(origin);
+    if (!known) {
+      known = lowerStatement(origin, index);
+      this.#statements.set(origin, known);
+    }
+    return origin === node && known.index === index ? known : new MovedStatement(node, index, known);
+  }
+}
+
+/**
+ * A statement as it was first read, wherever it stands now: equal but for its places, and the same object in each version
+ * of a document that is being edited. What does not rest on places can be kept by it.
+ */
+export function statementOrigin(statement: Statement): Statement {
+  return statement instanceof MovedStatement ? statement.origin : statement;
+}
+
+const none: readonly [] = [];
+
+class MovedStatement implements Statement {
+  #lowered: Statement | undefined;
+
+  constructor(
+    readonly node: ObjectNode,
+    readonly index: number,
+    readonly origin: Statement,
+  ) {}
+
+  get allows(): boolean {
+    return this.origin.allows;
+  }
+
+  get denies(): boolean {
+    return this.origin.denies;
+  }
+
+  get isPartial(): boolean {
+    return this.origin.isPartial;
+  }
+
+  get sid(): Text | undefined {
+    return this.origin.sid && this.#moved.sid;
+  }
+
+  get effect(): PropertyNode | undefined {
+    return this.origin.effect && this.#moved.effect;
+  }
+
+  get actions(): readonly PatternElement[] {
+    return this.origin.actions.length === 0 ? none : this.#moved.actions;
+  }
+
+  get resources(): readonly PatternElement[] {
+    return this.origin.resources.length === 0 ? none : this.#moved.resources;
+  }
+
+  get principals(): readonly PrincipalElement[] {
+    return this.origin.principals.length === 0 ? none : this.#moved.principals;
+  }
+
+  get condition(): ConditionElement | undefined {
+    return this.origin.condition && this.#moved.condition;
+  }
+
+  get #moved(): Statement {
+    this.#lowered ??= lowerStatement(this.node, this.index);
+    return this.#lowered;
+  }
+}

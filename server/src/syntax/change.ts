@@ -1,0 +1,102 @@
+// In what two versions of a text differ, and what stays of a tree: shared by the syntaxes that read only what changed.
+import type { Span } from '../base/span';
+import { shiftSpan } from '../base/span';
+import { movedNode, movedProperty } from './moved';
+import type { ArrayNode, Node, ObjectNode } from './node';
+
+/** What was replaced: `span` of the text before, by `length` characters. */
+export interface Change {
+  readonly span: Span;
+  readonly length: number;
+}
+
+/** A container and the one of its entries that a way through a tree goes into. */
+export interface Step {
+  readonly container: ObjectNode | ArrayNode;
+  readonly index: number;
+}
+
+/** The one place in which two texts differ. */
+export function changeBetween(before: string, after: string): Change {
+  const shorter = Math.min(before.length, after.length);
+  const start = commonLength(shorter, (length) => before.slice(0, length) === after.slice(0, length));
+  const rest = commonLength(
+    shorter - start,
+    (length) => before.slice(before.length - length) === after.slice(after.length - length),
+  );
+  return { span: { start, end: before.length - rest }, length: after.length - rest - start };
+}
+
+/** The greatest length that is the same in both, by halving: comparing slices is far quicker than their characters. */
+function commonLength(limit: number, isSame: (length: number) => boolean): number {
+  let same = 0;
+  let different = limit + 1;
+  while (different - same > 1) {
+    const middle = (same + different) >> 1;
+    if (isSame(middle)) same = middle;
+    else different = middle;
+  }
+  return same;
+}
+
+/** The entries of a container. */
+export function entriesOf(node: ObjectNode | ArrayNode): readonly { readonly span: Span }[] {
+  return node.kind === 'object' ? node.properties : node.items;
+}
+
+/** What stands behind the key of an entry, or is the entry. */
+export function valueAt(node: ObjectNode | ArrayNode, index: number): Node | undefined {
+  return node.kind === 'object' ? node.properties[index]?.value : node.items[index];
+}
+
+/**
+ * The root of a tree with another value at the end of a path. `delta`: by how much longer it is than the one before;
+ * what stands behind it is moved so far.
+ */
+export function withValueAt([step, ...inner]: readonly Step[], value: Node, delta: number): Node {
+  if (!step) return value;
+  const { container, index } = step;
+  const span = grown(container.span, delta);
+  if (container.kind === 'array') {
+    const items = container.items.map((item, i) => {
+      if (i < index) return item;
+      return i > index ? movedNode(item, delta) : withValueAt(inner, value, delta);
+    });
+    return { ...container, span, items };
+  }
+  const properties = container.properties.map((each, i) => {
+    if (i < index) return each;
+    if (i > index) return movedProperty(each, delta);
+    return { ...each, span: grown(each.span, delta), value: withValueAt(inner, value, delta) };
+  });
+  return { ...container, span, properties };
+}
+
+function grown({ start, end }: Span, delta: number): Span {
+  return { start, end: end + delta };
+}
+
+/**
+ * What stands outside of a region, moved where it stands behind it; `undefined` where something reaches into the region
+ * from outside.
+ */
+export function movedAround<T extends { readonly span: Span }>(
+  all: readonly T[],
+  region: Span,
+  delta: number,
+): readonly T[] | undefined {
+  const found: T[] = [];
+  for (const each of all) {
+    const { start, end } = each.span;
+    if (start >= region.end) found.push({ ...each, span: shiftSpan(each.span, delta) });
+    else if (end <= region.start && start < region.start) found.push(each);
+    else if (start < region.start) return undefined;
+  }
+  return found;
+}
+
+/**
+ * How many characters of older texts a tree may hold on to: what was read from a text keeps it alive. Then the whole is
+ * read once more.
+ */
+export const MOST_HELD = 20_000_000;
