@@ -13,6 +13,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   discovery: [
     'base',
     'syntax/node',
+    'syntax/moved',
     'syntax/relocate',
     'syntax/gaps',
     'syntax/json/json',

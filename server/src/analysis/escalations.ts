@@ -1,7 +1,12 @@
 // The ways to more permissions that a document opens: for each statement that makes one the plainest of its ways.
 import type { Analysis, FoundPolicy } from '../analysis';
 import { adminGrant } from '../policy/admin';
-import { type Escalation, escalationSayings, escalationsOf } from '../policy/escalation/escalation';
+import {
+  type Escalation,
+  escalationSayings,
+  escalationsOf,
+  mayEscalate,
+} from '../policy/escalation/escalation';
 import type { Permissions } from '../policy/permissions';
 import type { Sayings } from '../policy/sayings';
 import type { Statement } from '../policy/types';
@@ -29,7 +34,7 @@ export function openWays(analysis: Analysis): readonly OpenWay[] {
     return said;
   };
   const identity = analysis.policies.filter(({ site }) => site.type === 'identity');
-  if (!identity.some((found) => sayings(found).allowed.size > 0)) return [];
+  if (!mayEscalate(identity.flatMap(({ policy }) => policy.statements))) return [];
   const ways = new Map<Statement, OpenWay>();
   for (const holder of policyHolders(analysis)) {
     // Most have no permission that any way begins with.

@@ -1,5 +1,5 @@
 // Edits to a text, and how to apply them. Not LSP's edits: offsets, no positions.
-import { type Span, shiftSpan } from './span';
+import type { Span } from './span';
 
 /** Replaces the characters of `span` by `text`; an empty span inserts. */
 export interface Edit {
@@ -43,10 +43,6 @@ export function joinEdits(edits: readonly Edit[], between: (start: number, end: 
     end = edit.span.end;
   }
   return { span: { start, end }, text };
-}
-
-export function shiftEdit(edit: Edit, delta: number): Edit {
-  return { span: shiftSpan(edit.span, delta), text: edit.text };
 }
 
 function sortEdits(edits: readonly Edit[]): readonly Edit[] {

@@ -1,6 +1,7 @@
 // Whether an object is an IAM policy, and of which type a bare one is. Other formats have a Statement too
 // (AWS WAF rules, for one), so more than the name is asked for.
 import type { PolicyType } from '../policy/types';
+import { onceForEach } from '../syntax/moved';
 import { itemsOf, type Node, type ObjectNode, property, stringOf, valueOf } from '../syntax/node';
 import type { Reason } from './site';
 
@@ -61,25 +62,35 @@ export function typeOfBareDocument(node: ObjectNode): {
   readonly because: Reason;
 } {
   const statements = itemsOf(valueOf(node, 'Statement')).filter((item) => item.kind === 'object');
-  const withPrincipal = statements.find((each) => principalOf(each) !== undefined);
+  const withPrincipal = statements.find((each) => looksOf(each).hasPrincipal);
   const principal = withPrincipal && principalOf(withPrincipal);
   if (!principal) {
     const span = statements[0]?.span ?? node.span;
     return { type: 'identity', because: { sentence: 'No statement names a Principal.', span } };
   }
   const { span } = principal.key;
-  const actions = statements.flatMap((each) => [
-    ...itemsOf(valueOf(each, 'Action')),
-    ...itemsOf(valueOf(each, 'NotAction')),
-  ]);
-  const names = actions.map((action) => (action.kind === 'string' ? action.value.toLowerCase() : ''));
-  if (names.length > 0 && names.every((name) => name.startsWith('sts:'))) {
+  const actions = statements.flatMap((each) => looksOf(each).services);
+  if (actions.length > 0 && actions.every((service) => service === 'sts')) {
     return {
       type: 'trust',
       because: { sentence: 'The statements name a Principal and only sts: actions.', span },
     };
   }
   return { type: 'resource', because: { sentence: 'A statement names a Principal.', span } };
+}
+
+/** What of a statement tells the type of its policy: whether it names a principal, and the services of its actions. */
+const looksOf = onceForEach((statement) => {
+  const actions = [...itemsOf(valueOf(statement, 'Action')), ...itemsOf(valueOf(statement, 'NotAction'))];
+  return {
+    hasPrincipal: principalOf(statement) !== undefined,
+    services: actions.map((action) => (action.kind === 'string' ? serviceOf(action.value) : '')),
+  };
+});
+
+/** `sts` of `STS:AssumeRole`. */
+function serviceOf(action: string): string {
+  return action.slice(0, Math.max(0, action.indexOf(':'))).toLowerCase();
 }
 
 function principalOf(statement: ObjectNode) {

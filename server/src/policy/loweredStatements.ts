@@ -30,6 +30,19 @@ export function statementOrigin(statement: Statement): Statement {
   return statement instanceof MovedStatement ? statement.origin : statement;
 }
 
+/** `work` done once for a statement, wherever it is moved to; for what does not rest on places. */
+export function onceForStatement<V extends {}>(
+  work: (statement: Statement) => V,
+): (statement: Statement) => V {
+  const known = new WeakMap<Statement, V>();
+  return (statement) => {
+    const origin = statementOrigin(statement);
+    const found = known.get(origin) ?? work(origin);
+    known.set(origin, found);
+    return found;
+  };
+}
+
 const none: readonly [] = [];
 
 class MovedStatement implements Statement {

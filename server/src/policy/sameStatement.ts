@@ -1,5 +1,6 @@
 // Whether two statements say the same, whatever their Sids, their order and how lists are written.
 import type { Node } from '../syntax/node';
+import { onceForStatement } from './loweredStatements';
 import type { PatternElement, Statement } from './types';
 
 /**
@@ -79,13 +80,17 @@ export function mayBeSame(statements: readonly Statement[]): readonly (readonly 
   if (statements.length < 2) return [];
   const groups = new Map<string, Statement[]>();
   for (const statement of statements) {
-    const key = `${least(statement.resources, false)} ${least(statement.actions, true)}`;
+    const key = leastOf(statement);
     const group = groups.get(key);
     if (group) group.push(statement);
     else groups.set(key, [statement]);
   }
   return groups.size === statements.length ? [] : [...groups.values()].filter(({ length }) => length > 1);
 }
+
+const leastOf = onceForStatement(
+  ({ resources, actions }) => `${least(resources, false)} ${least(actions, true)}`,
+);
 
 function least(elements: readonly PatternElement[], ignoresCase: boolean): string {
   let least: string | undefined;

@@ -1,6 +1,7 @@
 // Statement ids: which characters IAM takes, and new ids that fit. What a service makes of them is for the rules.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html
 import { itemsOf, type Node } from '../syntax/node';
+import { statementOrigin } from './loweredStatements';
 import type { Policy, Text } from './types';
 
 /** Whether an id is of ASCII letters and digits only; the empty one is. */
@@ -27,6 +28,18 @@ export function sidsOf(policy: Policy): ReadonlySet<string> {
   return new Set(policy.statements.flatMap(({ sid }) => (sid ? [sid.value] : [])));
 }
 
+/** Whether an id stands twice; asked of statements as they were first read, which nobody has to look into again. */
+function mayRepeat({ statements }: Policy): boolean {
+  const seen = new Set<string>();
+  return statements.some((statement) => {
+    const sid = statementOrigin(statement).sid?.value;
+    if (!sid) return false;
+    if (seen.has(sid)) return true;
+    seen.add(sid);
+    return false;
+  });
+}
+
 /** A statement's id that an earlier statement of the same policy has already. */
 export interface RepeatedSid {
   readonly sid: Text;
@@ -40,6 +53,7 @@ export interface RepeatedSid {
  * `If`, what a dynamic block makes) is left out: another may be there in its place.
  */
 export function repeatedSids(policy: Policy): readonly RepeatedSid[] {
+  if (!mayRepeat(policy)) return [];
   const firsts = new Map<string, Text>();
   const repeated: RepeatedSid[] = [];
   let taken: Set<string> | undefined;

@@ -1,6 +1,7 @@
 // How long a policy is, in the way that AWS counts. Does not decide whether that is too long.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
 import { rememberLast } from '../base/rememberLast';
+import { onceForEach } from '../syntax/moved';
 import type { DynamicNode, Node, ObjectNode, Tree } from '../syntax/node';
 import { type Quota, type QuotaFacts, quotaOf } from './quota';
 import { templateTexts } from './templateText';
@@ -31,7 +32,7 @@ export function sizeOfNode(node: Node): number {
       return node.template ? sizeOfTemplate(node) : sizeOfParts(node);
     case 'array':
       if (node.unwrapsOne && node.items[0] && node.items.length === 1) return sizeOfNode(node.items[0]);
-      return node.items.reduce((size, item) => size + sizeOfNode(item), 2 + separators(node.items.length));
+      return node.items.reduce((size, item) => size + sizeOfItem(item), 2 + separators(node.items.length));
     case 'object':
       return node.properties.reduce(
         (size, { key, value }) => size + sizeOfString(key.value) + 1 + (value ? sizeOfNode(value) : 0),
@@ -39,6 +40,13 @@ export function sizeOfNode(node: Node): number {
       );
   }
 }
+
+/** Statements, most of which stay the same when one is edited. */
+function sizeOfItem(item: Node): number {
+  return item.kind === 'object' ? sizeOfObject(item) : sizeOfNode(item);
+}
+
+const sizeOfObject = onceForEach(sizeOfNode);
 
 /** The known characters of a text with holes; of several texts the shortest. */
 function sizeOfTemplate(node: DynamicNode): number {

@@ -53,6 +53,7 @@ export interface Finding {
   readonly message: string;
   readonly span: Span;
   readonly related: readonly Related[];
+  readonly restsOn?: Span;
   readonly fixes: () => readonly Fix[];
 }
 

@@ -1,7 +1,6 @@
 // Runs the rules over an analysis. Findings on a statement are kept as long as its text and surroundings stay the
 // same, so a key press costs the statement that it changes.
 import type { Analysis, FoundPolicy } from '../analysis';
-import { shiftEdit } from '../base/edit';
 import { encloses, overlaps, type Span, shiftSpan } from '../base/span';
 import { borrowedTexts, copiesIn } from '../policy/borrowed';
 import { statementOrigin } from '../policy/loweredStatements';
@@ -55,19 +54,21 @@ export class RuleRunner {
     const { policies, entities, declared, problems } = analysis;
     const isEmpty = [policies, entities, declared, problems].every((each) => each.length === 0);
     if (isEmpty) return findings;
-    for (const rule of this.#documentRules) this.#check(rule, analysis, context, findings, []);
+    for (const rule of this.#documentRules) this.#check(rule, analysis, context, findings);
+    const ofDocument = findings.length;
     memory?.turn();
     const kept = analysis.tree?.sharesNodes ? undefined : memory;
     for (const found of policies) {
       const subject = { ...found, writer: found.site.tree.writer };
       for (const rule of this.#policyRules.get(found.site.type) ?? []) {
         if (found.site.isFragment && !rule.onFragments) continue;
-        this.#check(rule, subject, context, findings, analysis.problems, found.policy.node);
+        this.#check(rule, subject, context, findings, found.policy.node);
       }
       this.#runStatements(analysis, found, context, kept, findings);
     }
-    findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-    return findings.filter((finding, i) => !isSaid(finding, findings, i));
+    const readable = problems.length === 0 ? findings : readableOf(findings, ofDocument, problems);
+    readable.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+    return readable.filter((finding, i) => !isSaid(finding, readable, i));
   }
 
   #runStatements(
@@ -90,7 +91,13 @@ export class RuleRunner {
       const text = kept ? kept.text : known && keyOf(statement, analysis.document.text);
       const found = kept ?? (text && known?.recall(text, statement));
       if (found) {
-        for (const finding of found.findings) findings.push(shiftFinding(finding, start - found.start));
+        for (const finding of found.findings) {
+          const moved = movedFinding(finding, start - found.start);
+          findings.push({
+            ...moved,
+            fixes: () => this.#fixesOf(moved, { statement, ...facts }, context, policy.node),
+          });
+        }
         continue;
       }
       const subject: StatementSubject = { statement, ...facts };
@@ -99,25 +106,32 @@ export class RuleRunner {
       for (let i = 0; i < rules.length; i++) {
         const rule = rules[i];
         if (!rule || rule.when?.(subject) === false) continue;
-        this.#check(rule, subject, context, fresh, analysis.problems, policy.node);
+        this.#check(rule, subject, context, fresh, policy.node);
       }
-      if (text) known?.keep(statement, { start, text, findings: fresh });
+      if (text) known?.keep(statement, { start, text, findings: fresh.map((each) => movedFinding(each, 0)) });
       findings.push(...fresh);
     }
   }
 
-  #check<S>(
-    rule: Checked<S>,
-    subject: S,
+  /** The fixes of what was found in an earlier version: worked out on this one, the text around is another. */
+  #fixesOf(
+    { rule: id, message, span }: Finding,
+    subject: StatementSubject,
     context: RuleContext,
-    findings: Finding[],
-    problems: readonly SyntaxProblem[],
-    policy?: Node,
-  ): void {
+    policy: Node,
+  ): readonly Fix[] {
+    const rule = this.#statementRules.get(subject.type)?.find((each) => each.id === id);
+    for (const report of rule?.check(subject, context) ?? []) {
+      if (isSame(report, { message, span })) return possible(report.fixes?.() ?? [], policy);
+    }
+    return [];
+  }
+
+  #check<S>(rule: Checked<S>, subject: S, context: RuleContext, findings: Finding[], policy?: Node): void {
     try {
       let last: Finding | undefined;
       for (const report of rule.check(subject, context)) {
-        if (!isReadable(report, problems) || (last && isSame(last, report))) continue;
+        if (last && isSame(last, report)) continue;
         last = findingOf(rule, report, policy);
         findings.push(last);
       }
@@ -217,6 +231,7 @@ function findingOf(
     message: report.message,
     span: report.span,
     related: report.related ?? [],
+    ...(report.restsOn && { restsOn: report.restsOn }),
     fixes: fixes ? () => possible(fixes(), policy) : noFixes,
   };
 }
@@ -238,8 +253,17 @@ function isSaid({ rule, span, message }: Finding, sorted: readonly Finding[], in
   return false;
 }
 
-/** Whether the text that a report speaks of could be read; if not, the syntax problem there is all there is to say. */
-function isReadable({ span, restsOn }: Report, problems: readonly SyntaxProblem[]): boolean {
+/** Of the findings on policies those that can be relied on; the first ones, on the document as a whole, all can. */
+function readableOf(
+  findings: readonly Finding[],
+  ofDocument: number,
+  problems: readonly SyntaxProblem[],
+): Finding[] {
+  return findings.filter((finding, i) => i < ofDocument || isReadable(finding, problems));
+}
+
+/** Whether the text that a finding speaks of could be read; if not, the syntax problem there is all there is to say. */
+function isReadable({ span, restsOn }: Finding, problems: readonly SyntaxProblem[]): boolean {
   return !problems.some(
     (problem) => encloses(problem.span, span) || (restsOn !== undefined && overlaps(restsOn, problem.span)),
   );
@@ -254,14 +278,14 @@ function appliesTo(rule: Rule, type: PolicyType): boolean {
   return rule.appliesTo === undefined || rule.appliesTo.includes(type);
 }
 
-function shiftFinding(finding: Finding, delta: number): Finding {
-  if (delta === 0) return finding;
+/** What was found, where it stands now; without its fixes. */
+function movedFinding(finding: Finding, delta: number): Finding {
   const move = (span: Span) => shiftSpan(span, delta);
   return {
     ...finding,
     span: move(finding.span),
+    ...(finding.restsOn && { restsOn: move(finding.restsOn) }),
     related: finding.related.map((related) => ({ ...related, span: move(related.span) })),
-    fixes: () =>
-      finding.fixes().map((fix) => ({ ...fix, edits: fix.edits.map((edit) => shiftEdit(edit, delta)) })),
+    fixes: noFixes,
   };
 }

@@ -46,6 +46,17 @@ export function originOf(node: ObjectNode): ObjectNode {
   return node instanceof MovedObject ? node.origin : node;
 }
 
+/** `work` done once for an object, wherever it is moved to; for what does not rest on places. */
+export function onceForEach<V extends {}>(work: (node: ObjectNode) => V): (node: ObjectNode) => V {
+  const known = new WeakMap<ObjectNode, V>();
+  return (node) => {
+    const origin = originOf(node);
+    const found = known.get(origin) ?? work(origin);
+    known.set(origin, found);
+    return found;
+  };
+}
+
 class MovedObject implements ObjectNode {
   readonly kind = 'object';
   readonly span: Span;

@@ -1,5 +1,6 @@
 // Which ways to more permissions a principal has.
 import { ActionIndex } from '../actionIndex';
+import { onceForStatement } from '../loweredStatements';
 import { type Permission, type Permissions, permissionFor, type Wanted } from '../permissions';
 import { type Sayings, sayingsOf } from '../sayings';
 import type { Statement } from '../types';
@@ -18,8 +19,32 @@ const index = new ActionIndex(resourceKinds.keys());
 
 /** What statements say of the actions that the paths need. */
 export function escalationSayings(statements: readonly Statement[]): Sayings {
-  return sayingsOf(statements, index);
+  return sayingsOf(statements.filter(speaksOfPaths), index);
 }
+
+/**
+ * Whether statements allow, all of them together, what some path needs: seen from afar, and quick where most of them were
+ * asked before.
+ */
+export function mayEscalate(statements: readonly Statement[]): boolean {
+  const allowed = new Set<string>();
+  for (const statement of statements) for (const action of spokenOf(statement).allowed) allowed.add(action);
+  return (
+    allowed.size > 0 && escalationPaths.some(({ needs }) => needs.every((action) => allowed.has(action)))
+  );
+}
+
+function speaksOfPaths(statement: Statement): boolean {
+  return spokenOf(statement) !== silence;
+}
+
+const silence: { readonly allowed: readonly string[] } = { allowed: [] };
+
+/** The actions of the paths that a statement allows; `silence` where it speaks of none, as most do. */
+const spokenOf = onceForStatement((statement) => {
+  const { allowed, denied } = sayingsOf([statement], index);
+  return allowed.size + denied.size === 0 ? silence : { allowed: [...allowed.keys()] };
+});
 
 /** The paths that a principal can go, the plainest first. */
 export function escalationsOf(permissions: Permissions): readonly Escalation[] {

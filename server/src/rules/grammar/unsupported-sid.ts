@@ -1,4 +1,5 @@
 // A Sid with characters that this policy type does not allow. Resource policies may allow more and are left alone.
+import { onceForStatement } from '../../policy/loweredStatements';
 import { freeSid, isPlainSid, plainSid, sidsOf } from '../../policy/sid';
 import { templateTexts } from '../../policy/templateText';
 import { withHoles } from '../../policy/text';
@@ -36,7 +37,9 @@ export default defineRule({
 
   *check({ policy, writer }) {
     let taken: Set<string> | undefined;
-    for (const { node, sid } of policy.statements) {
+    for (const statement of policy.statements) {
+      if (isPlain(statement)) continue;
+      const { node, sid } = statement;
       if (!sid) yield* unsupportedInPart(node, writer);
       if (!sid || isPlainSid(sid.value)) continue;
       taken ??= new Set(sidsOf(policy));
@@ -57,6 +60,10 @@ export default defineRule({
     }
   },
 });
+
+const isPlain = onceForStatement(({ sid, node }) =>
+  sid ? isPlainSid(sid.value) : property(node, 'Sid')?.value?.kind !== 'dynamic',
+);
 
 /** A Sid with holes whose known characters are refused, whatever comes of the holes. */
 function* unsupportedInPart(node: ObjectNode, writer: Writer): Iterable<Report> {

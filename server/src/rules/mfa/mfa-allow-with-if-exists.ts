@@ -49,7 +49,10 @@ export default defineRule({
     const { statements } = policy;
     if (statements.some((each) => each.denies && matchesWithoutMfaKey(each))) return;
     for (const statement of statements) {
-      const clause = statement.allows && mayHaveUsers(statement) ? openClause(statement) : undefined;
+      const clause =
+        statement.allows && statement.condition && mayHaveUsers(statement)
+          ? openClause(statement)
+          : undefined;
       if (!clause) continue;
       const strict = operatorText({ ...clause.compares, ifExists: false });
       yield {
