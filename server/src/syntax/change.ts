@@ -49,6 +49,24 @@ export function valueAt(node: ObjectNode | ArrayNode, index: number): Node | und
   return node.kind === 'object' ? node.properties[index]?.value : node.items[index];
 }
 
+/** The last entry that begins in front of an offset, or -1. Entries are in the order of the text. */
+export function entryBefore(entries: readonly { readonly span: Span }[], offset: number): number {
+  let low = -1;
+  let high = entries.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle]?.span.start ?? offset) < offset) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The entry that a span lies within, its first and last characters aside; -1 where there is none. */
+export function entryWith(entries: readonly { readonly span: Span }[], { start, end }: Span): number {
+  const index = entryBefore(entries, start);
+  return end < (entries[index]?.span.end ?? 0) ? index : -1;
+}
+
 /**
  * The root of a tree with another value at the end of a path. `delta`: by how much longer it is than the one before;
  * what stands behind it is moved so far.

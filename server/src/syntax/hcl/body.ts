@@ -21,6 +21,12 @@ export function readFile(reader: Reader): ObjectNode {
   return { kind: 'object', span: { start: 0, end: reader.text.length }, properties };
 }
 
+/** Reads the one attribute or block of a file that begins at an offset. */
+export function readItemAt(reader: Reader, offset: number): PropertyNode {
+  reader.at = offset;
+  return readItem(reader);
+}
+
 /** Reads attributes and blocks up to the brace that closes around them, or to the end. */
 function readItems(reader: Reader, properties: PropertyNode[]): void {
   for (;;) {

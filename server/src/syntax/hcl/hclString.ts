@@ -1,6 +1,6 @@
 // A string of HCL or a piece of one, in quotes, bare or in a heredoc, with the way from its decoded characters back to
 // the source. https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md
-import type { Span } from '../../base/span';
+import { type Span, shiftSpan } from '../../base/span';
 import type { StringNode } from '../node';
 import { Char } from './chars';
 import { escape, withoutHoles } from './render';
@@ -25,25 +25,43 @@ export class HclString implements StringNode {
   readonly span: Span;
   readonly value: string;
   readonly form: StringForm;
+  /** Empty where each character is itself: nothing but its place tells the rest. */
   readonly #text: string;
   readonly #start: number;
   readonly #end: number;
   readonly #spelling: Spelling | undefined;
+  /** How much further on it stands than where it was read. */
+  readonly #delta: number;
   #offsets: readonly number[] | undefined;
 
   /** `start` and `end` are offsets of what is between the quotes. Without `spelling` each character is itself. */
-  constructor(text: string, span: Span, start: number, end: number, form: StringForm, spelling?: Spelling) {
+  constructor(
+    text: string,
+    span: Span,
+    start: number,
+    end: number,
+    form: StringForm,
+    spelling?: Spelling,
+    moved?: { readonly value: string; readonly delta: number },
+  ) {
     this.span = span;
     this.form = form;
-    this.value = spelling ? decode(text, start, end, spelling) : text.slice(start, end);
-    this.#text = text;
+    this.value = moved?.value ?? (spelling ? decode(text, start, end, spelling) : text.slice(start, end));
+    this.#delta = moved?.delta ?? 0;
+    this.#text = spelling ? text : '';
     this.#start = start;
     this.#end = end;
     this.#spelling = spelling;
   }
 
   spanOf(from: number, to: number): Span {
-    return { start: this.#offset(from), end: this.#offset(to) };
+    return { start: this.#offset(from) + this.#delta, end: this.#offset(to) + this.#delta };
+  }
+
+  moved(delta: number): HclString {
+    const moved = { value: this.value, delta: this.#delta + delta };
+    const span = shiftSpan(this.span, delta);
+    return new HclString(this.#text, span, this.#start, this.#end, this.form, this.#spelling, moved);
   }
 
   encode(text: string): string {

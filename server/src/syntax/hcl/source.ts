@@ -6,8 +6,8 @@ export interface HclSource {
   readonly text: string;
   readonly root: ObjectNode;
   readonly comments: readonly Comment[];
-  /** Offsets of the braces that open the body of a block. */
-  readonly bodies: ReadonlySet<number>;
+  /** Offsets of the braces that open the body of a block, in the order of the text. */
+  readonly bodies: readonly number[];
 }
 
 /**
@@ -19,7 +19,18 @@ export type ObjectForm = 'file' | 'body' | 'object' | 'header';
 export function formOf({ text, root, bodies }: HclSource, { span }: { readonly span: Span }): ObjectForm {
   if (span.start === root.span.start && span.end === root.span.end) return 'file';
   if (text[span.start] !== '{') return 'header';
-  return bodies.has(span.start) ? 'body' : 'object';
+  return isAmong(bodies, span.start) ? 'body' : 'object';
+}
+
+function isAmong(sorted: readonly number[], wanted: number): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? wanted) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low] === wanted;
 }
 
 /** Start of the line that an offset is in. */

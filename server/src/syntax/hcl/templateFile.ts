@@ -15,7 +15,7 @@ export function parseTemplateFile(text: string): Tree {
   const found = parseTemplateJson(piecesOf(text));
   if (found) return found;
   const root = { kind: 'object', span: { start: 0, end: text.length }, properties: [] } as const;
-  const writer = hclWriter({ text, root, comments: [], bodies: new Set() });
+  const writer = hclWriter({ text, root, comments: [], bodies: [] });
   return { format: 'JSON', roots: [], problems: [], comments: [], writer, slotAt: () => undefined };
 }
 

@@ -8,6 +8,7 @@ import {
   type Change,
   changeBetween,
   entriesOf,
+  entryBefore,
   MOST_HELD,
   movedAround,
   type Step,
@@ -72,7 +73,7 @@ function regionOf({ text, roots, problems }: Read, { span: changed }: Change): R
     if (!isWithin(changed, node, text)) break;
     found = { path, value: node };
     if (node.span.end - node.span.start < SHORT) break;
-    const index = indexAt(entriesOf(node), changed.start);
+    const index = entryBefore(entriesOf(node), changed.start);
     path = [...path, { container: node, index }];
     node = valueAt(node, index);
   }
@@ -83,18 +84,6 @@ function regionOf({ text, roots, problems }: Read, { span: changed }: Change): R
 function isWithin({ start, end }: Span, { kind, span }: ObjectNode | ArrayNode, text: string): boolean {
   const [open, close] = kind === 'object' ? '{}' : '[]';
   return span.start < start && end < span.end && text[span.start] === open && text[span.end - 1] === close;
-}
-
-/** The last entry that begins in front of an offset. Entries are in the order of the text. */
-function indexAt(entries: readonly { readonly span: Span }[], offset: number): number {
-  let low = -1;
-  let high = entries.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((entries[middle]?.span.start ?? offset) < offset) low = middle;
-    else high = middle;
-  }
-  return low;
 }
 
 function inOrder<T extends { readonly span: Span }>(all: readonly T[]): readonly T[] {
