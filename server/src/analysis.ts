@@ -5,10 +5,11 @@ import { discover, mayHoldPolicy } from './discovery/discover';
 import type { Declared, Entity, Hints, PolicySite } from './discovery/site';
 import { useOfFile } from './discovery/terraform/files';
 import { lowerPolicy } from './policy/lower';
-import type { LoweredStatements } from './policy/loweredStatements';
+import type { Lowered } from './policy/lowered';
 import type { Policy } from './policy/types';
 import { parseJson } from './syntax/json/json';
 import { formatOf, mostRead, parseText } from './syntax/languages';
+import { originOf } from './syntax/moved';
 import type { Comment, SyntaxProblem, Tree } from './syntax/node';
 
 export type { SourceDocument } from './base/sourceDocument';
@@ -17,6 +18,11 @@ export type { SourceDocument } from './base/sourceDocument';
 export interface FoundPolicy {
   readonly site: PolicySite;
   readonly policy: Policy;
+  /**
+   * The policy as it was first read: equal but for its places, and the same object in each version of a document that is
+   * being edited. What does not rest on places is asked of it, so that nobody has to look into what only moved.
+   */
+  readonly origin: Policy;
 }
 
 /** What is wrong with a text, and what that text is. */
@@ -52,13 +58,13 @@ export function wholePolicies({ policies }: Analysis): readonly FoundPolicy[] {
 /**
  * Analyses a document. Texts that cannot hold a policy are not even parsed.
  * @param treeOf gives the tree of a text, of the document or one of its neighbours; whoever keeps them parses less.
- * @param statements those of the versions before, of a document that is being edited.
+ * @param lowered what was lowered from the versions before, of a document that is being edited.
  */
 export function analyze(
   document: SourceDocument,
   hints: Hints = {},
   treeOf: (document: SourceDocument) => Tree = parseDocument,
-  statements?: LoweredStatements,
+  lowered?: Lowered,
 ): Analysis {
   const { text, uri, languageId } = document;
   if (!(hints.type?.certain || mayHoldPolicy(text))) return empty(document, undefined);
@@ -68,12 +74,37 @@ export function analyze(
   const { sites, entities } = discover(tree, hints, { uri, neighbours });
   const declared = declaredIn(tree);
   if (sites.length === 0 && entities.length === 0 && declared.length === 0) return empty(document, tree);
-  const policies = sites.map((site) => ({ site, policy: lowerPolicy(site.node, statements) }));
+  const policies = sites.map((site) => (lowered ? new EditedPolicy(site, lowered) : foundAt(site)));
   const trees = new Set([tree, ...sites.map((site) => site.tree)]);
   const problems = [...trees].flatMap(({ problems: found, format }) =>
     found.map((each) => ({ ...each, format })),
   );
   return { document, tree, policies, entities, declared, problems, comments: tree.comments };
+}
+
+function foundAt(site: PolicySite): FoundPolicy {
+  const policy = lowerPolicy(site.node);
+  return { site, policy, origin: policy };
+}
+
+/** A policy of a document that is being edited, lowered when somebody looks into it. */
+class EditedPolicy implements FoundPolicy {
+  readonly site: PolicySite;
+  readonly origin: Policy;
+  readonly #lowered: Lowered;
+  #policy: Policy | undefined;
+
+  constructor(site: PolicySite, lowered: Lowered) {
+    this.site = site;
+    this.origin = lowered.policy(site.node);
+    this.#lowered = lowered;
+  }
+
+  get policy(): Policy {
+    this.#policy ??=
+      originOf(this.site.node) === this.site.node ? this.origin : lowerPolicy(this.site.node, this.#lowered);
+    return this.#policy;
+  }
 }
 
 /** Whether JSON with something like a hole in it is a template of a Terraform configuration beside it. */

@@ -27,13 +27,14 @@ import { hoverAt } from './features/hover';
 import { refactoringsAt } from './features/refactor/refactorings';
 import { spanOf } from './features/render/range';
 import { documentSymbols, flatSymbols } from './features/symbols';
-import { LoweredStatements } from './policy/loweredStatements';
+import { Lowered } from './policy/lowered';
 import type { PolicyType } from './policy/types';
 import type { Config } from './rules/config';
 import { unattendedFixes } from './rules/fix';
 import { rules } from './rules/index';
+import { FindingMemory } from './rules/memory';
 import type { Finding, Fix, Rule, RuleContext } from './rules/rule';
-import { RuleRunner, StatementMemory } from './rules/run';
+import { RuleRunner } from './rules/run';
 import { applyConfig } from './rules/suppress';
 import { commentMark } from './syntax/languages';
 import { sameDocument, TreeStore } from './syntax/trees';
@@ -104,8 +105,8 @@ export interface PolicyFacts {
 
 /** What is kept of a document from one version to the next. */
 interface Memory {
-  readonly statements: LoweredStatements;
-  readonly findings: StatementMemory;
+  readonly lowered: Lowered;
+  readonly findings: FindingMemory;
 }
 
 interface Entry {
@@ -296,7 +297,7 @@ export class Service {
   #analyze(document: SourceDocument, hints: Hints, memory: Memory | undefined): Analysis {
     const isAlone = !memory && (hints.neighbours ?? []).length === 0;
     const treeOf = isAlone ? undefined : (each: SourceDocument) => this.#trees.treeOf(each);
-    return analyze(document, hints, treeOf, memory?.statements);
+    return analyze(document, hints, treeOf, memory?.lowered);
   }
 
   #entry(document: SourceDocument, hints: Hints): Entry {
@@ -332,7 +333,7 @@ export class Service {
 }
 
 function newMemory(): Memory {
-  return { statements: new LoweredStatements(), findings: new StatementMemory() };
+  return { lowered: new Lowered(), findings: new FindingMemory() };
 }
 
 function linesOf(entry: Entry): LineIndex {

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { type Analysis, analyze, type SourceDocument } from '../../server/src/analysis';
 import { applyEdits, conflicts } from '../../server/src/base/edit';
 import type { PolicyType } from '../../server/src/policy/types';
+import { FindingMemory } from '../../server/src/rules/memory';
 import type { Finding, Fix, Rule } from '../../server/src/rules/rule';
-import { RuleRunner, StatementMemory } from '../../server/src/rules/run';
+import { RuleRunner } from '../../server/src/rules/run';
 import type { Language } from '../../server/src/syntax/languages';
 import { testCatalog } from './catalog';
 import { draw, fixture, type Mark } from './fixture';
@@ -99,7 +100,7 @@ export function runRules(rules: readonly Rule[], analysis: Analysis): readonly F
     throw new Error(`${id} failed`, { cause: error });
   });
   const catalog = testCatalog();
-  return runner.run(analysis, { catalog, today: catalog.date }, new StatementMemory());
+  return runner.run(analysis, { catalog, today: catalog.date }, new FindingMemory());
 }
 
 /** Analyses a text as the document that a test describes. */

@@ -34,7 +34,7 @@ export function openWays(analysis: Analysis): readonly OpenWay[] {
     return said;
   };
   const identity = analysis.policies.filter(({ site }) => site.type === 'identity');
-  if (!mayEscalate(identity.flatMap(({ policy }) => policy.statements))) return [];
+  if (!mayEscalate(identity.flatMap(({ origin }) => origin.statements))) return [];
   const ways = new Map<Statement, OpenWay>();
   for (const holder of policyHolders(analysis)) {
     // Most have no permission that any way begins with.

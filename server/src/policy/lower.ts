@@ -2,7 +2,7 @@
 import type { DynamicNode, Node, ObjectNode, PropertyNode, StringNode } from '../syntax/node';
 import { itemsOf, property } from '../syntax/node';
 import { principalKeys } from './elements';
-import type { LoweredStatements } from './loweredStatements';
+import type { Lowered } from './lowered';
 import { type TemplateText, templateTexts } from './templateText';
 import type {
   ConditionClause,
@@ -22,7 +22,7 @@ import type {
  * Lowers an object that stands where a policy is expected.
  * @param known takes up the statements of a document that is being edited, and gives those back that stayed.
  */
-export function lowerPolicy(node: ObjectNode, known?: LoweredStatements): Policy {
+export function lowerPolicy(node: ObjectNode, known?: Lowered): Policy {
   const statement = property(node, 'Statement');
   const items = alternatives(itemsOf(statement?.value));
   return {

@@ -1,6 +1,6 @@
 // Whether two statements say the same, whatever their Sids, their order and how lists are written.
 import type { Node } from '../syntax/node';
-import { onceForStatement } from './loweredStatements';
+import { onceForStatement } from './lowered';
 import type { PatternElement, Statement } from './types';
 
 /**

@@ -1,7 +1,7 @@
 // Statement ids: which characters IAM takes, and new ids that fit. What a service makes of them is for the rules.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html
 import { itemsOf, type Node } from '../syntax/node';
-import { statementOrigin } from './loweredStatements';
+import { statementOrigin } from './lowered';
 import type { Policy, Text } from './types';
 
 /** Whether an id is of ASCII letters and digits only; the empty one is. */

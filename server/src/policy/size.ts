@@ -1,6 +1,5 @@
 // How long a policy is, in the way that AWS counts. Does not decide whether that is too long.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
-import { rememberLast } from '../base/rememberLast';
 import { onceForEach } from '../syntax/moved';
 import type { DynamicNode, Node, ObjectNode, Tree } from '../syntax/node';
 import { type Quota, type QuotaFacts, quotaOf } from './quota';
@@ -41,7 +40,7 @@ export function sizeOfNode(node: Node): number {
   }
 }
 
-/** Statements, most of which stay the same when one is edited. */
+/** Statements, most of which stay the same when one is edited; and policies, whose size several rules ask for. */
 function sizeOfItem(item: Node): number {
   return item.kind === 'object' ? sizeOfObject(item) : sizeOfNode(item);
 }
@@ -85,11 +84,8 @@ export function sizeOf({ site }: { readonly site: MeasuredSite }): Size {
   const quota = quotaOf(site);
   const { node, carrier, tree } = site;
   const asWritten = quota?.countsWhiteSpace === true && carrier === 'document' && tree.format === 'JSON';
-  return { size: asWritten ? node.span.end - node.span.start : sizeOfPolicy(node), quota };
+  return { size: asWritten ? node.span.end - node.span.start : sizeOfObject(node), quota };
 }
-
-/** Several rules ask for the size of a policy, one after the other. */
-const sizeOfPolicy = rememberLast((node: ObjectNode) => sizeOfNode(node));
 
 /**
  * A size that a policy does not exceed, seen from afar: the shortest JSON of a text that is JSON is not longer, and

@@ -1,11 +1,11 @@
 // Runs the rules over an analysis. Findings on a statement are kept as long as its text and surroundings stay the
 // same, so a key press costs the statement that it changes.
 import type { Analysis, FoundPolicy } from '../analysis';
-import { encloses, overlaps, type Span, shiftSpan } from '../base/span';
-import { borrowedTexts, copiesIn } from '../policy/borrowed';
-import { statementOrigin } from '../policy/loweredStatements';
-import { type PolicyType, policyTypes, type Statement } from '../policy/types';
+import { encloses, overlaps, type Span } from '../base/span';
+import { copiesIn } from '../policy/borrowed';
+import { type Policy, type PolicyType, policyTypes, type Statement } from '../policy/types';
 import type { Node, SyntaxProblem } from '../syntax/node';
+import type { FindingMemory } from './memory';
 import type {
   Category,
   DocumentRule,
@@ -21,13 +21,6 @@ import type {
 
 /** Told when a rule throws; the other rules go on. */
 export type RuleFailed = (rule: string, error: unknown) => void;
-
-interface Kept {
-  readonly start: number;
-  /** What the findings follow from. */
-  readonly text: string;
-  readonly findings: readonly Finding[];
-}
 
 /** Holds the rules, sorted by what they look at, and what was found in the statements of the last run. */
 export class RuleRunner {
@@ -49,55 +42,48 @@ export class RuleRunner {
    * All findings of a document, in document order. `memory` belongs to that document; a document that is looked at
    * once needs none.
    */
-  run(analysis: Analysis, context: RuleContext, memory?: StatementMemory): readonly Finding[] {
+  run(analysis: Analysis, context: RuleContext, memory?: FindingMemory): readonly Finding[] {
     const findings: Finding[] = [];
     const { policies, entities, declared, problems } = analysis;
     const isEmpty = [policies, entities, declared, problems].every((each) => each.length === 0);
     if (isEmpty) return findings;
     for (const rule of this.#documentRules) this.#check(rule, analysis, context, findings);
     const ofDocument = findings.length;
-    memory?.turn();
     const kept = analysis.tree?.sharesNodes ? undefined : memory;
-    for (const found of policies) {
-      const subject = { ...found, writer: found.site.tree.writer };
-      for (const rule of this.#policyRules.get(found.site.type) ?? []) {
-        if (found.site.isFragment && !rule.onFragments) continue;
-        this.#check(rule, subject, context, findings, found.policy.node);
-      }
-      this.#runStatements(analysis, found, context, kept, findings);
-    }
+    for (const found of policies)
+      findings.push(...this.#inPolicy({ analysis, found, context, memory: kept }));
     const readable = problems.length === 0 ? findings : readableOf(findings, ofDocument, problems);
     readable.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
     return readable.filter((finding, i) => !isSaid(finding, readable, i));
   }
 
-  #runStatements(
-    analysis: Analysis,
-    { site, policy }: FoundPolicy,
-    context: RuleContext,
-    memory: StatementMemory | undefined,
-    findings: Finding[],
-  ): void {
+  #inPolicy(run: PolicyRun): readonly Finding[] {
+    const { analysis, found, context, memory } = run;
+    const known = memory?.recall(found, analysis);
+    if (known) return known.map((finding) => this.#withFixes(finding, found, context));
+    const findings: Finding[] = [];
+    const subject = policySubject(found);
+    for (const rule of this.#policyRules.get(found.site.type) ?? []) {
+      if (found.site.isFragment && !rule.onFragments) continue;
+      this.#check(rule, subject, context, findings, found.policy.node);
+    }
+    this.#runStatements(run, findings);
+    memory?.keep(found, analysis, findings);
+    return findings;
+  }
+
+  #runStatements({ analysis, found, context, memory }: PolicyRun, findings: Finding[]): void {
+    const { site, policy } = found;
     const all = this.#statementRules.get(site.type) ?? [];
     const rules = site.isFragment ? all.filter(({ onFragments }) => onFragments) : all;
-    const version = policy.version?.value?.kind === 'string' ? policy.version.value.value : undefined;
-    const resourceType = site.attachedTo.find((each) => each.kind === 'resource')?.resourceType;
+    const facts = factsOf(found);
+    const { type, carrier, resourceType, version } = facts;
     const isEmbedded = site.tree !== analysis.tree;
-    const facts = { type: site.type, carrier: site.carrier, resourceType, version, writer: site.tree.writer };
-    const known = memory?.of([site.type, site.carrier, resourceType, version, isEmbedded].join(' '));
+    const statements = memory?.statements([type, carrier, resourceType, version, isEmbedded].join(' '));
     for (const statement of policy.statements) {
-      const { start } = statement.node.span;
-      const kept = known?.recallSame(statement);
-      const text = kept ? kept.text : known && keyOf(statement, analysis.document.text);
-      const found = kept ?? (text && known?.recall(text, statement));
-      if (found) {
-        for (const finding of found.findings) {
-          const moved = movedFinding(finding, start - found.start);
-          findings.push({
-            ...moved,
-            fixes: () => this.#fixesOf(moved, { statement, ...facts }, context, policy.node),
-          });
-        }
+      const known = statements?.recall(statement, analysis.document.text);
+      if (known) {
+        for (const finding of known) findings.push(this.#withFixes(finding, found, context, statement));
         continue;
       }
       const subject: StatementSubject = { statement, ...facts };
@@ -108,23 +94,38 @@ export class RuleRunner {
         if (!rule || rule.when?.(subject) === false) continue;
         this.#check(rule, subject, context, fresh, policy.node);
       }
-      if (text) known?.keep(statement, { start, text, findings: fresh.map((each) => movedFinding(each, 0)) });
+      statements?.keep(statement, analysis.document.text, fresh);
       findings.push(...fresh);
     }
   }
 
-  /** The fixes of what was found in an earlier version: worked out on this one, the text around is another. */
+  /**
+   * What was found in an earlier version, with its fixes: worked out on this one, since the text around is another.
+   * `statement`: the one that it was found in, where that is known.
+   */
+  #withFixes(finding: Finding, found: FoundPolicy, context: RuleContext, statement?: Statement): Finding {
+    return { ...finding, fixes: () => this.#fixesOf(finding, found, context, statement) };
+  }
+
   #fixesOf(
-    { rule: id, message, span }: Finding,
-    subject: StatementSubject,
+    finding: Finding,
+    found: FoundPolicy,
     context: RuleContext,
-    policy: Node,
+    statement: Statement | undefined,
   ): readonly Fix[] {
-    const rule = this.#statementRules.get(subject.type)?.find((each) => each.id === id);
-    for (const report of rule?.check(subject, context) ?? []) {
-      if (isSame(report, { message, span })) return possible(report.fixes?.() ?? [], policy);
-    }
-    return [];
+    const { site, policy } = found;
+    const all = statement ? [statement] : statementsAround(policy, finding.span);
+    const ofPolicy = statement ? [] : (this.#policyRules.get(site.type) ?? []);
+    const onPolicy = ofPolicy.find(({ id }) => id === finding.rule);
+    const onStatement = (this.#statementRules.get(site.type) ?? []).find(({ id }) => id === finding.rule);
+    const reports = [
+      ...(onPolicy?.check(policySubject(found), context) ?? []),
+      ...all.flatMap((each) => [
+        ...(onStatement?.check({ statement: each, ...factsOf(found) }, context) ?? []),
+      ]),
+    ];
+    const report = reports.find((each) => isSame(each, finding));
+    return possible(report?.fixes?.() ?? [], policy.node);
   }
 
   #check<S>(rule: Checked<S>, subject: S, context: RuleContext, findings: Finding[], policy?: Node): void {
@@ -141,12 +142,30 @@ export class RuleRunner {
   }
 }
 
-/** What the findings on a statement follow from; `undefined` where they rest on nodes that may move by themselves. */
-function keyOf({ node }: Statement, document: string): string | undefined {
-  const borrowed = borrowedTexts(node);
-  if (borrowed === undefined) return undefined;
-  const text = document.slice(node.span.start, node.span.end);
-  return borrowed === '' ? text : `${text}\n${borrowed}`;
+/** One policy of a document that the rules look at. */
+interface PolicyRun {
+  readonly analysis: Analysis;
+  readonly found: FoundPolicy;
+  readonly context: RuleContext;
+  readonly memory: FindingMemory | undefined;
+}
+
+function policySubject({ site, policy, origin }: FoundPolicy): PolicySubject {
+  return { site, policy, origin, writer: site.tree.writer };
+}
+
+/** What a rule on statements knows of the policy around. */
+function factsOf({ site, policy }: FoundPolicy): Omit<StatementSubject, 'statement'> {
+  const { type, carrier, attachedTo, tree } = site;
+  const version = policy.version?.value?.kind === 'string' ? policy.version.value.value : undefined;
+  const resourceType = attachedTo.find((each) => each.kind === 'resource')?.resourceType;
+  return { type, carrier, resourceType, version, writer: tree.writer };
+}
+
+/** The statements that a place is in, or all where it is in none: what they say may stand elsewhere. */
+function statementsAround({ statements }: Policy, span: Span): readonly Statement[] {
+  const around = statements.filter(({ node }) => encloses(node.span, span));
+  return around.length > 0 ? around : statements;
 }
 
 /** A rule as far as running it goes. */
@@ -167,54 +186,6 @@ function policyPart(rule: Rule): readonly Checked<PolicySubject>[] {
 
 function byType<R extends Rule>(rules: readonly R[]): ReadonlyMap<PolicyType, readonly R[]> {
   return new Map(policyTypes.map((type) => [type, rules.filter((rule) => appliesTo(rule, type))]));
-}
-
-/** What was found in the statements of a document, from one run to the next: by their surroundings, then by their text. */
-export class StatementMemory {
-  #last = new Map<string, KnownStatements>();
-  #now = new Map<string, KnownStatements>();
-
-  /** A new run begins: what the run before the last one knew is dropped. */
-  turn(): void {
-    this.#last = this.#now;
-    this.#now = new Map();
-  }
-
-  /** The statements with these surroundings. */
-  of(surroundings: string): KnownStatements {
-    const known = this.#now.get(surroundings) ?? new KnownStatements(this.#last.get(surroundings));
-    this.#now.set(surroundings, known);
-    return known;
-  }
-}
-
-class KnownStatements {
-  readonly #last: ReadonlyMap<string, Kept>;
-  readonly #now = new Map<string, Kept>();
-  /** Of statements that are the same objects as before, only moved at most. */
-  readonly #same: WeakMap<Statement, Kept>;
-
-  constructor(last: KnownStatements | undefined) {
-    this.#last = last ? last.#now : new Map();
-    this.#same = last ? last.#same : new WeakMap();
-  }
-
-  recallSame(statement: Statement): Kept | undefined {
-    const kept = this.#same.get(statementOrigin(statement));
-    if (kept) this.#now.set(kept.text, kept);
-    return kept;
-  }
-
-  recall(text: string, statement: Statement): Kept | undefined {
-    const kept = this.#now.get(text) ?? this.#last.get(text);
-    if (kept) this.keep(statement, kept);
-    return kept;
-  }
-
-  keep(statement: Statement, kept: Kept): void {
-    this.#now.set(kept.text, kept);
-    this.#same.set(statementOrigin(statement), kept);
-  }
 }
 
 const noFixes = () => [];
@@ -276,16 +247,4 @@ function isSame(a: Pick<Report, 'span' | 'message'>, b: Pick<Report, 'span' | 'm
 
 function appliesTo(rule: Rule, type: PolicyType): boolean {
   return rule.appliesTo === undefined || rule.appliesTo.includes(type);
-}
-
-/** What was found, where it stands now; without its fixes. */
-function movedFinding(finding: Finding, delta: number): Finding {
-  const move = (span: Span) => shiftSpan(span, delta);
-  return {
-    ...finding,
-    span: move(finding.span),
-    ...(finding.restsOn && { restsOn: move(finding.restsOn) }),
-    related: finding.related.map((related) => ({ ...related, span: move(related.span) })),
-    fixes: noFixes,
-  };
 }

@@ -43,7 +43,23 @@ export function movedProperty(property: PropertyNode, delta: number): PropertyNo
  * was read from the version before. What does not rest on places can be kept by it.
  */
 export function originOf(node: ObjectNode): ObjectNode {
-  return node instanceof MovedObject ? node.origin : node;
+  return node instanceof EqualObject ? node.origin : node;
+}
+
+/** An object that is equal to its origin but for its places, and worked out when somebody looks into it. */
+export abstract class EqualObject implements ObjectNode {
+  readonly kind = 'object';
+  readonly span: Span;
+  readonly isPartial?: boolean;
+  readonly origin: ObjectNode;
+
+  constructor(origin: ObjectNode, delta: number) {
+    this.span = shiftSpan(origin.span, delta);
+    if (origin.isPartial !== undefined) this.isPartial = origin.isPartial;
+    this.origin = origin;
+  }
+
+  abstract get properties(): readonly PropertyNode[];
 }
 
 /** `work` done once for an object, wherever it is moved to; for what does not rest on places. */
@@ -57,18 +73,12 @@ export function onceForEach<V extends {}>(work: (node: ObjectNode) => V): (node:
   };
 }
 
-class MovedObject implements ObjectNode {
-  readonly kind = 'object';
-  readonly span: Span;
-  readonly isPartial?: boolean;
-  readonly origin: ObjectNode;
+class MovedObject extends EqualObject {
   readonly #delta: number;
   #properties: readonly PropertyNode[] | undefined;
 
   constructor(origin: ObjectNode, delta: number) {
-    this.span = shiftSpan(origin.span, delta);
-    if (origin.isPartial !== undefined) this.isPartial = origin.isPartial;
-    this.origin = origin;
+    super(origin, delta);
     this.#delta = delta;
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import rule from '../../../server/src/rules/actions/invalid-action';
-import { RuleRunner, StatementMemory } from '../../../server/src/rules/run';
+import { FindingMemory } from '../../../server/src/rules/memory';
+import { RuleRunner } from '../../../server/src/rules/run';
 import { testCatalog } from '../../support/catalog';
 import { inPolicy, inTemplate, inTerraform } from '../../support/policies';
 import { analysisOf, ruleSpec } from '../../support/ruleSpec';
@@ -182,7 +183,7 @@ describe('with old data', () => {
     ['2027-03-26', 'warning'],
   ])('on %s is a case of %s', (today, category) => {
     const runner = new RuleRunner([rule], () => {});
-    const findings = runner.run(subject, { catalog: testCatalog(), today }, new StatementMemory());
+    const findings = runner.run(subject, { catalog: testCatalog(), today }, new FindingMemory());
     expect(findings.map((finding) => finding.category)).toEqual([category]);
   });
 });

@@ -28,12 +28,7 @@ data "aws_iam_policy_document" "d" {
 }
 `;
 
-const texts = [
-  written,
-  written.replaceAll('\n', '\r\n'),
-  `\ufeff${written}`,
-  ...kept.values(),
-];
+const texts = [written, written.replaceAll('\n', '\r\n'), `\ufeff${written}`, ...kept.values()];
 
 const typed = [
   'a',

@@ -1,6 +1,6 @@
 // Which ways to more permissions a principal has.
 import { ActionIndex } from '../actionIndex';
-import { onceForStatement } from '../loweredStatements';
+import { onceForStatement } from '../lowered';
 import { type Permission, type Permissions, permissionFor, type Wanted } from '../permissions';
 import { type Sayings, sayingsOf } from '../sayings';
 import type { Statement } from '../types';

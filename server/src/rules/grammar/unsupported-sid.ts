@@ -1,5 +1,5 @@
 // A Sid with characters that this policy type does not allow. Resource policies may allow more and are left alone.
-import { onceForStatement } from '../../policy/loweredStatements';
+import { onceForStatement } from '../../policy/lowered';
 import { freeSid, isPlainSid, plainSid, sidsOf } from '../../policy/sid';
 import { templateTexts } from '../../policy/templateText';
 import { withHoles } from '../../policy/text';

@@ -1,14 +1,26 @@
-// Statements from one version of a document to the next: those that nobody touched are not lowered again, and one that
-// only moved is lowered again when somebody asks what is in it.
+// Policies from one version of a document to the next: what nobody touched is not lowered again, and what only moved is
+// lowered again when somebody asks what is in it.
 
 import { originOf } from '../syntax/moved';
 import type { ObjectNode, PropertyNode } from '../syntax/node';
-import { lowerStatement } from './lower';
-import type { ConditionElement, PatternElement, PrincipalElement, Statement, Text } from './types';
+import { lowerPolicy, lowerStatement } from './lower';
+import type { ConditionElement, PatternElement, Policy, PrincipalElement, Statement, Text } from './types';
 
-/** The statements of a document, by the objects that they were lowered from. */
-export class LoweredStatements {
+/** The policies and statements of a document, by the objects that they were lowered from. */
+export class Lowered {
+  readonly #policies = new WeakMap<ObjectNode, Policy>();
   readonly #statements = new WeakMap<ObjectNode, Statement>();
+
+  /**
+   * The policy that an object was first read as: equal to what it is now but for its places, and the same object in each
+   * version of the document.
+   */
+  policy(node: ObjectNode): Policy {
+    const origin = originOf(node);
+    const known = this.#policies.get(origin) ?? lowerPolicy(origin, this);
+    this.#policies.set(origin, known);
+    return known;
+  }
 
   /** The statement that an object at this place of the list is. */
   statement(node: ObjectNode, index: number): Statement {

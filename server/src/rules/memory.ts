@@ -1,0 +1,134 @@
+// What was found in a document that is being edited, from one version to the next: in policies and statements that are
+// the same objects as before, only moved at most, and in statements that have the same text as before.
+import type { Analysis, FoundPolicy } from '../analysis';
+import { type Span, shiftSpan } from '../base/span';
+import { borrowedTexts } from '../policy/borrowed';
+import { statementOrigin } from '../policy/lowered';
+import type { Policy, Statement } from '../policy/types';
+import type { Finding } from './rule';
+
+/** Findings without their fixes, which are worked out on the text as it is when somebody asks. */
+interface Kept {
+  /** Where the policy or statement stood. */
+  readonly start: number;
+  readonly findings: readonly Finding[];
+}
+
+interface KeptStatement extends Kept {
+  /** What the findings follow from. */
+  readonly text: string;
+}
+
+interface KeptPolicy extends Kept {
+  readonly surroundings: string;
+}
+
+/** So many statements are written before those are dropped that nobody has seen for as long. */
+const MOST_NEW = 1000;
+
+/** What was found in a document. */
+export class FindingMemory {
+  readonly #policies = new WeakMap<Policy, KeptPolicy>();
+  readonly #statements = new Map<string, StatementMemory>();
+
+  /** What was found in a policy, at its present place; `undefined` where it has to be looked at. */
+  recall(found: FoundPolicy, analysis: Analysis): readonly Finding[] | undefined {
+    const kept = this.#policies.get(found.origin);
+    if (kept?.surroundings !== surroundingsOf(found, analysis)) return undefined;
+    return atPlace(kept, found.site.node.span);
+  }
+
+  keep(found: FoundPolicy, analysis: Analysis, findings: readonly Finding[]): void {
+    const { start } = found.site.node.span;
+    const kept = { start, surroundings: surroundingsOf(found, analysis), findings: withoutFixes(findings) };
+    this.#policies.set(found.origin, kept);
+  }
+
+  /** The statements whose findings follow from their text and these facts of their policies. */
+  statements(facts: string): StatementMemory {
+    const known = this.#statements.get(facts) ?? new StatementMemory();
+    this.#statements.set(facts, known);
+    return known;
+  }
+}
+
+export class StatementMemory {
+  /** Of statements that are the same objects as before. */
+  readonly #same = new WeakMap<Statement, KeptStatement>();
+  #last: ReadonlyMap<string, KeptStatement> = new Map();
+  #now = new Map<string, KeptStatement>();
+  #added = 0;
+
+  /** What was found in a statement, at its present place; `undefined` where it has to be looked at. */
+  recall(statement: Statement, document: string): readonly Finding[] | undefined {
+    const same = this.#same.get(statementOrigin(statement));
+    const kept = same ?? this.#withText(statement, document);
+    if (!kept) return undefined;
+    this.#now.set(kept.text, kept);
+    if (!same) this.#same.set(statementOrigin(statement), kept);
+    return atPlace(kept, statement.node.span);
+  }
+
+  keep(statement: Statement, document: string, findings: readonly Finding[]): void {
+    const text = keyOf(statement, document);
+    if (text === undefined) return;
+    const kept = { start: statement.node.span.start, text, findings: withoutFixes(findings) };
+    this.#same.set(statementOrigin(statement), kept);
+    this.#turn();
+    this.#now.set(text, kept);
+  }
+
+  #withText(statement: Statement, document: string): KeptStatement | undefined {
+    const text = keyOf(statement, document);
+    return text === undefined ? undefined : (this.#now.get(text) ?? this.#last.get(text));
+  }
+
+  /** Drops what was neither found nor recalled since the last time. */
+  #turn(): void {
+    this.#added += 1;
+    if (this.#added < Math.max(MOST_NEW, this.#last.size)) return;
+    this.#added = 0;
+    this.#last = this.#now;
+    this.#now = new Map();
+  }
+}
+
+/** What the findings on a statement follow from; `undefined` where they rest on nodes that may move by themselves. */
+function keyOf({ node }: Statement, document: string): string | undefined {
+  const borrowed = borrowedTexts(node);
+  if (borrowed === undefined) return undefined;
+  const text = document.slice(node.span.start, node.span.end);
+  return borrowed === '' ? text : `${text}\n${borrowed}`;
+}
+
+/** All that a rule may know of a policy beside what is in it, with how far away it stands. */
+function surroundingsOf({ site }: FoundPolicy, { tree }: Analysis): string {
+  const { type, carrier, name, storage, isFragment, because, attachedTo } = site;
+  const { format, problems } = site.tree;
+  const { start } = site.node.span;
+  const placeOf = ({ span }: { readonly span: Span }) => `${span.start - start}+${span.end - span.start}`;
+  const own = [type, carrier, name, storage, isFragment, because.sentence, placeOf(because)].join();
+  const attached = attachedTo.map((each) => [each.kind, each.name, each.resourceType, placeOf(each)].join());
+  return [own, format, site.tree === tree, problems.length === 0, ...attached].join('\n');
+}
+
+function atPlace({ start, findings }: Kept, span: Span): readonly Finding[] {
+  const delta = span.start - start;
+  return delta === 0 ? findings : findings.map((finding) => movedFinding(finding, delta));
+}
+
+const noFixes = () => [];
+
+function withoutFixes(findings: readonly Finding[]): readonly Finding[] {
+  return findings.map((finding) => ({ ...finding, fixes: noFixes }));
+}
+
+function movedFinding(finding: Finding, delta: number): Finding {
+  const move = (span: Span) => shiftSpan(span, delta);
+  return {
+    ...finding,
+    span: move(finding.span),
+    ...(finding.restsOn && { restsOn: move(finding.restsOn) }),
+    related: finding.related.map((related) => ({ ...related, span: move(related.span) })),
+  };
+}
