@@ -1,6 +1,7 @@
 // What the expressions of a module come to, as far as that is known: locals, defaults of variables, attributes of
 // resources, functions, loops. What is not known stays a value known only later, and silences what rests on it.
 // https://developer.hashicorp.com/terraform/language/expressions
+
 import type {
   DynamicNode,
   Node,
@@ -13,6 +14,7 @@ import { valueOf } from '../../syntax/node';
 import { relocate, relocateDynamic } from '../../syntax/relocate';
 import { attributeOf } from './arns';
 import { functions, itemsIn, onlyPart } from './functions';
+import { Lookups, type Recorded } from './lookups';
 import type { Declared, Module } from './module';
 import { select } from './select';
 import { sizeUpTo } from './sizeUpTo';
@@ -39,13 +41,13 @@ const MAX_SIZE = 5_000;
 const MAX_ROUNDS = 100;
 
 export class Values {
-  readonly #module: Module;
-  readonly #locals = new Map<string, Declared | undefined>();
+  readonly lookups: Lookups;
+  readonly #locals = new Map<string, Recorded<Declared | undefined>>();
   #depth = 0;
   #steps = 0;
 
   constructor(module: Module) {
-    this.#module = module;
+    this.lookups = new Lookups(module);
   }
 
   /**
@@ -159,26 +161,33 @@ export class Values {
       case 'terraform':
         return first === 'workspace' ? { ...node, isWord: true } : undefined;
       case 'data':
-        return this.#attribute(node, second, rest, this.#module.data(first, second), first);
+        return this.#attribute(node, second, rest, this.lookups.body('data', first, second), first);
       default:
-        return this.#attribute(node, first, names.slice(2), this.#module.resource(root, first), root);
+        return this.#attribute(node, first, names.slice(2), this.lookups.body('resource', root, first), root);
     }
   }
 
   /** The value of a local where it is declared; its own cycle is not gone round. */
   #local(name: string): Declared | undefined {
-    if (this.#locals.has(name)) return this.#locals.get(name);
-    this.#locals.set(name, undefined);
-    const declared = this.#module.local(name);
-    const value = declared && this.#node(declared.value, nowhere);
-    const found = value && !isLarge(value) ? { ...declared, value } : undefined;
+    const known = this.#locals.get(name);
+    if (known) {
+      this.lookups.note(known.lookups);
+      return known.value;
+    }
+    const found = this.lookups.recorded(() => {
+      const declared = this.lookups.find('local', '', name);
+      // Its own cycle says nothing of it.
+      this.#locals.set(name, { value: undefined, lookups: this.lookups.noted });
+      const value = declared && this.#node(declared.value, nowhere);
+      return value && !isLarge(value) ? { ...declared, value } : undefined;
+    });
     this.#locals.set(name, found);
-    return found;
+    return found.value;
   }
 
   /** Its default is one of the values that it can be. An empty one says that it must be given. */
   #variable(node: DynamicNode, name: string, path: readonly string[], scope: Scope): Node | undefined {
-    const declared = this.#module.variable(name);
+    const declared = this.lookups.body('variable', '', name);
     const value = declared && valueOf(declared.value, 'default');
     if (!declared || !value || isEmpty(value)) return undefined;
     const found = this.#found(node, { ...declared, value }, path, scope);

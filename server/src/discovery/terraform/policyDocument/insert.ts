@@ -2,7 +2,7 @@
 import type { Edit } from '../../../base/edit';
 import type { ObjectNode, Plain, PlainBlock, PropertyNode, Writer } from '../../../syntax/node';
 import { addBlocks, join, nothing } from './blockEdits';
-import { MadeObject, MadeProperty } from './made';
+import { asMade, type MadeObject, MadeProperty } from './made';
 import { itemsFor, operatorBlocks, principalBlocks } from './written';
 
 /** Adds an element, a kind of principal, an operator or a condition key. */
@@ -13,13 +13,14 @@ export function insertInto(
   value: Plain,
   after: PropertyNode | undefined,
 ): Edit {
-  if (!(object instanceof MadeObject)) return writer.insertProperty(object, key, value, after);
-  const { role, body } = object;
+  const made = asMade(object);
+  if (!made) return writer.insertProperty(object, key, value, after);
+  const { role, body } = made;
   const last = body.properties.at(-1);
   switch (role.kind) {
     case 'document':
     case 'statement':
-      return insertElement(writer, object, key, value, after);
+      return insertElement(writer, made, key, value, after);
     case 'principals':
       return addBlocks(writer, body, principalBlocks(role.name, { [key]: value }), last);
     case 'condition':

@@ -1,5 +1,6 @@
 // The nodes of a policy that is made from the blocks of a data source, each with what it was made of.
 import type { Span } from '../../../base/span';
+import { EqualObject } from '../../../syntax/moved';
 import type {
   ArrayNode,
   DynamicNode,
@@ -50,6 +51,32 @@ export class MadeObject implements ObjectNode {
     readonly body: ObjectNode,
     readonly blocks: readonly Block[] = [],
   ) {}
+}
+
+/** A policy that was made before and only moved; made again where it stands now when somebody looks into it. */
+export class LatePolicy extends EqualObject {
+  readonly #make: () => MadeObject;
+  #made: MadeObject | undefined;
+
+  constructor(origin: MadeObject, delta: number, make: () => MadeObject) {
+    super(origin, delta);
+    this.#make = make;
+  }
+
+  get made(): MadeObject {
+    this.#made ??= this.#make();
+    return this.#made;
+  }
+
+  get properties(): readonly PropertyNode[] {
+    return this.made.properties;
+  }
+}
+
+/** A node that was made, with what it was made of. */
+export function asMade(node: Node): MadeObject | undefined {
+  if (node instanceof LatePolicy) return node.made;
+  return node instanceof MadeObject ? node : undefined;
 }
 
 /** A property of the policy: from an attribute, from blocks, or from neither where the provider supplies it. */

@@ -8,7 +8,7 @@ import type { Module } from '../module';
 import { placeholdersIn, withHoles } from '../textHoles';
 import type { Told, Use } from '../uses';
 import type { Values } from '../values';
-import { policyOf } from './document';
+import { type Made, madeOf } from './known';
 import type { MadeObject } from './made';
 import { policySlotAt } from './slot';
 import { givenToModules, usesOfDocuments } from './uses';
@@ -30,20 +30,24 @@ export function documentSites(
   if (documents.length === 0) return [];
   const uses = usesOfDocuments(module);
   const given = givenToModules(tree, module);
-  const policies = new Map<number, MadeObject>();
+  const policies = new Map<number, ObjectNode>();
   const shaped = shapedTree(tree, policies);
   return documents.map(({ name, body: written }) => {
-    const read = tree.format === 'JSON' ? withHoles(written, piecesOf) : written;
-    const body = given.has(name.value) ? withHoles(read, placeholdersIn) : read;
-    const node = policyOf(name, values.resolveObject(body, values.scopeOf(body)));
-    policies.set(body.span.start, node);
+    const isGiven = given.has(name.value);
+    const bodyOf = () => {
+      const read = tree.format === 'JSON' ? withHoles(written, piecesOf) : written;
+      return isGiven ? withHoles(read, placeholdersIn) : read;
+    };
+    const made = madeOf({ name, written, form: `${tree.format} ${isGiven}`, bodyOf }, values);
+    policies.set(written.span.start, made.node);
     const told = (uses.get(name.value) ?? []).map((use) => toldBy(use, name.span));
-    return { node, tree: shaped, carrier: 'terraform', name: name.value, ...toldTogether(node, told) };
+    const { node } = made;
+    return { node, tree: shaped, carrier: 'terraform', name: name.value, ...toldTogether(made, told) };
   });
 }
 
 /** The tree with its data sources as policies. What is wrong with the text is said of the tree itself. */
-function shapedTree(tree: Tree, policies: ReadonlyMap<number, MadeObject>): Tree {
+function shapedTree(tree: Tree, policies: ReadonlyMap<number, ObjectNode>): Tree {
   return {
     ...tree,
     problems: [],
@@ -54,13 +58,16 @@ function shapedTree(tree: Tree, policies: ReadonlyMap<number, MadeObject>): Tree
 }
 
 /** What a policy is for: as all its uses say, or else as it looks. */
-function toldTogether(node: MadeObject, uses: readonly Told[]): Told {
+function toldTogether(made: Made, uses: readonly Told[]): Told {
   const [first, ...others] = uses;
   if (first && others.every(({ type }) => type === first.type)) return together(first, uses);
-  const looks = typeOfBareDocument(withAllStatements(node));
+  const looks = made.looksLike((node) => ({
+    ...typeOfBareDocument(withAllStatements(node)),
+    attachedTo: [],
+  }));
   const fitting = uses.filter(({ type }) => type === looks.type);
   const [one] = fitting;
-  return one ? together(one, fitting) : { ...looks, attachedTo: [] };
+  return one ? together(one, fitting) : looks;
 }
 
 function together(first: Told, uses: readonly Told[]): Told {

@@ -2,7 +2,7 @@
 import type { ObjectNode, Slot, SlotWord, Tree } from '../../../syntax/node';
 import { blockSlot } from './blockSlot';
 import { listSlot } from './listSlot';
-import { type Block, ElementKey, MadeObject, MadeProperty } from './made';
+import { asMade, type Block, ElementKey, MadeObject, MadeProperty } from './made';
 import { elementOf, type Level, nameOf } from './names';
 import { keyTextOf, statementText } from './slotText';
 import { isElement, stepOf } from './steps';
@@ -12,12 +12,13 @@ type Path = Slot['path'];
 /** The slot at an offset in one of the policies of a tree, which are given by the place of their bodies. */
 export function policySlotAt(
   tree: Tree,
-  policies: ReadonlyMap<number, MadeObject>,
+  policies: ReadonlyMap<number, ObjectNode>,
   offset: number,
 ): Slot | undefined {
   const slot = tree.slotAt(offset);
   const at = slot?.path.findIndex((step) => step.kind === 'object' && policies.has(step.span.start)) ?? -1;
-  const policy = policies.get(slot?.path[at]?.span.start ?? -1);
+  const found = policies.get(slot?.path[at]?.span.start ?? -1);
+  const policy = found && asMade(found);
   return slot && policy && inPolicy(slot, policy, slot.path.slice(at + 1));
 }
 

@@ -15,11 +15,12 @@ import type {
 import { join, nothing, putBlocks, removeBlocks } from './blockEdits';
 import { insertInto } from './insert';
 import {
+  asMade,
   DefaultString,
   ElementKey,
   EveryoneString,
   MadeArray,
-  MadeObject,
+  type MadeObject,
   MadeProperty,
   MarkedString,
 } from './made';
@@ -59,7 +60,8 @@ function replaceValue(writer: Writer, node: Node, value: Plain): Edit {
   if (node instanceof EveryoneString) {
     return putBlocks(writer, [node.block], principalBlocks(node.block.named.key.value, value));
   }
-  if (node instanceof MadeObject) return putBlocks(writer, node.blocks, blocksFor(node, value));
+  const made = asMade(node);
+  if (made) return putBlocks(writer, made.blocks, blocksFor(made, value));
   if (node instanceof MadeArray) return replaceLists(writer, node, value);
   if (node.kind === 'array') return writer.replaceValue(node, listOf(value));
   return writer.replaceValue(node, value);
