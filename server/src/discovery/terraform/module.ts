@@ -169,24 +169,27 @@ function indexOf(tree: Tree): FileIndex {
 
 /** `resource "type" "name" { … }` of a file, and the same in Terraform's JSON syntax. */
 function blocksOf(root: Node, kind: 'resource' | 'data'): readonly Block[] {
-  return bodiesOf(root, kind).flatMap((body) =>
-    entries(body).flatMap(({ key: type, value }) =>
-      itemsOf(value)
-        .flatMap(entries)
-        .flatMap(({ key: name, value: bodies }) =>
-          itemsOf(bodies)
-            .filter((each) => each.kind === 'object')
-            .map((each) => ({ type: type.value, name, body: each })),
-        ),
-    ),
-  );
+  const blocks: Block[] = [];
+  // In loops: files have hundreds of blocks, and each is looked at with each key press.
+  for (const each of bodiesOf(root, kind)) {
+    for (const { key: type, value } of entries(each)) {
+      for (const named of itemsOf(value)) {
+        for (const { key: name, value: bodies } of entries(named)) {
+          for (const body of itemsOf(bodies)) {
+            if (body.kind === 'object') blocks.push({ type: type.value, name, body });
+          }
+        }
+      }
+    }
+  }
+  return blocks;
 }
 
 /** What stands behind a word at the top of a file, each time that it does. */
 export function bodiesOf(root: Node, word: string): readonly Node[] {
-  return entries(root)
-    .filter(({ key }) => key.value === word)
-    .flatMap(({ value }) => itemsOf(value));
+  const bodies: Node[] = [];
+  for (const { key, value } of entries(root)) if (key.value === word) bodies.push(...itemsOf(value));
+  return bodies;
 }
 
 export function entries(node: Node): readonly PropertyNode[] {

@@ -17,6 +17,7 @@ import { functions, itemsIn, onlyPart } from './functions';
 import { Lookups, type Recorded } from './lookups';
 import type { Declared, Module } from './module';
 import { select } from './select';
+import { isSettled } from './settled';
 import { sizeUpTo } from './sizeUpTo';
 
 /** What is known at the place of an expression. */
@@ -112,6 +113,7 @@ export class Values {
   }
 
   #object(node: ObjectNode, scope: Scope): ObjectNode {
+    if (isSettled(node)) return node;
     const properties = mapSame(node.properties, (property) => {
       const value = property.value && this.#node(property.value, scope);
       return value === property.value ? property : { ...property, value };

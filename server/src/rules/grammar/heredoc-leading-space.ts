@@ -37,7 +37,7 @@ EOF
   ],
 
   *check({ document, policies }) {
-    if (document.languageId !== 'terraform') return;
+    if (document.languageId !== 'terraform' || !document.text.includes('<<')) return;
     for (const found of policies) {
       const space = isOfIam(found) ? leadingSpace(document.text, found.site.node.span.start) : undefined;
       if (!space) continue;

@@ -1,6 +1,8 @@
 // What the policies that data sources write are used as, by the attributes that they are given to.
+import { onceForEach } from '../../../syntax/moved';
 import type { Node, Tree } from '../../../syntax/node';
 import { bodiesOf, type Module } from '../module';
+import { isSettled } from '../settled';
 import { policyUses, type Use } from '../uses';
 import { mergedDocuments } from './names';
 
@@ -34,7 +36,7 @@ function put<T>(map: Map<string, T[]>, name: string, value: T): void {
 function sourcesOf(module: Module): ReadonlyMap<string, readonly string[]> {
   const sources = new Map<string, string[]>();
   for (const { type, name, body } of module.dataSources) {
-    if (type !== 'aws_iam_policy_document') continue;
+    if (type !== 'aws_iam_policy_document' || !mergesOthers(body)) continue;
     for (const { key, value } of body.properties) {
       if (!value || !mergedDocuments.has(key.value)) continue;
       for (const source of documentsIn(value, module)) put(sources, name.value, source);
@@ -42,6 +44,10 @@ function sourcesOf(module: Module): ReadonlyMap<string, readonly string[]> {
   }
   return sources;
 }
+
+const mergesOthers = onceForEach(({ properties }) =>
+  properties.some(({ key }) => mergedDocuments.has(key.value)),
+);
 
 /** Gives the uses of a document to those that it is made from, and so on. */
 function spread<T>(
@@ -68,6 +74,7 @@ function documentsIn(value: Node, module: Module, seen: ReadonlySet<string> = ne
     case 'array':
       return value.items.flatMap((item) => documentsIn(item, module, seen));
     case 'object':
+      if (isSettled(value)) return [];
       return value.properties.flatMap((each) => (each.value ? documentsIn(each.value, module, seen) : []));
     case 'string':
       // Terraform's JSON syntax has its references in the text of strings.
