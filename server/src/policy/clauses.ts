@@ -30,11 +30,6 @@ function readClause(clause: ConditionClause): ReadClause | undefined {
   return { ...clause, compares, family: familyOf(compares.name), lowerKey: clause.key.value.toLowerCase() };
 }
 
-/** Whether a statement has a condition: the cheap look before a rule on conditions starts. */
-export function hasCondition({ statement }: { readonly statement: Statement }): boolean {
-  return statement.condition !== undefined;
-}
-
 /** Whether a condition has a clause of one of these families. */
 export function comparesAny(statement: Statement, families: readonly OperatorFamily[]): boolean {
   return clausesOf(statement).some(({ family }) => families.includes(family));

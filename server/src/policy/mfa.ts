@@ -1,11 +1,16 @@
 // What a condition says of multi-factor authentication. Requests with long-term access keys, of services and of
 // federated users lack both keys.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-multifactorauthpresent
-import { clausesOf, demandsKey, type ReadClause } from './clauses';
+import { clausesOf, comparesKey, demandsKey, type ReadClause } from './clauses';
 import type { Statement } from './types';
 
 const PRESENT = 'aws:multifactorauthpresent';
 const AGE = 'aws:multifactorauthage';
+
+/** Whether a condition has a clause on MFA: the cheap look before a rule on them starts. */
+export function speaksOfMfa(statement: Statement): boolean {
+  return comparesKey(statement, PRESENT, AGE);
+}
 
 /** The clauses on MFA, in source order. */
 export function mfaClauses(statement: Statement): readonly ReadClause[] {

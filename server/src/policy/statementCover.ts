@@ -2,13 +2,18 @@
 import { globCovers, isGlob } from '../base/glob';
 import { covers } from './cover';
 import { sayingOfCondition } from './sameStatement';
-import type { PatternElement, Statement } from './types';
+import type { PatternElement, Policy, Statement } from './types';
 
 /**
  * Policies of more statements are not compared statement by statement: no quota leaves room for more in a policy that
  * somebody wrote.
  */
-export const MOST_COMPARED = 150;
+const MOST_COMPARED = 150;
+
+/** Whether a policy has statements that can be compared with each other. */
+export function areComparable({ statements }: Policy): boolean {
+  return statements.length > 1 && statements.length <= MOST_COMPARED;
+}
 
 /** Whose statements are compared with each other; what is worked out for one serves for all. */
 export class Coverage {

@@ -51,11 +51,6 @@ function mayHold({ value }: StringNode): boolean {
   return value.includes('${');
 }
 
-/** Whether a statement has any: the cheap look before a rule on variables starts. */
-export function hasVariables({ statement }: { readonly statement: Statement }): boolean {
-  return variablesOf(statement).length > 0;
-}
-
 /** All `${…}` of a text. */
 export function variablesIn(node: StringNode): readonly Variable[] {
   const text = node.value;

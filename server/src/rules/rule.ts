@@ -4,6 +4,7 @@ import type { Edit } from '../base/edit';
 import type { Span } from '../base/span';
 import type { Catalog } from '../catalog/types';
 import type { Carrier } from '../discovery/site';
+import type { Trait } from '../policy/traits';
 import type { PolicyType, Statement } from '../policy/types';
 import type { Writer } from '../syntax/node';
 
@@ -117,6 +118,8 @@ interface RuleWords {
 
 export interface StatementRule extends RuleWords {
   readonly on: 'statement';
+  /** What a statement must have for the rule to speak of it; of others it is not even asked. Left out: nothing. */
+  readonly needs?: readonly Trait[];
   /** A cheap look before `check` is started: whether the statement has what the rule speaks of. Left out: always. */
   readonly when?: (subject: StatementSubject) => boolean;
   check(subject: StatementSubject, context: RuleContext): Iterable<Report>;
@@ -126,11 +129,15 @@ export interface StatementRule extends RuleWords {
 
 export interface PolicyRule extends RuleWords {
   readonly on: 'policy';
+  /** The same cheap look at a policy. */
+  readonly when?: (subject: PolicySubject) => boolean;
   check(subject: PolicySubject, context: RuleContext): Iterable<Report>;
 }
 
 export interface DocumentRule extends RuleWords {
   readonly on: 'document';
+  /** The same cheap look at a document. */
+  readonly when?: (subject: DocumentSubject) => boolean;
   check(subject: DocumentSubject, context: RuleContext): Iterable<Report>;
 }
 

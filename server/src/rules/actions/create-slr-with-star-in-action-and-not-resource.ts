@@ -37,6 +37,7 @@ export default defineRule({
     },
   ],
 
+  needs: ['allows', 'not-resource'],
   when: ({ statement }) => serviceLinkedRoleGrant(statement, 'wildcard', 'not-resource') !== undefined,
 
   *check({ statement }) {

@@ -37,6 +37,7 @@ export default defineRule({
     },
   ],
 
+  needs: ['allows'],
   when: ({ statement }) => serviceLinkedRoleGrant(statement, 'named', 'every-resource') !== undefined,
 
   *check({ statement }) {

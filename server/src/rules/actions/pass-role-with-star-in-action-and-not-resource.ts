@@ -31,7 +31,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.resources.some((element) => element.negated),
+  needs: ['allows', 'not-resource'],
 
   *check({ statement }) {
     const grant = passRoleGrant(statement, 'wildcard', 'not-resource');

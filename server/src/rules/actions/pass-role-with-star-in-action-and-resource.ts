@@ -31,7 +31,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.allows,
+  needs: ['allows'],
 
   *check({ statement }) {
     const grant = passRoleGrant(statement, 'wildcard', 'every-resource');

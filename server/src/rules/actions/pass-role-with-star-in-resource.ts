@@ -33,7 +33,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.allows,
+  needs: ['allows'],
 
   *check({ statement, writer }) {
     const { condition } = statement;

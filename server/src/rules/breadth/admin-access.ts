@@ -29,7 +29,8 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.allows && statement.resources.some(beginsWithStar),
+  needs: ['allows'],
+  when: ({ statement }) => statement.resources.some(beginsWithStar),
 
   *check({ statement }) {
     const grant = adminGrant(statement);

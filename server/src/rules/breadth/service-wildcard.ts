@@ -32,7 +32,8 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.allows && statement.resources.some(isEveryResource),
+  needs: ['allows'],
+  when: ({ statement }) => statement.resources.some(isEveryResource),
 
   *check({ statement }, { catalog }) {
     if (!isPlainAllow(statement)) return;

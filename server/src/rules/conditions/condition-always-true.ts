@@ -41,7 +41,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.condition !== undefined,
+  needs: ['condition'],
 
   *check({ statement }) {
     for (const clause of clausesOf(statement)) {

@@ -41,6 +41,7 @@ export default defineRule({
     },
   ],
 
+  needs: ['condition'],
   when: ({ statement }) => comparesKey(statement, 'dynamodb:attributes'),
 
   *check({ statement }) {

@@ -41,6 +41,7 @@ export default defineRule({
     },
   ],
 
+  needs: ['condition'],
   when: ({ statement }) => clausesOf(statement).some((clause) => anyTextOutcome(clause) !== undefined),
 
   *check(subject) {

@@ -44,7 +44,8 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.allows && clausesOf(statement).some(isLoose),
+  needs: ['allows', 'condition'],
+  when: ({ statement }) => clausesOf(statement).some(isLoose),
 
   *check(subject, { catalog }) {
     const clauses = clausesOf(subject.statement);

@@ -40,6 +40,7 @@ export default defineRule({
     },
   ],
 
+  needs: ['condition'],
   when: ({ statement }) => clausesOf(statement).some(({ lowerKey }) => !/^[^\s:]+:./.test(lowerKey)),
 
   *check(subject, { catalog }) {

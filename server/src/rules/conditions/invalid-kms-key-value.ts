@@ -39,6 +39,7 @@ export default defineRule({
     },
   ],
 
+  needs: ['condition'],
   when: ({ statement }) => comparesKey(statement, 's3:x-amz-server-side-encryption-aws-kms-key-id'),
 
   *check({ statement }) {

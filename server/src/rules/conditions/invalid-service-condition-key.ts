@@ -42,6 +42,7 @@ export default defineRule({
     },
   ],
 
+  needs: ['condition'],
   when: ({ statement }) => clausesOf(statement).some(({ lowerKey }) => !lowerKey.startsWith('aws:')),
 
   *check(subject, { catalog, today }) {

@@ -41,6 +41,7 @@ export default defineRule({
     },
   ],
 
+  needs: ['condition'],
   when: ({ statement }) => comparesKey(statement, 'aws:sourcevpce'),
 
   *check(subject) {

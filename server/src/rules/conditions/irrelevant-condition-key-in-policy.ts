@@ -61,6 +61,7 @@ export default defineRule({
     },
   ],
 
+  needs: ['condition'],
   when: ({ statement }) => comparesKey(statement, 's3:resourceaccount'),
 
   *check({ statement, resourceType }) {

@@ -40,6 +40,7 @@ export default defineRule({
     },
   ],
 
+  needs: ['condition'],
   when: ({ statement }) => clausesOf(statement).some(({ lowerKey }) => pairs.has(lowerKey)),
 
   *check({ statement }) {

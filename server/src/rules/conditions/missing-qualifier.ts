@@ -1,6 +1,6 @@
 // A key with several values that is compared as if it had one.
 import { findConditionKey } from '../../catalog/conditionKeys';
-import { clausesOf, hasCondition } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { operatorText } from '../../policy/operator';
 import { useOperator } from '../clauseFixes';
 import { defineRule } from '../rule';
@@ -44,7 +44,7 @@ export default defineRule({
     },
   ],
 
-  when: hasCondition,
+  needs: ['condition'],
 
   *check(subject, { catalog }) {
     for (const clause of clausesOf(subject.statement)) {

@@ -39,6 +39,7 @@ export default defineRule({
     },
   ],
 
+  needs: ['condition'],
   when: ({ statement }) => clausesOf(statement).some(({ lowerKey }) => /tags?\/?$/.test(lowerKey)),
 
   *check({ statement }, { catalog }) {

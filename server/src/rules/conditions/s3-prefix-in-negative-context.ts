@@ -38,6 +38,7 @@ export default defineRule({
     },
   ],
 
+  needs: ['condition'],
   when: ({ statement }) => comparesKey(statement, 's3:prefix'),
 
   *check({ statement }) {

@@ -47,6 +47,7 @@ export default defineRule({
     },
   ],
 
+  needs: ['condition'],
   when: ({ statement }) => clausesOf(statement).some(isLike),
 
   *check(subject, { catalog }) {

@@ -42,6 +42,7 @@ export default defineRule({
     },
   ],
 
+  needs: ['condition'],
   when: ({ statement }) => comparesAny(statement, ['Bool', 'Null']),
 
   *check({ statement, writer }, { catalog }) {

@@ -1,6 +1,6 @@
 // An operator of another family than the key is of. Like operators on ARNs: string-like-operator-with-arn-condition-keys.
 import { findConditionKey } from '../../catalog/conditionKeys';
-import { clausesOf, hasCondition, type ReadClause } from '../../policy/clauses';
+import { clausesOf, type ReadClause } from '../../policy/clauses';
 import { useOperator } from '../clauseFixes';
 import { comparedBy, familiesOf, sameIn, typeWords } from '../keyTypes';
 import { defineRule } from '../rule';
@@ -44,7 +44,7 @@ export default defineRule({
     },
   ],
 
-  when: hasCondition,
+  needs: ['condition'],
 
   *check(subject, { catalog }) {
     for (const clause of clausesOf(subject.statement)) {

@@ -43,6 +43,7 @@ export default defineRule({
     },
   ],
 
+  needs: ['condition'],
   when: ({ statement }) => comparesKey(statement, 'aws:arn'),
 
   *check(subject, { catalog }) {

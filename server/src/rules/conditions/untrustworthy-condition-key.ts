@@ -40,6 +40,7 @@ export default defineRule({
     },
   ],
 
+  needs: ['condition'],
   when: ({ statement }) => comparesKey(statement, 'aws:referer', 'aws:useragent'),
 
   *check({ statement }) {

@@ -44,6 +44,7 @@ export default defineRule({
     },
   ],
 
+  needs: ['condition'],
   when: ({ statement }) => clausesOf(statement).some(({ lowerKey }) => servicesOfKey(lowerKey) !== undefined),
 
   *check({ statement }) {

@@ -42,6 +42,7 @@ export default defineRule({
     },
   ],
 
+  needs: ['condition'],
   when: ({ statement }) => comparesKey(statement, 'aws:userid'),
 
   *check({ statement }) {

@@ -44,6 +44,7 @@ export default defineRule({
     },
   ],
 
+  needs: ['condition'],
   when: ({ statement }) =>
     clausesOf(statement).some(({ lowerKey }) => isSensitiveKey(lowerKey) || lowerKey === 'aws:userid'),
 

@@ -47,6 +47,7 @@ export default defineRule({
     },
   ],
 
+  needs: ['String'],
   when: ({ statement }) =>
     clausesOf(statement).some(
       ({ family, values, templates }) =>

@@ -45,7 +45,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.condition !== undefined,
+  needs: ['condition'],
 
   *check({ statement, writer }) {
     for (const operator of operatorBlocks(statement)) {

@@ -34,6 +34,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ policy }) => policy.statements.some(({ sid }) => !sid || !isPlainSid(sid.value)),
+
   *check({ policy, writer }) {
     let taken: Set<string> | undefined;
     for (const { node, sid } of policy.statements) {

@@ -52,7 +52,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.allows && !statement.condition,
+  needs: ['allows', 'no-condition'],
 
   *check({ statement }, { catalog }) {
     const found = onAllResources(statement, index, catalog);

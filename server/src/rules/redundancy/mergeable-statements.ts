@@ -4,7 +4,7 @@ import type { PolicySite } from '../../discovery/site';
 import { headOf } from '../../policy/presence';
 import { sayingBut, sayingOf } from '../../policy/sameStatement';
 import { sizeAtMost, sizeOf } from '../../policy/size';
-import { MOST_COMPARED } from '../../policy/statementCover';
+import { areComparable } from '../../policy/statementCover';
 import type { Policy, Statement } from '../../policy/types';
 import { itemsOf, type Node, type Writer } from '../../syntax/node';
 import { defineRule, type Fix } from '../rule';
@@ -39,8 +39,9 @@ export default defineRule({
     },
   ],
 
-  *check({ policy, site, writer }) {
-    if (policy.statements.length < 2 || policy.statements.length > MOST_COMPARED || !isFilling(site)) return;
+  when: ({ policy, site }) => areComparable(policy) && isFilling(site),
+
+  *check({ policy, writer }) {
     for (const element of ['Action', 'Resource'] as const) {
       const firsts = new Map<string, Statement>();
       for (const statement of policy.statements) {

@@ -1,5 +1,4 @@
 // An account in the ARN of a service whose ARNs have none. A warning and no error, since AWS accepts it.
-import { namesResources } from '../../policy/resource';
 import { arnFormats, isFixed, resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -32,7 +31,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => namesResources(statement),
+  needs: ['named-resources'],
 
   *check({ statement, writer }, { catalog }) {
     for (const { node, arn } of resourceArns(statement)) {

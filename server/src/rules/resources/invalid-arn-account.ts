@@ -1,7 +1,6 @@
 // The account of a resource's ARN is no account ID. Whether the service has accounts in its ARNs is not asked.
 import { isGlob } from '../../base/glob';
 import { type ArnField, knownArnFields } from '../../policy/arn';
-import { namesResources } from '../../policy/resource';
 import { textsOf } from '../../policy/text';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -43,7 +42,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => namesResources(statement),
+  needs: ['named-resources'],
 
   *check({ statement, writer }) {
     for (const element of statement.resources) {

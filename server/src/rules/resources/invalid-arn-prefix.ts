@@ -1,6 +1,5 @@
 // A resource that is no ARN and not `*`. ARNs that stop too early are missing-arn-field's business.
 import { parseAction } from '../../policy/action';
-import { namesResources } from '../../policy/resource';
 import { textsOf } from '../../policy/text';
 import type { PolicyType, Statement } from '../../policy/types';
 import { changeTo } from '../replace';
@@ -28,7 +27,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => namesResources(statement),
+  needs: ['named-resources'],
 
   *check({ statement, type, writer }) {
     for (const element of statement.resources) {

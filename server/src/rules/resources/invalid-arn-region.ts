@@ -1,7 +1,6 @@
 // A Region in the ARN of a resource that does not exist. Which services a Region offers is not asked.
 import { nearestName } from '../../base/nearest';
 import { isRegionCode } from '../../policy/region';
-import { namesResources } from '../../policy/resource';
 import { isFixed, resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -34,7 +33,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => namesResources(statement),
+  needs: ['named-resources'],
 
   *check({ statement, writer }, { catalog }) {
     for (const { node, arn } of resourceArns(statement)) {

@@ -1,7 +1,6 @@
 // The resource of an ARN begins with a word that is a misspelling of one which its service has.
 import { nearestName } from '../../base/nearest';
 import type { Arn } from '../../policy/arn';
-import { namesResources } from '../../policy/resource';
 import { arnFormats, isFixed, resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -35,7 +34,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => namesResources(statement),
+  needs: ['named-resources'],
 
   *check({ statement, writer }, { catalog }) {
     for (const { node, arn } of resourceArns(statement)) {

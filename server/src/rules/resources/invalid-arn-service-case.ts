@@ -1,5 +1,4 @@
 // Capitals in the service of an ARN.
-import { namesResources } from '../../policy/resource';
 import { resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -30,7 +29,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => namesResources(statement),
+  needs: ['named-resources'],
 
   *check({ statement, writer }) {
     for (const { node, arn } of resourceArns(statement)) {

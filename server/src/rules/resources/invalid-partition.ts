@@ -3,7 +3,6 @@ import { isGlob } from '../../base/glob';
 import { nearestName } from '../../base/nearest';
 import { isStale } from '../../catalog/age';
 import { knownArnFields } from '../../policy/arn';
-import { namesResources } from '../../policy/resource';
 import { textsOf } from '../../policy/text';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -30,7 +29,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => namesResources(statement),
+  needs: ['named-resources'],
 
   *check({ statement, writer }, { catalog, today }) {
     const known = catalog.partitions.map(({ id }) => id);

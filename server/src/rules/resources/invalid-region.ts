@@ -43,7 +43,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.condition !== undefined,
+  needs: ['condition'],
 
   *check({ statement, writer }, { catalog }) {
     for (const clause of statement.condition?.clauses ?? []) {

@@ -1,7 +1,6 @@
 // A service in the ARN of a resource that AWS does not have.
 import { nearestName } from '../../base/nearest';
 import { isStale } from '../../catalog/age';
-import { namesResources } from '../../policy/resource';
 import { isFixed, resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -34,7 +33,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => namesResources(statement),
+  needs: ['named-resources'],
 
   *check({ statement, writer }, { catalog, today }) {
     for (const { node, arn } of resourceArns(statement)) {

@@ -1,5 +1,4 @@
 // An ARN without account of a resource that always has one. A warning and no error, since AWS accepts it.
-import { namesResources } from '../../policy/resource';
 import { resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -33,7 +32,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => namesResources(statement),
+  needs: ['named-resources'],
 
   *check({ statement, writer }) {
     for (const { node, arn } of resourceArns(statement)) {

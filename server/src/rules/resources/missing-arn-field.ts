@@ -1,6 +1,5 @@
 // An ARN with fewer than six fields. What the fields hold is for other rules to say.
 import { type ArnField, arnFields } from '../../policy/arn';
-import { namesResources } from '../../policy/resource';
 import { type PolicyText, textsOf, withHoles } from '../../policy/text';
 import type { PolicyType } from '../../policy/types';
 import { changeTo } from '../replace';
@@ -31,7 +30,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => namesResources(statement),
+  needs: ['named-resources'],
 
   *check({ statement, type, writer }) {
     for (const element of statement.resources) {

@@ -1,5 +1,4 @@
 // An ARN without Region of a service whose ARNs all have one.
-import { namesResources } from '../../policy/resource';
 import { arnFormats, resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -30,7 +29,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => namesResources(statement),
+  needs: ['named-resources'],
 
   *check({ statement, writer }, { catalog }) {
     for (const { node, arn } of resourceArns(statement)) {

@@ -39,6 +39,7 @@ export default defineRule({
     },
   ],
 
+  needs: ['condition'],
   when: ({ statement }) => comparesAny(statement, ['Numeric', 'Date', 'Binary', 'IpAddress', 'Null']),
 
   *check({ statement }) {
