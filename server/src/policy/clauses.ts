@@ -19,15 +19,29 @@ export function clausesOf({ condition }: Statement): readonly ReadClause[] {
   if (!condition) return none;
   const known = read.get(condition);
   if (known) return known;
-  const clauses = condition.clauses.flatMap((clause) => readClause(clause) ?? []);
+  const clauses = condition.clauses.map(readClause).filter((clause) => clause !== undefined);
   read.set(condition, clauses);
   return clauses;
 }
 
 function readClause(clause: ConditionClause): ReadClause | undefined {
-  const compares = clause.value && parseOperator(clause.operator.value);
+  const { operator, key, value, values, isPartial } = clause;
+  const compares = value && parseOperator(operator.value);
   if (!compares) return undefined;
-  return { ...clause, compares, family: familyOf(compares.name), lowerKey: clause.key.value.toLowerCase() };
+  return {
+    operator,
+    key,
+    value,
+    values,
+    // Worked out when it is asked for, as in the clause itself.
+    get templates() {
+      return clause.templates;
+    },
+    isPartial,
+    compares,
+    family: familyOf(compares.name),
+    lowerKey: key.value.toLowerCase(),
+  };
 }
 
 /** Whether a condition has a clause of one of these families. */

@@ -37,18 +37,19 @@ export function grantOf(
   resourceForm: ResourceForm,
 ): Grant | undefined {
   if (!statement.allows || statement.isPartial) return undefined;
-  const action = firstSaid(statement.actions, (element) => actionSaid(element, given, actionForm));
-  if (!action) return undefined;
-  const resource = firstSaid(statement.resources, (element) => resourceSaid(element, given, resourceForm));
+  const action = firstSaid(statement.actions, given, actionForm, actionSaid);
+  const resource = action && firstSaid(statement.resources, given, resourceForm, resourceSaid);
   return resource && { action, resource };
 }
 
-function firstSaid(
+function firstSaid<Form>(
   elements: readonly PatternElement[],
-  said: (element: PatternElement) => Said | undefined,
+  given: Given,
+  form: Form,
+  said: (element: PatternElement, given: Given, form: Form) => Said | undefined,
 ): Said | undefined {
   for (const element of elements) {
-    const found = said(element);
+    const found = said(element, given, form);
     if (found) return found;
   }
   return undefined;

@@ -1,6 +1,8 @@
 // Which actions of a statement the AWS data lacks; what invalid-action and invalid-service-in-action ask. Judges; says
 // nothing about it.
 import { isGlob } from '../base/glob';
+import { rememberLast } from '../base/rememberLast';
+import { rememberTexts } from '../base/rememberTexts';
 import { hasMatch } from '../catalog/search';
 import type { Catalog } from '../catalog/types';
 import { parseAction } from '../policy/action';
@@ -11,47 +13,41 @@ type Lack = 'service' | 'action';
 /** `none`: it exists, or it is not known which service is meant: no prefix, a wildcard in it, a variable. */
 type Verdict = Lack | 'none';
 
-interface Memory {
-  /** By the text of an action; policies use the same few thousand over and over. */
-  verdicts: Map<string, Verdict>;
-  /** Both rules ask for the same element, one right after the other. */
-  last: { readonly element: PatternElement; readonly missing: readonly Missing[] } | undefined;
-}
-
 interface Missing {
   readonly node: PolicyText;
   readonly lack: Lack;
 }
 
-const LIMIT = 50_000;
-const memories = new WeakMap<Catalog, Memory>();
+/** Policies use the same few thousand actions over and over. */
+const MOST_KNOWN = 50_000;
 const nothing: readonly Missing[] = [];
+
+/** Whether an element has actions of such a lack. */
+export function lacksActions(catalog: Catalog, element: PatternElement, lack: Lack): boolean {
+  return finderIn(catalog)(element).some((each) => each.lack === lack);
+}
 
 /** The actions of an element whose service is unknown, or whose service is known and does not have them. */
 export function missingActions(catalog: Catalog, element: PatternElement, lack: Lack): readonly PolicyText[] {
-  let memory = memories.get(catalog);
-  if (!memory) {
-    memory = { verdicts: new Map(), last: undefined };
-    memories.set(catalog, memory);
-  }
-  if (memory.last?.element !== element) {
-    memory.last = { element, missing: missingIn(catalog, element, memory) };
-  }
-  const { missing } = memory.last;
-  if (missing.length === 0) return [];
-  return missing.filter((each) => each.lack === lack).map(({ node }) => node);
+  return finderIn(catalog)(element)
+    .filter((each) => each.lack === lack)
+    .map(({ node }) => node);
 }
 
-/** Any text may come of a hole: a wildcard in its place matches all that. */
-function missingIn(catalog: Catalog, element: PatternElement, memory: Memory): readonly Missing[] {
+/** Both rules ask for the same element, one right after the other. */
+const finderIn = rememberLast((catalog: Catalog) => {
+  const verdictOf = rememberTexts(MOST_KNOWN, (text) => judge(catalog, text));
+  return rememberLast((element: PatternElement) => missingIn(catalog, element, verdictOf));
+});
+
+function missingIn(
+  catalog: Catalog,
+  element: PatternElement,
+  verdictOf: (text: string) => Verdict,
+): readonly Missing[] {
   let missing: Missing[] | undefined;
   for (const node of textsOf(element)) {
-    const verdict = hasHole(node)
-      ? judge(
-          catalog,
-          withHoles(node, () => '*'),
-        )
-      : verdictOf(catalog, node.value, memory);
+    const verdict = hasHole(node) ? judgeOpen(catalog, node) : verdictOf(node.value);
     if (verdict === 'none') continue;
     missing ??= [];
     missing.push({ node, lack: verdict });
@@ -59,17 +55,18 @@ function missingIn(catalog: Catalog, element: PatternElement, memory: Memory): r
   return missing ?? nothing;
 }
 
-function verdictOf(catalog: Catalog, text: string, memory: Memory): Verdict {
-  const known = memory.verdicts.get(text);
-  if (known) return known;
-  if (memory.verdicts.size >= LIMIT) memory.verdicts = new Map();
-  const verdict = judge(catalog, text);
-  memory.verdicts.set(text, verdict);
-  return verdict;
+/** Any text may come of a hole: a wildcard in its place matches all that. */
+function judgeOpen(catalog: Catalog, text: PolicyText): Verdict {
+  return judge(
+    catalog,
+    withHoles(text, () => '*'),
+  );
 }
 
 function judge(catalog: Catalog, text: string): Verdict {
   const action = parseAction(text);
+  // Blanks around `*` belong to it for AWS.
+  if (!action && text !== '*' && text.trim() === '*') return 'action';
   if (!action || action.service === '' || isGlob(action.service) || text.includes('${')) return 'none';
   if (!catalog.service(action.service)) return 'service';
   return hasMatch(catalog, action.service, action.name) ? 'none' : 'action';

@@ -121,7 +121,7 @@ export interface StatementRule extends RuleWords {
   /** What a statement must have for the rule to speak of it; of others it is not even asked. Left out: nothing. */
   readonly needs?: readonly Trait[];
   /** A cheap look before `check` is started: whether the statement has what the rule speaks of. Left out: always. */
-  readonly when?: (subject: StatementSubject) => boolean;
+  readonly when?: (subject: StatementSubject, context: RuleContext) => boolean;
   check(subject: StatementSubject, context: RuleContext): Iterable<Report>;
   /** What the same rule says of the policy around its statements. */
   checkPolicy?(subject: PolicySubject, context: RuleContext): Iterable<Report>;
@@ -130,14 +130,14 @@ export interface StatementRule extends RuleWords {
 export interface PolicyRule extends RuleWords {
   readonly on: 'policy';
   /** The same cheap look at a policy. */
-  readonly when?: (subject: PolicySubject) => boolean;
+  readonly when?: (subject: PolicySubject, context: RuleContext) => boolean;
   check(subject: PolicySubject, context: RuleContext): Iterable<Report>;
 }
 
 export interface DocumentRule extends RuleWords {
   readonly on: 'document';
   /** The same cheap look at a document. */
-  readonly when?: (subject: DocumentSubject) => boolean;
+  readonly when?: (subject: DocumentSubject, context: RuleContext) => boolean;
   check(subject: DocumentSubject, context: RuleContext): Iterable<Report>;
 }
 

@@ -94,8 +94,11 @@ export class RuleRunner {
       }
       const subject: StatementSubject = { statement, ...facts };
       const fresh: Finding[] = [];
-      for (const rule of rules?.of(statement) ?? []) {
-        this.#check(rule, subject, context, fresh, analysis.problems, policy.node);
+      const asked = rules?.of(statement) ?? [];
+      // By index: until V8 has optimised this, an iterator costs more than most rules' `when`.
+      for (let i = 0; i < asked.length; i++) {
+        const rule = asked[i];
+        if (rule) this.#check(rule, subject, context, fresh, analysis.problems, policy.node);
       }
       if (text) known.keep(text, { start, findings: fresh });
       findings.push(...fresh);
@@ -111,7 +114,7 @@ export class RuleRunner {
     policy?: Node,
   ): void {
     try {
-      if (rule.when?.(subject) === false) return;
+      if (rule.when?.(subject, context) === false) return;
       let last: Finding | undefined;
       for (const report of rule.check(subject, context)) {
         if (!isReadable(report, problems) || (last && isSame(last, report))) continue;
@@ -137,7 +140,7 @@ interface Checked<S> {
   readonly id: string;
   readonly category: Category;
   readonly onFragments?: boolean;
-  readonly when?: (subject: S) => boolean;
+  readonly when?: (subject: S, context: RuleContext) => boolean;
   check(subject: S, context: RuleContext): Iterable<Report>;
 }
 

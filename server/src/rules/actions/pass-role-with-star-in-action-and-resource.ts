@@ -32,6 +32,7 @@ export default defineRule({
   ],
 
   needs: ['allows'],
+  when: ({ statement }) => passRoleGrant(statement, 'wildcard', 'every-resource') !== undefined,
 
   *check({ statement }) {
     const grant = passRoleGrant(statement, 'wildcard', 'every-resource');

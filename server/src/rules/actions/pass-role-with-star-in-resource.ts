@@ -34,6 +34,7 @@ export default defineRule({
   ],
 
   needs: ['allows'],
+  when: ({ statement }) => passRoleGrant(statement, 'named', 'every-resource') !== undefined,
 
   *check({ statement, writer }) {
     const { condition } = statement;

@@ -1,8 +1,6 @@
 // All actions on all resources. Permissions boundaries and control policies with them give nothing by themselves.
 
 import { adminGrant } from '../../policy/admin';
-import { textsOf } from '../../policy/text';
-import type { PatternElement } from '../../policy/types';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -29,8 +27,8 @@ export default defineRule({
     },
   ],
 
-  needs: ['allows'],
-  when: ({ statement }) => statement.resources.some(beginsWithStar),
+  needs: ['allows', 'no-condition'],
+  when: ({ statement }) => adminGrant(statement) !== undefined,
 
   *check({ statement }) {
     const grant = adminGrant(statement);
@@ -44,7 +42,3 @@ export default defineRule({
     };
   },
 });
-
-function beginsWithStar(element: PatternElement): boolean {
-  return textsOf(element).some(({ value }) => value.startsWith('*'));
-}

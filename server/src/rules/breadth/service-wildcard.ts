@@ -3,6 +3,7 @@
 import type { Catalog } from '../../catalog/types';
 import { isEveryResource } from '../../policy/resource';
 import { type PolicyText, textsOf } from '../../policy/text';
+import type { PatternElement } from '../../policy/types';
 import { isPlainAllow, listOf } from '../onAllResources';
 import { defineRule } from '../rule';
 
@@ -32,8 +33,8 @@ export default defineRule({
     },
   ],
 
-  needs: ['allows'],
-  when: ({ statement }) => statement.resources.some(isEveryResource),
+  needs: ['allows', 'no-condition'],
+  when: ({ statement }) => statement.actions.some(mayBeWhole) && statement.resources.some(isEveryResource),
 
   *check({ statement }, { catalog }) {
     if (!isPlainAllow(statement)) return;
@@ -53,8 +54,14 @@ export default defineRule({
   },
 });
 
+function mayBeWhole(element: PatternElement): boolean {
+  return textsOf(element).some(({ value }) => value.endsWith('*') && WHOLE.test(value));
+}
+
+const WHOLE = /^([\w-]+):\*+$/;
+
 function isWholeService(pattern: string, catalog: Catalog): boolean {
-  const [, service] = /^([\w-]+):\*+$/.exec(pattern) ?? [];
+  const [, service] = WHOLE.exec(pattern) ?? [];
   const actions = service === undefined ? [] : (catalog.service(service)?.actions ?? []);
   return actions.some(({ resourceTypes }) => resourceTypes.length > 0);
 }

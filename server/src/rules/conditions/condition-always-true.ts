@@ -41,7 +41,7 @@ export default defineRule({
     },
   ],
 
-  needs: ['condition'],
+  needs: ['IpAddress'],
 
   *check({ statement }) {
     for (const clause of clausesOf(statement)) {

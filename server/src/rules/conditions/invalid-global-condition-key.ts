@@ -42,7 +42,8 @@ export default defineRule({
   ],
 
   needs: ['condition'],
-  when: ({ statement }) => clausesOf(statement).some(({ lowerKey }) => lowerKey.startsWith('aws:')),
+  when: ({ statement }, { catalog }) =>
+    clausesOf(statement).some(({ key }) => keyProblem(catalog, key.value)?.kind === 'global'),
 
   *check(subject, { catalog, today }) {
     for (const clause of clausesOf(subject.statement)) {

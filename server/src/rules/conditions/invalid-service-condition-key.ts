@@ -43,7 +43,8 @@ export default defineRule({
   ],
 
   needs: ['condition'],
-  when: ({ statement }) => clausesOf(statement).some(({ lowerKey }) => !lowerKey.startsWith('aws:')),
+  when: ({ statement }, { catalog }) =>
+    clausesOf(statement).some(({ key }) => /^service/.test(keyProblem(catalog, key.value)?.kind ?? '')),
 
   *check(subject, { catalog, today }) {
     for (const clause of clausesOf(subject.statement)) {

@@ -1,6 +1,7 @@
 // A key with several values that is compared as if it had one.
 import { findConditionKey } from '../../catalog/conditionKeys';
-import { clausesOf } from '../../policy/clauses';
+import type { Catalog } from '../../catalog/types';
+import { clausesOf, type ReadClause } from '../../policy/clauses';
 import { operatorText } from '../../policy/operator';
 import { useOperator } from '../clauseFixes';
 import { defineRule } from '../rule';
@@ -45,12 +46,13 @@ export default defineRule({
   ],
 
   needs: ['condition'],
+  when: ({ statement }, { catalog }) =>
+    clausesOf(statement).some((clause) => lacksQualifier(clause, catalog)),
 
   *check(subject, { catalog }) {
     for (const clause of clausesOf(subject.statement)) {
-      const { compares, family, operator, key } = clause;
-      if (compares.set || family === 'Null') continue;
-      if (!findConditionKey(catalog, key.value)?.multivalued) continue;
+      if (!lacksQualifier(clause, catalog)) continue;
+      const { compares, operator, key } = clause;
       yield {
         span: key.span,
         message:
@@ -62,5 +64,9 @@ export default defineRule({
     }
   },
 });
+
+function lacksQualifier({ compares, family, key }: ReadClause, catalog: Catalog): boolean {
+  return !compares.set && family !== 'Null' && findConditionKey(catalog, key.value)?.multivalued === true;
+}
 
 const sets = ['ForAnyValue', 'ForAllValues'] as const;

@@ -46,6 +46,7 @@ export default defineRule({
   ],
 
   needs: ['condition'],
+  when: ({ statement }) => operatorBlocks(statement).some(({ properties }) => properties.length > 1),
 
   *check({ statement, writer }) {
     for (const operator of operatorBlocks(statement)) {

@@ -1,5 +1,5 @@
 // An Allow that holds only where MFA was not used.
-import { comparesMfa, mfaClauses } from '../../policy/mfa';
+import { comparesMfa, mfaClauses, speaksOfMfa } from '../../policy/mfa';
 import type { Statement } from '../../policy/types';
 import { defineRule } from '../rule';
 
@@ -42,6 +42,7 @@ export default defineRule({
   ],
 
   needs: ['allows', 'condition'],
+  when: ({ statement }) => speaksOfMfa(statement),
 
   *check({ statement }) {
     if (!statement.allows || isForSetUp(statement)) return;

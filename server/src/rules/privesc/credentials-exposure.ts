@@ -1,6 +1,6 @@
 // Actions whose answer holds credentials, for every resource.
 import { ActionIndex } from '../../policy/actionIndex';
-import { listOf, onAllResources } from '../onAllResources';
+import { listOf, mayGiveOnAll, onAllResources } from '../onAllResources';
 import { defineRule } from '../rule';
 
 const index = new ActionIndex([
@@ -53,6 +53,7 @@ export default defineRule({
   ],
 
   needs: ['allows', 'no-condition'],
+  when: ({ statement }) => mayGiveOnAll(statement, index),
 
   *check({ statement }, { catalog }) {
     const found = onAllResources(statement, index, catalog);

@@ -1,6 +1,6 @@
 // Changing who may use a resource, for every resource of the kind. IAM itself is the business of privilege-escalation.
 import { ActionIndex } from '../../policy/actionIndex';
-import { listOf, onAllResources } from '../onAllResources';
+import { listOf, mayGiveOnAll, onAllResources } from '../onAllResources';
 import { defineRule } from '../rule';
 
 const index = new ActionIndex([
@@ -63,6 +63,7 @@ export default defineRule({
   ],
 
   needs: ['allows', 'no-condition'],
+  when: ({ statement }) => mayGiveOnAll(statement, index),
 
   *check({ statement }, { catalog }) {
     const found = onAllResources(statement, index, catalog);

@@ -2,6 +2,7 @@
 
 import type { PolicySite } from '../../discovery/site';
 import { headOf } from '../../policy/presence';
+import { quotaOf } from '../../policy/quota';
 import { sayingBut, sayingOf } from '../../policy/sameStatement';
 import { sizeAtMost, sizeOf } from '../../policy/size';
 import { areComparable } from '../../policy/statementCover';
@@ -61,14 +62,11 @@ export default defineRule({
   },
 });
 
-/** Half of the shortest quota. */
-const SHORT = 1_024;
-
 /** Whether a policy has half of the characters that it may have, so that there is a reason to shorten it. */
 function isFilling(site: PolicySite): boolean {
-  if (sizeAtMost(site) < SHORT) return false;
-  const { size, quota } = sizeOf({ site });
-  return quota !== undefined && size * 2 > quota.limit;
+  const quota = quotaOf(site);
+  if (!quota || sizeAtMost(site) * 2 <= quota.limit) return false;
+  return sizeOf({ site }).size * 2 > quota.limit;
 }
 
 function mergeFix(

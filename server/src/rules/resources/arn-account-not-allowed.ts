@@ -1,4 +1,6 @@
 // An account in the ARN of a service whose ARNs have none. A warning and no error, since AWS accepts it.
+import type { Catalog } from '../../catalog/types';
+import type { Arn } from '../../policy/arn';
 import { arnFormats, isFixed, resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -32,13 +34,13 @@ export default defineRule({
   ],
 
   needs: ['named-resources'],
+  when: ({ statement }, { catalog }) =>
+    resourceArns(statement).some(({ arn }) => hasNeedlessAccount(arn, catalog)),
 
   *check({ statement, writer }, { catalog }) {
     for (const { node, arn } of resourceArns(statement)) {
       const { service, account } = arn;
-      if (!service || !account || !isFixed(account.text)) continue;
-      const formats = arnFormats(catalog, service.text);
-      if (formats.length === 0 || formats.some((format) => format.account.text !== '')) continue;
+      if (!service || !account || !hasNeedlessAccount(arn, catalog)) continue;
       const without = withField(node, account, '');
       yield {
         span: node.spanOf(account.from, account.to),
@@ -48,3 +50,9 @@ export default defineRule({
     }
   },
 });
+
+function hasNeedlessAccount({ service, account }: Partial<Arn>, catalog: Catalog): boolean {
+  if (!service || !account || !isFixed(account.text)) return false;
+  const formats = arnFormats(catalog, service.text);
+  return formats.length > 0 && formats.every((format) => format.account.text === '');
+}

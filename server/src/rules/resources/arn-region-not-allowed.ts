@@ -1,4 +1,6 @@
 // A Region in the ARN of a service whose ARNs have none.
+import type { Catalog } from '../../catalog/types';
+import type { Arn } from '../../policy/arn';
 import { arnFormats, isFixed, resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -32,13 +34,13 @@ export default defineRule({
   ],
 
   needs: ['named-resources'],
+  when: ({ statement }, { catalog }) =>
+    resourceArns(statement).some(({ arn }) => hasNeedlessRegion(arn, catalog)),
 
   *check({ statement, writer }, { catalog }) {
     for (const { node, arn } of resourceArns(statement)) {
       const { service, region } = arn;
-      if (!service || !region || !isFixed(region.text)) continue;
-      const formats = arnFormats(catalog, service.text);
-      if (formats.length === 0 || formats.some((format) => format.region.text !== '')) continue;
+      if (!service || !region || !hasNeedlessRegion(arn, catalog)) continue;
       const without = withField(node, region, '');
       yield {
         span: node.spanOf(region.from, region.to),
@@ -48,3 +50,9 @@ export default defineRule({
     }
   },
 });
+
+function hasNeedlessRegion({ service, region }: Partial<Arn>, catalog: Catalog): boolean {
+  if (!service || !region || !isFixed(region.text)) return false;
+  const formats = arnFormats(catalog, service.text);
+  return formats.length > 0 && formats.every((format) => format.region.text === '');
+}

@@ -1,5 +1,7 @@
 // A Region in the ARN of a resource that does not exist. Which services a Region offers is not asked.
 import { nearestName } from '../../base/nearest';
+import type { Catalog } from '../../catalog/types';
+import type { Arn } from '../../policy/arn';
 import { isRegionCode } from '../../policy/region';
 import { isFixed, resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
@@ -34,11 +36,13 @@ export default defineRule({
   ],
 
   needs: ['named-resources'],
+  when: ({ statement }, { catalog }) =>
+    resourceArns(statement).some(({ arn }) => hasUnknownRegion(arn, catalog)),
 
   *check({ statement, writer }, { catalog }) {
     for (const { node, arn } of resourceArns(statement)) {
       const { region } = arn;
-      if (!region || !isFixed(region.text) || catalog.isRegion(region.text)) continue;
+      if (!region || !hasUnknownRegion(arn, catalog)) continue;
       const { text, from, to } = region;
       const meant = nearestName(
         text.trim().toLowerCase(),
@@ -57,3 +61,7 @@ export default defineRule({
     }
   },
 });
+
+function hasUnknownRegion({ region }: Partial<Arn>, catalog: Catalog): boolean {
+  return region !== undefined && isFixed(region.text) && !catalog.isRegion(region.text);
+}

@@ -1,4 +1,5 @@
 // Capitals in the service of an ARN.
+import type { Arn } from '../../policy/arn';
 import { resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -30,11 +31,12 @@ export default defineRule({
   ],
 
   needs: ['named-resources'],
+  when: ({ statement }) => resourceArns(statement).some(({ arn }) => hasCapitals(arn)),
 
   *check({ statement, writer }) {
     for (const { node, arn } of resourceArns(statement)) {
       const { service } = arn;
-      if (!service || service.text.includes('${') || !/[A-Z]/.test(service.text)) continue;
+      if (!service || !hasCapitals(arn)) continue;
       const { text, from, to } = service;
       const lower = text.toLowerCase();
       yield {
@@ -45,3 +47,7 @@ export default defineRule({
     }
   },
 });
+
+function hasCapitals({ service }: Partial<Arn>): boolean {
+  return service !== undefined && /[A-Z]/.test(service.text) && !service.text.includes('${');
+}

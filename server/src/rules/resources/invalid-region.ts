@@ -43,7 +43,8 @@ export default defineRule({
     },
   ],
 
-  needs: ['condition'],
+  needs: ['String'],
+  when: ({ statement }) => statement.condition?.clauses.some(comparesRegions) === true,
 
   *check({ statement, writer }, { catalog }) {
     for (const clause of statement.condition?.clauses ?? []) {

@@ -1,6 +1,8 @@
 // A service in the ARN of a resource that AWS does not have.
 import { nearestName } from '../../base/nearest';
 import { isStale } from '../../catalog/age';
+import type { Catalog } from '../../catalog/types';
+import type { Arn } from '../../policy/arn';
 import { isFixed, resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -34,13 +36,14 @@ export default defineRule({
   ],
 
   needs: ['named-resources'],
+  when: ({ statement }, { catalog }) =>
+    resourceArns(statement).some(({ arn }) => hasUnknownService(arn, catalog)),
 
   *check({ statement, writer }, { catalog, today }) {
     for (const { node, arn } of resourceArns(statement)) {
       const { service } = arn;
-      if (!service || !isFixed(service.text) || onlyInArns.has(service.text)) continue;
+      if (!service || !hasUnknownService(arn, catalog)) continue;
       const { text, from, to } = service;
-      if (catalog.service(text)) continue;
       const meant =
         catalog.serviceRename(text) ??
         nearestName(
@@ -58,6 +61,11 @@ export default defineRule({
     }
   },
 });
+
+function hasUnknownService({ service }: Partial<Arn>, catalog: Catalog): boolean {
+  const text = service?.text ?? '';
+  return isFixed(text) && !onlyInArns.has(text) && !catalog.service(text);
+}
 
 /** Words that stand for a service in ARNs and in no action. */
 const onlyInArns: ReadonlySet<string> = new Set([

@@ -38,11 +38,12 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => resourcePatterns(statement) !== undefined,
+  needs: ['named-resources'],
+  when: ({ statement }) => resourcePatterns(statement)?.every(isLogGroup) === true,
 
   *check({ statement, writer }, { catalog }) {
     const patterns = resourcePatterns(statement);
-    if (!patterns?.every(isLogGroup)) return;
+    if (!patterns) return;
     const streams = namedActions(statement, catalog).find(
       ({ service, types }) =>
         service.prefix === 'logs' &&

@@ -46,7 +46,8 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => resourcePatterns(statement) !== undefined,
+  needs: ['named-resources'],
+  when: ({ statement }) => resourcePatterns(statement)?.every(isOfS3) === true,
 
   *check({ statement, type, resourceType, writer }, { catalog }) {
     const patterns = resourcePatterns(statement);
@@ -78,10 +79,14 @@ function wantedBy({ service, types }: NamedAction): Wanted | undefined {
   return names.includes('bucket') && !names.includes('object') ? 'bucket' : undefined;
 }
 
+function isOfS3(pattern: string): boolean {
+  return parseArn(pattern)?.service.text === 's3';
+}
+
 /** Whether a pattern names nothing but the other of the two. Access points and the like are neither. */
 function isOnly(pattern: string, wanted: Wanted): boolean {
   const arn = parseArn(pattern);
-  if (arn?.service.text !== 's3' || arn.region.text !== '' || arn.account.text !== '') return false;
+  if (arn?.region.text !== '' || arn.account.text !== '') return false;
   const { text } = arn.resource;
   // A wildcard in the name of a bucket also matches the slash and the key behind it.
   return wanted === 'object' ? !/[/*]/.test(text) : /^[^*]*\/./.test(text);

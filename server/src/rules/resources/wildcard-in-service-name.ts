@@ -30,10 +30,14 @@ export default defineRule({
     },
   ],
 
+  when: ({ statement }) =>
+    statement.actions.some((element) => textsOf(element).some(({ value }) => WIDE_SERVICE.test(value))) ||
+    resourceArns(statement).some(({ arn: { service } }) => service && hasWildcard(service.text)),
+
   *check({ statement }) {
     for (const node of statement.actions.flatMap(textsOf)) {
-      const service = parseAction(node.value)?.service;
-      if (service === undefined || !hasWildcard(service)) continue;
+      if (!WIDE_SERVICE.test(node.value)) continue;
+      const service = parseAction(node.value)?.service ?? '';
       yield { span: node.spanOf(0, service.length), message: messageFor(service) };
     }
     for (const { node, arn } of resourceArns(statement)) {
@@ -43,6 +47,9 @@ export default defineRule({
     }
   },
 });
+
+/** An action with a wildcard in front of its first colon. */
+const WIDE_SERVICE = /^[^:*?]*[*?][^:]*:/;
 
 function messageFor(service: string): string {
   return `${service} also matches services that AWS may add under such a name. Name the service.`;
