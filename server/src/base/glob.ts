@@ -50,6 +50,7 @@ export function globCovers(wider: string, narrower: string, ignoreCase = false):
 
 /** Whether some text matches both patterns. Time is at worst the product of both lengths. */
 export function globsMeet(one: string, other: string): boolean {
+  if (one === other || one === '*' || other === '*') return true;
   // What stands before the first wildcard of both, and behind the last one, must be the same, and most patterns are
   // told apart by that.
   const shorter = Math.min(one.length, other.length);

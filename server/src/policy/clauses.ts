@@ -4,12 +4,15 @@
 import { familyOf, type Operator, type OperatorFamily, parseOperator } from './operator';
 import type { ConditionClause, ConditionElement, Statement } from './types';
 
-export interface ReadClause extends ConditionClause {
+/** What a clause says in front of its values. */
+export interface Phrase {
   readonly compares: Operator;
   readonly family: OperatorFamily;
   /** The key in lower case: its case does not count. */
   readonly lowerKey: string;
 }
+
+export type ReadClause = ConditionClause & Phrase;
 
 const read = new WeakMap<ConditionElement, readonly ReadClause[]>();
 const none: readonly ReadClause[] = [];
@@ -24,10 +27,17 @@ export function clausesOf({ condition }: Statement): readonly ReadClause[] {
   return clauses;
 }
 
+/** An operator and a key as written; `undefined` for an operator that AWS does not have. */
+export function phraseOf(operator: string, key: string): Phrase | undefined {
+  const compares = parseOperator(operator);
+  return compares && { compares, family: familyOf(compares.name), lowerKey: key.toLowerCase() };
+}
+
 function readClause(clause: ConditionClause): ReadClause | undefined {
   const { operator, key, value, values, isPartial } = clause;
-  const compares = value && parseOperator(operator.value);
-  if (!compares) return undefined;
+  const phrase = value && phraseOf(operator.value, key.value);
+  if (!phrase) return undefined;
+  const { compares, family, lowerKey } = phrase;
   return {
     operator,
     key,
@@ -39,8 +49,8 @@ function readClause(clause: ConditionClause): ReadClause | undefined {
     },
     isPartial,
     compares,
-    family: familyOf(compares.name),
-    lowerKey: key.value.toLowerCase(),
+    family,
+    lowerKey,
   };
 }
 
@@ -50,7 +60,7 @@ export function comparesAny(statement: Statement, families: readonly OperatorFam
 }
 
 /** Whether a clause holds only for requests that have the key. Of Null this is not asked. */
-export function demandsKey({ compares, family }: ReadClause): boolean {
+export function demandsKey({ compares, family }: Phrase): boolean {
   return !compares.negated && !compares.ifExists && compares.set !== 'ForAllValues' && family !== 'Null';
 }
 

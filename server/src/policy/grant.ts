@@ -61,11 +61,13 @@ function actionSaid(element: PatternElement, { action }: Given, form: ActionForm
     const leavesOut = iamTexts(element).some(({ value }) => globMatches(value, action, true));
     return element.isPartial || leavesOut ? undefined : elementSaid(element);
   }
-  const wildcard = form === 'wildcard';
-  const pattern = iamTexts(element).find(
-    ({ value }) => isGlob(value) === wildcard && globMatches(value, action, true),
-  );
+  const pattern = iamTexts(element).find(({ value }) => saysAction(value, action, form));
   return pattern && { text: pattern.value, span: pattern.span };
+}
+
+/** Whether a pattern gives the action by its name, or by a wildcard. */
+export function saysAction(text: string, action: Given['action'], form: ActionForm): boolean {
+  return isGlob(text) === (form === 'wildcard') && globMatches(text, action, true);
 }
 
 /** Those that may be of IAM; most are told by their first letter. A dozen rules ask for the same element. */

@@ -10,13 +10,15 @@ import { type PolicyText, textsOf } from '../policy/text';
 import type { PatternElement, Statement } from '../policy/types';
 import type { Report } from './rule';
 
-/** An action that a statement names, with what AWS's data says of it. */
-export interface NamedAction {
-  readonly node: PolicyText;
+/** What AWS's data says of an action. */
+interface ActionFacts {
   readonly service: ServiceEntry;
   readonly action: ActionEntry;
-  /** The types of resources that the action works on; empty where it works on none in particular. */
-  readonly types: readonly ResourceTypeEntry[];
+}
+
+/** An action that a statement names. */
+export interface NamedAction extends ActionFacts {
+  readonly node: PolicyText;
 }
 
 /** The actions that a statement names without wildcards, as far as the data knows them. */
@@ -24,45 +26,44 @@ export function namedActions(statement: Statement, catalog: Catalog): readonly N
   return namesIn(catalog)(statement);
 }
 
-/** Policies use the same few thousand actions over and over. */
-const MOST_KNOWN = 50_000;
-
 const namesIn = rememberLast((catalog: Catalog) => {
-  const entryOf = rememberTexts(MOST_KNOWN, (text) => lookUp(text, catalog));
+  const factsOf = rememberTexts(MOST_KNOWN, (text) => lookUp(text, catalog));
   return rememberLast((statement: Statement): readonly NamedAction[] => {
     const found: NamedAction[] = [];
     for (const element of statement.actions) {
       if (element.negated) continue;
       for (const node of textsOf(element)) {
-        const entry = entryOf(node.value);
-        if (entry) found.push({ node, ...entry });
+        const facts = factsOf(node.value);
+        if (facts) found.push({ node, service: facts.service, action: facts.action });
       }
     }
     return found;
   });
 });
 
-type Entry = Omit<NamedAction, 'node'>;
+/** Policies use the same few thousand actions over and over. */
+const MOST_KNOWN = 20_000;
 
-function lookUp(text: string, catalog: Catalog): Entry | null {
+function lookUp(text: string, catalog: Catalog): ActionFacts | null {
   const parsed = isGlob(text) || text.includes('${') ? undefined : parseAction(text);
   const service = parsed && catalog.service(parsed.service);
   const action = parsed && service?.action(parsed.name);
-  return service && action ? { service, action, types: typesOf(service, action) } : null;
+  return service && action ? { service, action } : null;
 }
 
-/** Actions that share a list of resources share their types as well. */
-const types = new WeakMap<ActionEntry['resourceTypes'], readonly ResourceTypeEntry[]>();
-
-function typesOf({ resourceTypes }: ServiceEntry, action: ActionEntry): readonly ResourceTypeEntry[] {
+/** The types of resources that an action works on; empty where it works on none in particular. */
+export function typesOf({ service, action }: ActionFacts): readonly ResourceTypeEntry[] {
   let known = types.get(action.resourceTypes);
   if (!known) {
     const names = new Set(action.resourceTypes.map(({ name }) => name));
-    known = resourceTypes.filter(({ name }) => names.has(name));
+    known = service.resourceTypes.filter(({ name }) => names.has(name));
     types.set(action.resourceTypes, known);
   }
   return known;
 }
+
+/** Actions that share a list of resources share their types as well. */
+const types = new WeakMap<ActionEntry['resourceTypes'], readonly ResourceTypeEntry[]>();
 
 /**
  * The resources of a statement as patterns, with `*` for variables and holes; `undefined` where they are not all known,
@@ -100,14 +101,16 @@ function hasRiddle({ property, patterns, templates, isPartial }: PatternElement)
 /** Whether a resource of a type can be what a pattern names; field by field, as AWS compares ARNs. */
 export function mayBeOf(pattern: string, type: ResourceTypeEntry): boolean {
   const named = parseArn(pattern);
-  return !named || formatsOf(type).some((format) => !format || meet(format, named));
+  if (!named) return true;
+  for (const format of formatsOf(type)) if (!format || meet(format, named)) return true;
+  return false;
 }
 
-/** The fields that tell most ARNs apart come first. */
+/** The field that tells most ARNs apart comes first. */
 function meet(one: Arn, other: Arn): boolean {
   return (
-    globsMeet(one.service.text, other.service.text) &&
     globsMeet(one.resource.text, other.resource.text) &&
+    globsMeet(one.service.text, other.service.text) &&
     globsMeet(one.account.text, other.account.text) &&
     globsMeet(one.region.text, other.region.text) &&
     globsMeet(one.partition.text, other.partition.text)
@@ -126,15 +129,15 @@ function formatsOf(type: ResourceTypeEntry): readonly (Arn | undefined)[] {
 const formats = new WeakMap<ResourceTypeEntry, readonly (Arn | undefined)[]>();
 
 /** The services that the ARNs of some types name, with `*` where any may stand. */
-export function servicesOf(typesOfAction: NamedAction['types']): readonly string[] {
-  const known = services.get(typesOfAction);
+export function servicesOf(some: readonly ResourceTypeEntry[]): readonly string[] {
+  const known = services.get(some);
   if (known) return known;
-  const found = new Set(typesOfAction.flatMap(formatsOf).map((format) => format?.service.text ?? '*'));
-  services.set(typesOfAction, [...found]);
-  return [...found];
+  const found = [...new Set(some.flatMap(formatsOf).map((format) => format?.service.text ?? '*'))];
+  services.set(some, found);
+  return found;
 }
 
-const services = new WeakMap<NamedAction['types'], readonly string[]>();
+const services = new WeakMap<readonly ResourceTypeEntry[], readonly string[]>();
 
 /** What is said of actions of one statement: at the first of them, with the others as related places. */
 export function atFirst(

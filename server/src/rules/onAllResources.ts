@@ -14,18 +14,6 @@ export interface OnAllResources {
   readonly actions: readonly string[];
 }
 
-/** Whether a statement may give one of the actions on all resources: the cheap look before `onAllResources`. */
-export function mayGiveOnAll(statement: Statement, index: ActionIndex): boolean {
-  return (
-    isPlainAllow(statement) &&
-    hasWide(statement) &&
-    statement.actions.some(
-      (element) =>
-        !element.negated && textsOf(element).some(({ value }) => index.matchesOf(value).length > 0),
-    )
-  );
-}
-
 /**
  * The actions of an index that an Allow without a condition gives on all resources, by name or by a part of it. What gives
  * a whole service is not looked at: it says nothing of any one action.
@@ -35,7 +23,7 @@ export function onAllResources(
   index: ActionIndex,
   catalog: Catalog,
 ): OnAllResources | undefined {
-  if (!mayGiveOnAll(statement, index)) return undefined;
+  if (!isPlainAllow(statement) || !hasWide(statement)) return undefined;
   const actions = new Set<string>();
   let span: Span | undefined;
   for (const element of statement.actions) {

@@ -2,9 +2,9 @@
 // same, so a key press costs the statement that it changes.
 import type { Analysis, FoundPolicy } from '../analysis';
 import { shiftEdit } from '../base/edit';
+import { rememberLast } from '../base/rememberLast';
 import { encloses, overlaps, type Span, shiftSpan } from '../base/span';
 import { borrowedTexts, copiesIn } from '../policy/borrowed';
-import { hasTraits, type Traits, traitsOf } from '../policy/traits';
 import { type PolicyType, policyTypes, type Statement } from '../policy/types';
 import type { Node, SyntaxProblem } from '../syntax/node';
 import type {
@@ -19,6 +19,7 @@ import type {
   StatementRule,
   StatementSubject,
 } from './rule';
+import { Speakers, StatementRules } from './statementRules';
 
 /** Told when a rule throws; the other rules go on. */
 export type RuleFailed = (rule: string, error: unknown) => void;
@@ -34,6 +35,9 @@ export class RuleRunner {
   readonly #policyRules: ReadonlyMap<PolicyType, readonly Checked<PolicySubject>[]>;
   readonly #statementRules: ReadonlyMap<PolicyType, StatementRules>;
   readonly #fragmentRules: ReadonlyMap<PolicyType, StatementRules>;
+  readonly #speakersIn: (context: RuleContext) => Speakers;
+  /** Of each rule among all: what is found at one place is told in this order. */
+  readonly #places: ReadonlyMap<string, number>;
   readonly #failed: RuleFailed;
 
   constructor(rules: readonly Rule[], failed: RuleFailed) {
@@ -44,6 +48,14 @@ export class RuleRunner {
     const onStatements = rules.filter((rule) => rule.on === 'statement');
     this.#statementRules = byType(onStatements);
     this.#fragmentRules = byType(onStatements.filter(({ onFragments }) => onFragments));
+    this.#speakersIn = rememberLast(
+      (context: RuleContext) =>
+        new Speakers(
+          onStatements.filter(({ speaksOf }) => speaksOf),
+          context,
+        ),
+    );
+    this.#places = new Map(rules.map(({ id }, place) => [id, place]));
     this.#failed = failed;
   }
 
@@ -79,6 +91,7 @@ export class RuleRunner {
     findings: Finding[],
   ): void {
     const rules = (site.isFragment ? this.#fragmentRules : this.#statementRules).get(site.type);
+    const speakers = this.#speakersIn(context);
     const version = policy.version?.value?.kind === 'string' ? policy.version.value.value : undefined;
     const resourceType = site.attachedTo.find((each) => each.kind === 'resource')?.resourceType;
     const isEmbedded = site.tree !== analysis.tree;
@@ -94,15 +107,20 @@ export class RuleRunner {
       }
       const subject: StatementSubject = { statement, ...facts };
       const fresh: Finding[] = [];
-      const asked = rules?.of(statement) ?? [];
+      const asked = rules?.of(statement, speakers.of(statement)) ?? [];
       // By index: until V8 has optimised this, an iterator costs more than most rules' `when`.
       for (let i = 0; i < asked.length; i++) {
         const rule = asked[i];
         if (rule) this.#check(rule, subject, context, fresh, analysis.problems, policy.node);
       }
+      if (fresh.length > 1) fresh.sort((a, b) => this.#placeOf(a) - this.#placeOf(b));
       if (text) known.keep(text, { start, findings: fresh });
       findings.push(...fresh);
     }
+  }
+
+  #placeOf({ rule }: Finding): number {
+    return this.#places.get(rule) ?? 0;
   }
 
   #check<S>(
@@ -156,27 +174,6 @@ function byType(rules: readonly StatementRule[]): ReadonlyMap<PolicyType, Statem
   return new Map(
     policyTypes.map((type) => [type, new StatementRules(rules.filter((rule) => appliesTo(rule, type)))]),
   );
-}
-
-/** The rules on statements of one type of policy, sorted by the traits that they need once for each set of traits. */
-class StatementRules {
-  readonly #rules: readonly StatementRule[];
-  readonly #byTraits = new Map<Traits, readonly StatementRule[]>();
-
-  constructor(rules: readonly StatementRule[]) {
-    this.#rules = rules;
-  }
-
-  /** Those that may have something to say of a statement. */
-  of(statement: Statement): readonly StatementRule[] {
-    const traits = traitsOf(statement);
-    let rules = this.#byTraits.get(traits);
-    if (!rules) {
-      rules = this.#rules.filter(({ needs = [] }) => hasTraits(traits, needs));
-      this.#byTraits.set(traits, rules);
-    }
-    return rules;
-  }
 }
 
 /** What was found in the statements of a document, from one run to the next: by their surroundings, then by their text. */

@@ -8,7 +8,7 @@ import type { Catalog, ServiceEntry } from '../../catalog/types';
 import { parseAction } from '../../policy/action';
 import { accessOfMore } from '../../policy/amount';
 import { hasHole, type PolicyText } from '../../policy/text';
-import { lacksActions, missingActions } from '../missingActions';
+import { lackOf, missingActions } from '../missingActions';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -48,8 +48,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }, { catalog }) =>
-    statement.actions.some((element) => lacksActions(catalog, element, 'action')),
+  speaksOf: { action: (text, { catalog }) => lackOf(catalog, text) === 'action' },
 
   *check({ statement, writer }, { catalog, today }) {
     for (const element of statement.actions) {

@@ -7,7 +7,7 @@ import type { Catalog } from '../../catalog/types';
 import { type ActionText, parseAction } from '../../policy/action';
 import { accessOfMore } from '../../policy/amount';
 import { hasHole } from '../../policy/text';
-import { lacksActions, missingActions } from '../missingActions';
+import { lackOf, missingActions } from '../missingActions';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -49,8 +49,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }, { catalog }) =>
-    statement.actions.some((element) => lacksActions(catalog, element, 'service')),
+  speaksOf: { action: (text, { catalog }) => lackOf(catalog, text) === 'service' },
 
   *check({ statement, writer }, { catalog, today }) {
     for (const element of statement.actions) {

@@ -1,6 +1,6 @@
 // All actions on all resources. Permissions boundaries and control policies with them give nothing by themselves.
 
-import { adminGrant } from '../../policy/admin';
+import { adminGrant, isEveryAction } from '../../policy/admin';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -28,7 +28,7 @@ export default defineRule({
   ],
 
   needs: ['allows', 'no-condition'],
-  when: ({ statement }) => adminGrant(statement) !== undefined,
+  speaksOf: { action: isEveryAction },
 
   *check({ statement }) {
     const grant = adminGrant(statement);

@@ -1,6 +1,6 @@
 // Decryption with every key. A condition limits it, and then nothing is said.
 import { ActionIndex } from '../../policy/actionIndex';
-import { listOf, mayGiveOnAll, onAllResources } from '../onAllResources';
+import { listOf, onAllResources } from '../onAllResources';
 import { defineRule } from '../rule';
 
 const index = new ActionIndex(['kms:Decrypt', 'kms:ReEncryptFrom']);
@@ -35,7 +35,7 @@ export default defineRule({
   ],
 
   needs: ['allows', 'no-condition'],
-  when: ({ statement }) => mayGiveOnAll(statement, index),
+  speaksOf: { action: (text) => index.matchesOf(text).length > 0 },
 
   *check({ statement }, { catalog }) {
     const found = onAllResources(statement, index, catalog);

@@ -3,7 +3,6 @@
 import type { Catalog } from '../../catalog/types';
 import { isEveryResource } from '../../policy/resource';
 import { type PolicyText, textsOf } from '../../policy/text';
-import type { PatternElement } from '../../policy/types';
 import { isPlainAllow, listOf } from '../onAllResources';
 import { defineRule } from '../rule';
 
@@ -34,10 +33,10 @@ export default defineRule({
   ],
 
   needs: ['allows', 'no-condition'],
-  when: ({ statement }) => statement.actions.some(mayBeWhole) && statement.resources.some(isEveryResource),
+  speaksOf: { action: (text, { catalog }) => isWholeService(text, catalog) },
 
   *check({ statement }, { catalog }) {
-    if (!isPlainAllow(statement)) return;
+    if (!isPlainAllow(statement) || !statement.resources.some(isEveryResource)) return;
     const lists = statement.actions.filter(({ negated }) => !negated);
     const whole = lists.flatMap(textsOf).filter(({ value }) => isWholeService(value, catalog));
     const first = whole.find(isMighty) ?? whole[0];
@@ -54,14 +53,8 @@ export default defineRule({
   },
 });
 
-function mayBeWhole(element: PatternElement): boolean {
-  return textsOf(element).some(({ value }) => value.endsWith('*') && WHOLE.test(value));
-}
-
-const WHOLE = /^([\w-]+):\*+$/;
-
 function isWholeService(pattern: string, catalog: Catalog): boolean {
-  const [, service] = WHOLE.exec(pattern) ?? [];
+  const [, service] = /^([\w-]+):\*+$/.exec(pattern) ?? [];
   const actions = service === undefined ? [] : (catalog.service(service)?.actions ?? []);
   return actions.some(({ resourceTypes }) => resourceTypes.length > 0);
 }

@@ -43,8 +43,8 @@ export default defineRule({
     },
   ],
 
-  needs: ['allows', 'condition'],
-  when: ({ statement }) => clausesOf(statement).some(demandsResourceTag),
+  needs: ['allows'],
+  speaksOf: { clause: demandsResourceTag },
 
   *check({ statement }, { catalog, today }) {
     if (isStale(catalog, today)) return;

@@ -43,8 +43,8 @@ export default defineRule({
     },
   ],
 
-  needs: ['denies', 'condition'],
-  when: ({ statement }) => clausesOf(statement).some(demandsResourceTag),
+  needs: ['denies'],
+  speaksOf: { clause: demandsResourceTag },
 
   *check({ statement }, { catalog, today }) {
     if (isStale(catalog, today)) return;

@@ -41,7 +41,7 @@ export default defineRule({
     },
   ],
 
-  needs: ['IpAddress'],
+  speaksOf: { clause: ({ family }) => family === 'IpAddress' },
 
   *check({ statement, writer }) {
     for (const { family, values } of clausesOf(statement)) {

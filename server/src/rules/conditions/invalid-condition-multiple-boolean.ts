@@ -39,7 +39,7 @@ export default defineRule({
     },
   ],
 
-  needs: ['Bool'],
+  speaksOf: { clause: ({ family }) => family === 'Bool' },
 
   *check({ statement, writer }) {
     for (const { compares, family, key, value, values } of clausesOf(statement)) {

@@ -42,7 +42,7 @@ export default defineRule({
     },
   ],
 
-  needs: ['Date'],
+  speaksOf: { clause: ({ family }) => family === 'Date' },
 
   *check({ statement, writer }, { catalog }) {
     for (const clause of clausesOf(statement)) {

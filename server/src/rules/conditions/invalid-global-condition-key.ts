@@ -41,9 +41,7 @@ export default defineRule({
     },
   ],
 
-  needs: ['condition'],
-  when: ({ statement }, { catalog }) =>
-    clausesOf(statement).some(({ key }) => keyProblem(catalog, key.value)?.kind === 'global'),
+  speaksOf: { clause: ({ lowerKey }, { catalog }) => keyProblem(catalog, lowerKey)?.kind === 'global' },
 
   *check(subject, { catalog, today }) {
     for (const clause of clausesOf(subject.statement)) {

@@ -42,9 +42,9 @@ export default defineRule({
     },
   ],
 
-  needs: ['condition'],
-  when: ({ statement }, { catalog }) =>
-    clausesOf(statement).some(({ key }) => /^service/.test(keyProblem(catalog, key.value)?.kind ?? '')),
+  speaksOf: {
+    clause: ({ lowerKey }, { catalog }) => keyProblem(catalog, lowerKey)?.kind.startsWith('service') === true,
+  },
 
   *check(subject, { catalog, today }) {
     for (const clause of clausesOf(subject.statement)) {

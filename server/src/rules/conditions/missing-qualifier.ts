@@ -1,10 +1,9 @@
 // A key with several values that is compared as if it had one.
 import { findConditionKey } from '../../catalog/conditionKeys';
-import type { Catalog } from '../../catalog/types';
-import { clausesOf, type ReadClause } from '../../policy/clauses';
+import { clausesOf, type Phrase } from '../../policy/clauses';
 import { operatorText } from '../../policy/operator';
 import { useOperator } from '../clauseFixes';
-import { defineRule } from '../rule';
+import { defineRule, type RuleContext } from '../rule';
 
 export default defineRule({
   id: 'missing-qualifier',
@@ -45,13 +44,11 @@ export default defineRule({
     },
   ],
 
-  needs: ['condition'],
-  when: ({ statement }, { catalog }) =>
-    clausesOf(statement).some((clause) => lacksQualifier(clause, catalog)),
+  speaksOf: { clause: lacksQualifier },
 
-  *check(subject, { catalog }) {
+  *check(subject, context) {
     for (const clause of clausesOf(subject.statement)) {
-      if (!lacksQualifier(clause, catalog)) continue;
+      if (!lacksQualifier(clause, context)) continue;
       const { compares, operator, key } = clause;
       yield {
         span: key.span,
@@ -65,8 +62,8 @@ export default defineRule({
   },
 });
 
-function lacksQualifier({ compares, family, key }: ReadClause, catalog: Catalog): boolean {
-  return !compares.set && family !== 'Null' && findConditionKey(catalog, key.value)?.multivalued === true;
+function lacksQualifier({ compares, family, lowerKey }: Phrase, { catalog }: RuleContext): boolean {
+  return !compares.set && family !== 'Null' && findConditionKey(catalog, lowerKey)?.multivalued === true;
 }
 
 const sets = ['ForAnyValue', 'ForAllValues'] as const;

@@ -39,8 +39,7 @@ export default defineRule({
     },
   ],
 
-  needs: ['condition'],
-  when: ({ statement }) => clausesOf(statement).some(({ lowerKey }) => /tags?\/?$/.test(lowerKey)),
+  speaksOf: { clause: ({ lowerKey }) => /tags?\/?$/.test(lowerKey) },
 
   *check({ statement }, { catalog }) {
     for (const { key } of clausesOf(statement)) {

@@ -40,7 +40,7 @@ export default defineRule({
     },
   ],
 
-  needs: ['Null'],
+  speaksOf: { clause: ({ family }) => family === 'Null' },
 
   *check(subject) {
     for (const clause of clausesOf(subject.statement)) {

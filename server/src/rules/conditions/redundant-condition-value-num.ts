@@ -39,7 +39,7 @@ export default defineRule({
     },
   ],
 
-  needs: ['Numeric'],
+  speaksOf: { clause: ({ family }) => family === 'Numeric' },
 
   *check({ statement, writer }) {
     for (const { compares, isPartial, key, value, values } of clausesOf(statement)) {

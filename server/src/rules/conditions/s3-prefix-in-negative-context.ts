@@ -1,5 +1,5 @@
 // A Deny on some prefixes of a bucket, or an Allow on all others: a shorter prefix passes both.
-import { clausesOf, comparesKey } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -38,8 +38,7 @@ export default defineRule({
     },
   ],
 
-  needs: ['condition'],
-  when: ({ statement }) => comparesKey(statement, 's3:prefix'),
+  speaksOf: { clause: ({ lowerKey }) => lowerKey === 's3:prefix' },
 
   *check({ statement }) {
     const { allows, denies } = statement;

@@ -43,7 +43,7 @@ export default defineRule({
     },
   ],
 
-  needs: ['IpAddress'],
+  speaksOf: { clause: ({ family }) => family === 'IpAddress' },
 
   *check({ statement, writer }, { catalog }) {
     for (const clause of clausesOf(statement)) {

@@ -42,7 +42,7 @@ export default defineRule({
     },
   ],
 
-  needs: ['Numeric'],
+  speaksOf: { clause: ({ family }) => family === 'Numeric' },
 
   *check({ statement, writer }, { catalog }) {
     for (const clause of clausesOf(statement)) {

@@ -41,7 +41,7 @@ export default defineRule({
     },
   ],
 
-  needs: ['Binary'],
+  speaksOf: { clause: ({ family }) => family === 'Binary' },
 
   *check({ statement, writer }, { catalog }) {
     for (const clause of clausesOf(statement)) {

@@ -1,7 +1,7 @@
 // An operator of another family than the key is of. Like operators on ARNs: string-like-operator-with-arn-condition-keys.
 import { findConditionKey, type KnownKey } from '../../catalog/conditionKeys';
 import type { Catalog } from '../../catalog/types';
-import { clausesOf, type ReadClause } from '../../policy/clauses';
+import { clausesOf, type Phrase, type ReadClause } from '../../policy/clauses';
 import { useOperator } from '../clauseFixes';
 import { comparedBy, familiesOf, sameIn, typeWords } from '../keyTypes';
 import { defineRule } from '../rule';
@@ -45,15 +45,13 @@ export default defineRule({
     },
   ],
 
-  needs: ['condition'],
-  when: ({ statement }, { catalog }) =>
-    clausesOf(statement).some((clause) => mismatchedKey(clause, catalog) !== undefined),
+  speaksOf: { clause: (phrase, { catalog }) => mismatchedKey(phrase, catalog) !== undefined },
 
   *check(subject, { catalog }) {
     for (const clause of clausesOf(subject.statement)) {
       const known = mismatchedKey(clause, catalog);
       const fitting = known && familiesOf(known);
-      if (!known || !fitting) continue;
+      if (!known || !fitting || comparesArns(clause)) continue;
       const { compares, family, operator, key } = clause;
       const meant = fitting.map((each) => sameIn(each, compares)).find((text) => text !== undefined);
       yield {
@@ -69,11 +67,10 @@ export default defineRule({
 });
 
 /** The key of a clause, where its type is none that the operator compares. */
-function mismatchedKey(clause: ReadClause, catalog: Catalog): KnownKey | undefined {
-  const { family, key } = clause;
-  const known = family === 'Null' ? undefined : findConditionKey(catalog, key.value);
+function mismatchedKey({ family, lowerKey }: Phrase, catalog: Catalog): KnownKey | undefined {
+  const known = family === 'Null' ? undefined : findConditionKey(catalog, lowerKey);
   const fitting = known && familiesOf(known);
-  return !fitting || fitting.includes(family) || comparesArns(clause) ? undefined : known;
+  return !fitting || fitting.includes(family) ? undefined : known;
 }
 
 /** Text may be an ARN: `kms:EncryptionContext:aws:s3:arn`. */

@@ -44,8 +44,7 @@ export default defineRule({
     },
   ],
 
-  needs: ['condition'],
-  when: ({ statement }) => clausesOf(statement).some(({ lowerKey }) => servicesOfKey(lowerKey) !== undefined),
+  speaksOf: { clause: ({ lowerKey }) => servicesOfKey(lowerKey) !== undefined },
 
   *check({ statement }) {
     for (const { key, lowerKey } of clausesOf(statement)) {

@@ -47,7 +47,7 @@ export default defineRule({
     },
   ],
 
-  needs: ['String'],
+  speaksOf: { clause: ({ family }) => family === 'String' },
   when: ({ statement }) =>
     clausesOf(statement).some(
       ({ family, values, templates }) =>

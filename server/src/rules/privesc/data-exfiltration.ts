@@ -1,6 +1,6 @@
 // Reading every object, parameter or secret of an account.
 import { ActionIndex } from '../../policy/actionIndex';
-import { listOf, mayGiveOnAll, onAllResources } from '../onAllResources';
+import { listOf, onAllResources } from '../onAllResources';
 import { defineRule } from '../rule';
 
 const index = new ActionIndex([
@@ -40,7 +40,7 @@ export default defineRule({
   ],
 
   needs: ['allows', 'no-condition'],
-  when: ({ statement }) => mayGiveOnAll(statement, index),
+  speaksOf: { action: (text) => index.matchesOf(text).length > 0 },
 
   *check({ statement }, { catalog }) {
     const found = onAllResources(statement, index, catalog);

@@ -1,6 +1,6 @@
 // Changing who may use a resource, for every resource of the kind. IAM itself is the business of privilege-escalation.
 import { ActionIndex } from '../../policy/actionIndex';
-import { listOf, mayGiveOnAll, onAllResources } from '../onAllResources';
+import { listOf, onAllResources } from '../onAllResources';
 import { defineRule } from '../rule';
 
 const index = new ActionIndex([
@@ -63,7 +63,7 @@ export default defineRule({
   ],
 
   needs: ['allows', 'no-condition'],
-  when: ({ statement }) => mayGiveOnAll(statement, index),
+  speaksOf: { action: (text) => index.matchesOf(text).length > 0 },
 
   *check({ statement }, { catalog }) {
     const found = onAllResources(statement, index, catalog);

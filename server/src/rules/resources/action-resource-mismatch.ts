@@ -4,7 +4,15 @@ import type { Catalog, ResourceTypeEntry, ServiceEntry } from '../../catalog/typ
 import { isPattern, parseArn } from '../../policy/arn';
 import type { Statement } from '../../policy/types';
 import { isFixed } from '../arns';
-import { atFirst, mayBeOf, type NamedAction, namedActions, resourcePatterns, servicesOf } from '../fitting';
+import {
+  atFirst,
+  mayBeOf,
+  type NamedAction,
+  namedActions,
+  resourcePatterns,
+  servicesOf,
+  typesOf,
+} from '../fitting';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -52,7 +60,7 @@ export default defineRule({
       found,
       (names, isOne) =>
         `${names} ${isOne ? 'works' : 'work'} on no resource of this statement. Add one that fits, such as ` +
-        `${arnOf(found[0]?.types[0])}, or name ${isOne ? 'the action' : 'the actions'} in a statement of ${isOne ? 'its' : 'their'} own.`,
+        `${arnOf(found[0])}, or name ${isOne ? 'the action' : 'the actions'} in a statement of ${isOne ? 'its' : 'their'} own.`,
     );
   },
 });
@@ -62,17 +70,24 @@ function misplacedActions(statement: Statement, catalog: Catalog): readonly Name
   const patterns = resourcePatterns(statement);
   if (!patterns) return [];
   // Of actions on the same types all are, or none.
-  const known = new Map<NamedAction['types'], boolean>();
+  const known = new Map<readonly ResourceTypeEntry[], boolean>();
   return namedActions(statement, catalog).filter((named) => {
-    if (named.types.length === 0) return false;
-    const isMisplaced = known.get(named.types) ?? patterns.every((each) => isOther(each, named, catalog));
-    known.set(named.types, isMisplaced);
+    const types = typesOf(named);
+    if (types.length === 0) return false;
+    const isMisplaced =
+      known.get(types) ?? patterns.every((each) => isOther(each, types, named.service, catalog));
+    known.set(types, isMisplaced);
     return isMisplaced && !isTagging(named);
   });
 }
 
 /** Whether a pattern is surely something else than the action works on: another service's, or of another known type. */
-function isOther(pattern: string, { types, service }: NamedAction, catalog: Catalog): boolean {
+function isOther(
+  pattern: string,
+  types: readonly ResourceTypeEntry[],
+  service: ServiceEntry,
+  catalog: Catalog,
+): boolean {
   const named = parseArn(pattern)?.service.text;
   const services = servicesOf(types);
   const isElsewhere = named !== undefined && isFixed(named) && !services.includes(named);
@@ -97,6 +112,7 @@ function isTagging({ action }: NamedAction): boolean {
   return action.levels.includes('Tagging') || /tags?(?:forresource|onresource)?$/i.test(action.name);
 }
 
-function arnOf(type: ResourceTypeEntry | undefined): string {
+function arnOf(named: NamedAction | undefined): string {
+  const [type] = named ? typesOf(named) : [];
   return type?.arns[0]?.replace('${Partition}', 'aws') ?? 'one of its own';
 }

@@ -1,6 +1,6 @@
 // An account in the ARN of a service whose ARNs have none. A warning and no error, since AWS accepts it.
 import type { Catalog } from '../../catalog/types';
-import type { Arn } from '../../policy/arn';
+import { type Arn, parseArn } from '../../policy/arn';
 import { arnFormats, isFixed, resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -33,9 +33,7 @@ export default defineRule({
     },
   ],
 
-  needs: ['named-resources'],
-  when: ({ statement }, { catalog }) =>
-    resourceArns(statement).some(({ arn }) => hasNeedlessAccount(arn, catalog)),
+  speaksOf: { resource: (text, { catalog }) => hasNeedlessAccount(parseArn(text) ?? {}, catalog) },
 
   *check({ statement, writer }, { catalog }) {
     for (const { node, arn } of resourceArns(statement)) {

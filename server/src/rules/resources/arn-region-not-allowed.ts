@@ -1,6 +1,6 @@
 // A Region in the ARN of a service whose ARNs have none.
 import type { Catalog } from '../../catalog/types';
-import type { Arn } from '../../policy/arn';
+import { type Arn, parseArn } from '../../policy/arn';
 import { arnFormats, isFixed, resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -33,9 +33,7 @@ export default defineRule({
     },
   ],
 
-  needs: ['named-resources'],
-  when: ({ statement }, { catalog }) =>
-    resourceArns(statement).some(({ arn }) => hasNeedlessRegion(arn, catalog)),
+  speaksOf: { resource: (text, { catalog }) => hasNeedlessRegion(parseArn(text) ?? {}, catalog) },
 
   *check({ statement, writer }, { catalog }) {
     for (const { node, arn } of resourceArns(statement)) {

@@ -32,7 +32,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => arnsOf(statement).some(({ value }) => WASTE.test(value)),
+  speaksOf: { resource: (text) => isArn(text) && WASTE.test(text), principal: (text) => WASTE.test(text) },
 
   *check({ statement, writer }) {
     for (const node of arnsOf(statement)) {
@@ -49,9 +49,13 @@ export default defineRule({
 
 /** Where an ARN stands, or is meant to. */
 function arnsOf(statement: Statement): readonly PolicyText[] {
-  const resources = resourceTexts(statement).filter(({ value }) => /^(?:arn:|\*[^*])/.test(value));
+  const resources = resourceTexts(statement).filter(({ value }) => isArn(value));
   if (statement.principals.length === 0) return resources;
   return [...resources, ...statement.principals.flatMap(principalTexts).map(({ node }) => node)];
+}
+
+function isArn(text: string): boolean {
+  return /^(?:arn:|\*[^*])/.test(text);
 }
 
 const WASTE = /^[\s'"`]|[\s'"`]$/;

@@ -1,6 +1,6 @@
 // The account of a resource's ARN is no account ID. Whether the service has accounts in its ARNs is not asked.
 import { isGlob } from '../../base/glob';
-import type { ArnField } from '../../policy/arn';
+import { type ArnField, parseArn } from '../../policy/arn';
 import { resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -42,8 +42,7 @@ export default defineRule({
     },
   ],
 
-  needs: ['named-resources'],
-  when: ({ statement }) => resourceArns(statement).some(({ arn }) => !isAccount(arn.account)),
+  speaksOf: { resource: (text) => !isAccount(parseArn(text)?.account) },
 
   *check({ statement, writer }) {
     for (const { node, arn } of resourceArns(statement)) {

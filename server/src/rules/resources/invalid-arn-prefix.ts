@@ -27,8 +27,7 @@ export default defineRule({
     },
   ],
 
-  needs: ['named-resources'],
-  when: ({ statement, type }) => resourceTexts(statement).some(({ value }) => !isTolerated(value, type)),
+  speaksOf: { resource: (text) => !isArnLike(text) },
 
   *check({ statement, type, writer }) {
     for (const node of resourceTexts(statement)) {
@@ -51,10 +50,13 @@ export default defineRule({
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-examples.html
  */
 function isTolerated(text: string, type: PolicyType): boolean {
+  return isArnLike(text) || (type === 'resource' && text.startsWith('execute-api:'));
+}
+
+function isArnLike(text: string): boolean {
   if (text.startsWith('arn:')) return true;
   const [known = ''] = text.split(/[*?]|\$\{/, 1);
-  if (known !== text && 'arn:'.startsWith(known)) return true;
-  return type === 'resource' && text.startsWith('execute-api:');
+  return known !== text && 'arn:'.startsWith(known);
 }
 
 function arnMeant(text: string, statement: Statement): string | undefined {

@@ -1,7 +1,7 @@
 // A Region in the ARN of a resource that does not exist. Which services a Region offers is not asked.
 import { nearestName } from '../../base/nearest';
 import type { Catalog } from '../../catalog/types';
-import type { Arn } from '../../policy/arn';
+import { type Arn, parseArn } from '../../policy/arn';
 import { isRegionCode } from '../../policy/region';
 import { isFixed, resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
@@ -35,9 +35,7 @@ export default defineRule({
     },
   ],
 
-  needs: ['named-resources'],
-  when: ({ statement }, { catalog }) =>
-    resourceArns(statement).some(({ arn }) => hasUnknownRegion(arn, catalog)),
+  speaksOf: { resource: (text, { catalog }) => hasUnknownRegion(parseArn(text) ?? {}, catalog) },
 
   *check({ statement, writer }, { catalog }) {
     for (const { node, arn } of resourceArns(statement)) {

@@ -3,7 +3,7 @@
 import { nearestName } from '../../base/nearest';
 import { rememberTexts } from '../../base/rememberTexts';
 import type { Catalog } from '../../catalog/types';
-import type { Arn, ArnField } from '../../policy/arn';
+import { type Arn, type ArnField, parseArn } from '../../policy/arn';
 import { arnFormats, isFixed, resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -37,9 +37,7 @@ export default defineRule({
     },
   ],
 
-  needs: ['named-resources'],
-  when: ({ statement }, { catalog }) =>
-    resourceArns(statement).some(({ arn }) => typeMeant(arn, catalog) !== undefined),
+  speaksOf: { resource: (text, { catalog }) => typeMeant(parseArn(text) ?? {}, catalog) !== undefined },
 
   *check({ statement, writer }, { catalog }) {
     for (const { node, arn } of resourceArns(statement)) {

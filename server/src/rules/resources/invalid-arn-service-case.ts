@@ -1,5 +1,5 @@
 // Capitals in the service of an ARN.
-import type { Arn } from '../../policy/arn';
+import { type Arn, parseArn } from '../../policy/arn';
 import { resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -30,8 +30,7 @@ export default defineRule({
     },
   ],
 
-  needs: ['named-resources'],
-  when: ({ statement }) => resourceArns(statement).some(({ arn }) => hasCapitals(arn)),
+  speaksOf: { resource: (text) => hasCapitals(parseArn(text) ?? {}) },
 
   *check({ statement, writer }) {
     for (const { node, arn } of resourceArns(statement)) {

@@ -2,8 +2,7 @@
 import { nearestName } from '../../base/nearest';
 import { isStale } from '../../catalog/age';
 import type { Catalog } from '../../catalog/types';
-import { type ArnField, isPattern, knownArnFields } from '../../policy/arn';
-import type { PolicyText } from '../../policy/text';
+import { type ArnField, isPattern, knownArnFields, parseArn } from '../../policy/arn';
 import { resourceTexts, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -30,14 +29,12 @@ export default defineRule({
     },
   ],
 
-  needs: ['named-resources'],
-  when: ({ statement }, { catalog }) =>
-    resourceTexts(statement).some((node) => unknownPartition(node, catalog) !== undefined),
+  speaksOf: { resource: (text, { catalog }) => isUnknown(parseArn(text)?.partition, catalog) },
 
   *check({ statement, writer }, { catalog, today }) {
     for (const node of resourceTexts(statement)) {
-      const partition = unknownPartition(node, catalog);
-      if (!partition) continue;
+      const { partition } = knownArnFields(node);
+      if (!partition || !isUnknown(partition, catalog)) continue;
       const { text, from, to } = partition;
       const meant = text === '' ? 'aws' : partitionMeant(text, catalog);
       const what = text === '' ? 'The partition of this ARN is empty' : `${text} is not a partition of AWS`;
@@ -53,11 +50,10 @@ export default defineRule({
   },
 });
 
-/** The partition of an ARN that is certain, and none that the data has. */
-function unknownPartition(node: PolicyText, { partitions }: Catalog): ArnField | undefined {
-  const { partition } = knownArnFields(node);
-  if (!partition || partitions.some(({ id }) => id === partition.text)) return undefined;
-  return isPattern(partition.text) ? undefined : partition;
+/** Whether a partition is certain, and none that the data has. */
+function isUnknown(partition: ArnField | undefined, { partitions }: Catalog): boolean {
+  if (!partition || isPattern(partition.text)) return false;
+  return !partitions.some(({ id }) => id === partition.text);
 }
 
 /** `AWS` → `aws`, `aws-gov` → `aws-us-gov`, `aws-china` → `aws-cn`. */

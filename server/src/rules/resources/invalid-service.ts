@@ -2,7 +2,7 @@
 import { nearestName } from '../../base/nearest';
 import { isStale } from '../../catalog/age';
 import type { Catalog } from '../../catalog/types';
-import type { Arn } from '../../policy/arn';
+import { type Arn, parseArn } from '../../policy/arn';
 import { isFixed, resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -35,9 +35,7 @@ export default defineRule({
     },
   ],
 
-  needs: ['named-resources'],
-  when: ({ statement }, { catalog }) =>
-    resourceArns(statement).some(({ arn }) => hasUnknownService(arn, catalog)),
+  speaksOf: { resource: (text, { catalog }) => hasUnknownService(parseArn(text) ?? {}, catalog) },
 
   *check({ statement, writer }, { catalog, today }) {
     for (const { node, arn } of resourceArns(statement)) {

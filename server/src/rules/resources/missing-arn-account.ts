@@ -1,5 +1,5 @@
 // An ARN without account of a resource that always has one. A warning and no error, since AWS accepts it.
-import type { Arn } from '../../policy/arn';
+import { type Arn, parseArn } from '../../policy/arn';
 import { resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -33,8 +33,7 @@ export default defineRule({
     },
   ],
 
-  needs: ['named-resources'],
-  when: ({ statement }) => resourceArns(statement).some(({ arn }) => lacksAccount(arn)),
+  speaksOf: { resource: (text) => lacksAccount(parseArn(text) ?? {}) },
 
   *check({ statement, writer }) {
     for (const { node, arn } of resourceArns(statement)) {

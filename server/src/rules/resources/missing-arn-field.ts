@@ -31,8 +31,7 @@ export default defineRule({
     },
   ],
 
-  needs: ['named-resources'],
-  when: ({ statement }) => resourceTexts(statement).some(isShort),
+  speaksOf: { resource: (text) => /^arn(?::|$)/.test(text) && !parseArn(text) },
 
   *check({ statement, type, writer }) {
     for (const node of resourceTexts(statement).filter(isShort)) {

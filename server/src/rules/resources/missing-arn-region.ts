@@ -1,6 +1,6 @@
 // An ARN without Region of a service whose ARNs all have one.
 import type { Catalog } from '../../catalog/types';
-import type { Arn } from '../../policy/arn';
+import { type Arn, parseArn } from '../../policy/arn';
 import { arnFormats, resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -31,8 +31,7 @@ export default defineRule({
     },
   ],
 
-  needs: ['named-resources'],
-  when: ({ statement }, { catalog }) => resourceArns(statement).some(({ arn }) => lacksRegion(arn, catalog)),
+  speaksOf: { resource: (text, { catalog }) => lacksRegion(parseArn(text) ?? {}, catalog) },
 
   *check({ statement, writer }, { catalog }) {
     for (const { node, arn } of resourceArns(statement)) {

@@ -1,6 +1,6 @@
 // An action on buckets that is given only objects, or an action on objects that is given only buckets.
 import { parseArn } from '../../policy/arn';
-import { type NamedAction, namedActions, resourcePatterns } from '../fitting';
+import { type NamedAction, namedActions, resourcePatterns, typesOf } from '../fitting';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -46,12 +46,11 @@ export default defineRule({
     },
   ],
 
-  needs: ['named-resources'],
-  when: ({ statement }) => resourcePatterns(statement)?.every(isOfS3) === true,
+  speaksOf: { resource: isOfS3 },
 
   *check({ statement, type, resourceType, writer }, { catalog }) {
     const patterns = resourcePatterns(statement);
-    if (!patterns) return;
+    if (!patterns?.every(isOfS3)) return;
     for (const named of namedActions(statement, catalog)) {
       const wanted = wantedBy(named);
       if (!wanted || !patterns.every((pattern) => isOnly(pattern, wanted))) continue;
@@ -72,9 +71,9 @@ export default defineRule({
 type Wanted = 'bucket' | 'object';
 
 /** What an action of Amazon S3 works on, where it is one of the two alone. */
-function wantedBy({ service, types }: NamedAction): Wanted | undefined {
-  if (service.prefix !== 's3') return undefined;
-  const names = types.map(({ name }) => name);
+function wantedBy(named: NamedAction): Wanted | undefined {
+  if (named.service.prefix !== 's3') return undefined;
+  const names = typesOf(named).map(({ name }) => name);
   if (names.includes('object') && !names.includes('bucket')) return 'object';
   return names.includes('bucket') && !names.includes('object') ? 'bucket' : undefined;
 }

@@ -1,5 +1,6 @@
 // A wildcard in the service of an action or of an ARN.
 import { hasWildcard, parseAction } from '../../policy/action';
+import { parseArn } from '../../policy/arn';
 import { textsOf } from '../../policy/text';
 import { resourceArns } from '../arns';
 import { defineRule } from '../rule';
@@ -30,9 +31,10 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) =>
-    statement.actions.some((element) => textsOf(element).some(({ value }) => WIDE_SERVICE.test(value))) ||
-    resourceArns(statement).some(({ arn: { service } }) => service && hasWildcard(service.text)),
+  speaksOf: {
+    action: (text) => WIDE_SERVICE.test(text),
+    resource: (text) => hasWildcard(parseArn(text)?.service.text ?? ''),
+  },
 
   *check({ statement }) {
     for (const node of statement.actions.flatMap(textsOf)) {
