@@ -11,17 +11,20 @@ export function isGlob(text: string): boolean {
   return text.includes('*') || text.includes('?');
 }
 
+const STAR = 0x2a;
+const QUESTION_MARK = 0x3f;
+
 /** Goes back to the last star only: what an earlier one could take more of, the later one can as well. */
 function matches(pattern: string, text: string): boolean {
   let at = 0;
   let star = -1;
   let starText = 0;
   for (let i = 0; i < text.length; ) {
-    const wanted = pattern[at];
-    if (wanted === '*') {
+    const wanted = pattern.charCodeAt(at);
+    if (wanted === STAR) {
       star = at++;
       starText = i;
-    } else if (wanted === '?' || wanted === text[i]) {
+    } else if (wanted === QUESTION_MARK || wanted === text.charCodeAt(i)) {
       at++;
       i++;
     } else if (star >= 0) {
@@ -31,7 +34,7 @@ function matches(pattern: string, text: string): boolean {
       return false;
     }
   }
-  while (pattern[at] === '*') at++;
+  while (pattern.charCodeAt(at) === STAR) at++;
   return at === pattern.length;
 }
 
@@ -47,35 +50,66 @@ export function globCovers(wider: string, narrower: string, ignoreCase = false):
 
 /** Whether some text matches both patterns. Time is at worst the product of both lengths. */
 export function globsMeet(one: string, other: string): boolean {
-  let places: ReadonlySet<number> = closure(one, [0]);
-  for (let i = 0; i < other.length; i++) {
-    const item = other.charAt(i);
-    const next = new Set<number>();
-    for (const place of places) {
-      const own = one[place];
-      if (item === '*') {
-        // What the star of `other` takes is whatever `one` still asks for.
-        for (let at = place; at <= one.length; at++) next.add(at);
-      } else if (own === '*') {
-        next.add(place);
-      } else if (own !== undefined && (own === item || own === '?' || item === '?')) {
-        next.add(place + 1);
-      }
-    }
-    places = closure(one, next);
-    if (places.size === 0) return false;
+  if (one === other || one === '*' || other === '*') return true;
+  // What stands before the first wildcard of both, and behind the last one, must be the same, and most patterns are
+  // told apart by that.
+  const shorter = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < shorter && isLetter(one, start) && isLetter(other, start)) {
+    if (one.charCodeAt(start) !== other.charCodeAt(start)) return false;
+    start++;
   }
-  return places.has(one.length);
+  let end = 0;
+  while (
+    end < shorter - start &&
+    isLetter(one, one.length - 1 - end) &&
+    isLetter(other, other.length - 1 - end)
+  ) {
+    if (one[one.length - 1 - end] !== other[other.length - 1 - end]) return false;
+    end++;
+  }
+  return middlesMeet(one.slice(start, one.length - end), other.slice(start, other.length - end));
 }
 
-/** With the places behind stars, which are reached by reading nothing. */
-function closure(pattern: string, places: Iterable<number>): Set<number> {
-  const all = new Set<number>();
-  for (const place of places) {
-    all.add(place);
-    for (let at = place; pattern[at] === '*'; at++) all.add(at + 1);
+function middlesMeet(one: string, other: string): boolean {
+  if (one === '*' || other === '*') return true;
+  if (!isGlob(other)) return matches(one, other);
+  return isGlob(one) ? placesMeet(one, other) : matches(other, one);
+}
+
+function isLetter(pattern: string, at: number): boolean {
+  const code = pattern.charCodeAt(at);
+  return code !== STAR && code !== QUESTION_MARK;
+}
+
+/** Walks `other` and keeps the places in `one` at which the rest of a text may go on. */
+function placesMeet(one: string, other: string): boolean {
+  const places = Array.from({ length: one.length + 1 }, (_, at) => at === 0);
+  passStars(one, places);
+  for (let i = 0; i < other.length; i++) {
+    const item = other.charAt(i);
+    // What the star of `other` takes is whatever `one` still asks for.
+    if (item === '*') places.fill(true, places.indexOf(true));
+    else takeOne(one, places, item);
+    passStars(one, places);
+    if (!places.includes(true)) return false;
   }
-  return all;
+  return places[one.length] === true;
+}
+
+/** Reads one character, from behind, so that each place is told by the one before it. */
+function takeOne(one: string, places: boolean[], item: string): void {
+  for (let at = one.length; at >= 0; at--) {
+    const before = at > 0 && places[at - 1] === true ? one[at - 1] : undefined;
+    places[at] =
+      (before !== undefined && before !== '*' && (before === item || before === '?' || item === '?')) ||
+      (one[at] === '*' && places[at] === true);
+  }
+}
+
+/** The places behind stars are reached by reading nothing. */
+function passStars(one: string, places: boolean[]): void {
+  for (let at = 0; at < one.length; at++) if (places[at] && one[at] === '*') places[at + 1] = true;
 }
 
 /** Places in `wider` at which the rest of a text may go on, ascending. */

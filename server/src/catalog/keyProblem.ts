@@ -2,6 +2,8 @@
 // so that each mistake has one rule that speaks of it.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
 import { nearestName } from '../base/nearest';
+import { rememberLast } from '../base/rememberLast';
+import { rememberTexts } from '../base/rememberTexts';
 import { findConditionKey } from './conditionKeys';
 import type { Catalog } from './types';
 
@@ -22,6 +24,16 @@ const tolerated: ReadonlySet<string> = new Set(['aws:principalorgmasteraccountid
 
 /** `undefined` for a key that exists, or of which nothing is known: any claim of any identity provider. */
 export function keyProblem(catalog: Catalog, key: string): KeyProblem | undefined {
+  return problemsIn(catalog)(key) ?? undefined;
+}
+
+/** Several rules ask for each key of a policy, and policies use the same few. */
+const MOST_KNOWN = 2_000;
+const problemsIn = rememberLast((catalog: Catalog) =>
+  rememberTexts(MOST_KNOWN, (key) => problemOf(catalog, key) ?? null),
+);
+
+function problemOf(catalog: Catalog, key: string): KeyProblem | undefined {
   const match = /^([^\s:]+):(.+)$/s.exec(key);
   const [, prefix = '', name = ''] = match ?? [];
   if (!match) return { kind: 'format', meant: keyNamed(catalog, key) };

@@ -1,47 +1,69 @@
 // Some actions by service and name, to tell quickly which of them a pattern matches.
+import { caseless } from '../base/caseless';
 import { globMatches, isGlob } from '../base/glob';
+import { rememberTexts } from '../base/rememberTexts';
 import { hasWildcard, parseAction } from './action';
 
 /** So many patterns are remembered. */
 const MOST_KNOWN = 1000;
 
+const none: readonly string[] = [];
+
 export class ActionIndex {
   readonly all: readonly string[];
-  /** By service and by name, in lower case. */
-  readonly #services = new Map<string, Map<string, string>>();
+  /** Each alone, by its name in lower case. */
+  readonly #byName: ReadonlyMap<string, readonly string[]>;
+  /** By service in lower case. */
+  readonly #byService = new Map<string, string[]>();
+  readonly #beginnings: ReadonlySet<number | undefined>;
 
   /** `actions`: full names, as AWS writes them. */
   constructor(actions: Iterable<string>) {
     this.all = [...actions];
+    this.#byName = new Map(this.all.map((action) => [action.toLowerCase(), [action]]));
+    this.#beginnings = new Set([undefined, ...this.all.map(beginningOf)]);
     for (const action of this.all) {
-      const [service = '', name = ''] = action.toLowerCase().split(':');
-      const names = this.#services.get(service) ?? new Map<string, string>();
-      this.#services.set(service, names.set(name, action));
+      const service = parseAction(action)?.service.toLowerCase() ?? '';
+      const known = this.#byService.get(service);
+      if (known) known.push(action);
+      else this.#byService.set(service, [action]);
     }
   }
 
-  /** Of patterns with wildcards: the same ones come again and again. */
-  readonly #known = new Map<string, readonly string[]>();
-
   /** The actions that a pattern matches, as AWS writes them. Most patterns are of a service that has none. */
   matchesOf(pattern: string): readonly string[] {
-    const known = this.#known.get(pattern);
-    if (known) return known;
-    const found = this.#find(pattern);
-    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
-    if (isGlob(pattern)) this.#known.set(pattern, found);
-    return found;
+    if (!this.#beginnings.has(beginningOf(pattern))) return none;
+    return isGlob(pattern) ? this.#matches(pattern) : (this.#byName.get(pattern.toLowerCase()) ?? none);
   }
 
-  #find(pattern: string): readonly string[] {
+  /** Of patterns with wildcards: the same ones come again and again. */
+  readonly #matches = rememberTexts(MOST_KNOWN, (pattern) => {
     const parts = parseAction(pattern);
-    if (!parts) return /^\*+$/.test(pattern) ? this.all : [];
-    if (hasWildcard(parts.service)) return this.all.filter((action) => globMatches(pattern, action, true));
-    const names = this.#services.get(parts.service) ?? this.#services.get(parts.service.toLowerCase());
-    if (!names) return [];
-    const lower = parts.name.toLowerCase();
-    const exact = names.get(lower);
-    if (exact !== undefined || !isGlob(lower)) return exact === undefined ? [] : [exact];
-    return [...names].flatMap(([name, action]) => (globMatches(lower, name) ? [action] : []));
-  }
+    if (!parts) return /^\*+$/.test(pattern) ? this.all : none;
+    const actions = hasWildcard(parts.service)
+      ? this.all
+      : (this.#byService.get(parts.service.toLowerCase()) ?? none);
+    return actions.filter((action) => globMatches(pattern, action, true));
+  });
 }
+
+/**
+ * How a service and a name begin, whatever their case: two letters of each, in one number. Most actions are told apart by
+ * that. `undefined` where a wildcard may be among them.
+ */
+function beginningOf(text: string): number | undefined {
+  const colon = text.indexOf(':');
+  if (colon < 2) return undefined;
+  const service = (letterAt(text, 0) << 5) | letterAt(text, 1);
+  const name = (letterAt(text, colon + 1) << 5) | letterAt(text, colon + 2);
+  return service < 0 || name < 0 ? undefined : (service << 10) | name;
+}
+
+/** A number that small and capital letters share; below 0 for a wildcard. */
+function letterAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code === STAR || code === QUESTION_MARK ? -1 : caseless(code);
+}
+
+const STAR = 0x2a;
+const QUESTION_MARK = 0x3f;

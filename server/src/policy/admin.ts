@@ -11,8 +11,15 @@ export interface AdminGrant {
 export function adminGrant(statement: Statement): AdminGrant | undefined {
   if (!statement.allows || statement.isPartial || statement.condition) return undefined;
   const resource = patternLike(statement.resources, /^\*+$/);
-  const action = resource && patternLike(statement.actions, /^\*+(?::\*+)?$/);
+  const action = resource && patternLike(statement.actions, EVERY_ACTION);
   return action && { action, resource };
+}
+
+/** `*`, `*:*` */
+const EVERY_ACTION = /^\*+(?::\*+)?$/;
+
+export function isEveryAction(text: string): boolean {
+  return EVERY_ACTION.test(text);
 }
 
 function patternLike(elements: readonly PatternElement[], form: RegExp): PolicyText | undefined {

@@ -1,4 +1,5 @@
 // What a statement takes from other places of its document or module, so that its own text does not tell all of it.
+import { rememberLast } from '../base/rememberLast';
 import { encloses, type Span } from '../base/span';
 import type { DynamicNode, Node, ObjectNode } from '../syntax/node';
 
@@ -75,18 +76,28 @@ function placeOf({ start, end }: Span, home: Span): string {
 
 /**
  * The places in a node at which copies stand of what another file says: a value that was looked up, with an object or
- * list of the very same place. Nothing can be edited there.
+ * list of the very same place. Nothing can be edited there. Each finding in a policy asks for the same node.
  */
-export function copiesIn(node: Node): readonly Span[] {
+export const copiesIn = rememberLast((node: Node): readonly Span[] => {
+  const found: Span[] = [];
+  collectCopies(node, found);
+  return found;
+});
+
+function collectCopies(node: Node, found: Span[]): void {
   switch (node.kind) {
     case 'object':
-      return node.properties.flatMap(({ value }) => (value ? copiesIn(value) : []));
+      for (const { value } of node.properties) if (value) collectCopies(value, found);
+      break;
     case 'array':
-      return node.items.flatMap(copiesIn);
+      for (const item of node.items) collectCopies(item, found);
+      break;
     case 'dynamic':
-      return isCopy(node) ? [node.span] : node.parts.flatMap(copiesIn);
+      if (isCopy(node)) found.push(node.span);
+      else for (const part of node.parts) collectCopies(part, found);
+      break;
     default:
-      return [];
+      break;
   }
 }
 

@@ -10,37 +10,46 @@ export interface Outside {
   readonly to: number;
 }
 
-const OUTSIDE = /[^\t\n\r\u0020-\u00ff]/u;
+const OUTSIDE = /[^\t\n\r\u0020-\u00ff]/;
 
-/** The first of each string within a node, in source order. */
-export function findOutside(node: Node): readonly Outside[] {
-  const found: Outside[] = [];
-  collect(node, found);
-  return found;
-}
-
-function collect(node: Node, found: Outside[]): void {
+/** Whether a string within a node has any of them. */
+export function hasOutside(node: Node): boolean {
   switch (node.kind) {
     case 'object':
-      for (const { key, value } of node.properties) {
-        look(key, true, found);
-        if (value) collect(value, found);
-      }
-      break;
+      return node.properties.some(
+        ({ key, value }) => OUTSIDE.test(key.value) || (value !== undefined && hasOutside(value)),
+      );
     case 'array':
-      for (const item of node.items) collect(item, found);
-      break;
+      return node.items.some(hasOutside);
     case 'string':
-      look(node, false, found);
-      break;
+      return OUTSIDE.test(node.value);
     default:
-      break;
+      return false;
   }
 }
 
-function look(node: StringNode, isKey: boolean, found: Outside[]): void {
-  const match = OUTSIDE.exec(node.value);
-  if (match) found.push({ node, isKey, from: match.index, to: match.index + match[0].length });
+/** The first of each string within a node, in source order. */
+export function findOutside(node: Node): readonly Outside[] {
+  switch (node.kind) {
+    case 'object':
+      return node.properties.flatMap(({ key, value }) => [
+        ...look(key, true),
+        ...(value ? findOutside(value) : []),
+      ]);
+    case 'array':
+      return node.items.flatMap(findOutside);
+    case 'string':
+      return look(node, false);
+    default:
+      return [];
+  }
+}
+
+function look(node: StringNode, isKey: boolean): readonly Outside[] {
+  const from = node.value.search(OUTSIDE);
+  if (from < 0) return [];
+  const length = String.fromCodePoint(node.value.codePointAt(from) ?? 0).length;
+  return [{ node, isKey, from, to: from + length }];
 }
 
 const plains: ReadonlyMap<string, string> = new Map([

@@ -4,12 +4,15 @@
 import { familyOf, type Operator, type OperatorFamily, parseOperator } from './operator';
 import type { ConditionClause, ConditionElement, Statement } from './types';
 
-export interface ReadClause extends ConditionClause {
+/** What a clause says in front of its values. */
+export interface Phrase {
   readonly compares: Operator;
   readonly family: OperatorFamily;
   /** The key in lower case: its case does not count. */
   readonly lowerKey: string;
 }
+
+export type ReadClause = ConditionClause & Phrase;
 
 const read = new WeakMap<ConditionElement, readonly ReadClause[]>();
 const none: readonly ReadClause[] = [];
@@ -19,20 +22,36 @@ export function clausesOf({ condition }: Statement): readonly ReadClause[] {
   if (!condition) return none;
   const known = read.get(condition);
   if (known) return known;
-  const clauses = condition.clauses.flatMap((clause) => readClause(clause) ?? []);
+  const clauses = condition.clauses.map(readClause).filter((clause) => clause !== undefined);
   read.set(condition, clauses);
   return clauses;
 }
 
-function readClause(clause: ConditionClause): ReadClause | undefined {
-  const compares = clause.value && parseOperator(clause.operator.value);
-  if (!compares) return undefined;
-  return { ...clause, compares, family: familyOf(compares.name), lowerKey: clause.key.value.toLowerCase() };
+/** An operator and a key as written; `undefined` for an operator that AWS does not have. */
+export function phraseOf(operator: string, key: string): Phrase | undefined {
+  const compares = parseOperator(operator);
+  return compares && { compares, family: familyOf(compares.name), lowerKey: key.toLowerCase() };
 }
 
-/** Whether a statement has a condition: the cheap look before a rule on conditions starts. */
-export function hasCondition({ statement }: { readonly statement: Statement }): boolean {
-  return statement.condition !== undefined;
+function readClause(clause: ConditionClause): ReadClause | undefined {
+  const { operator, key, value, values, isPartial } = clause;
+  const phrase = value && phraseOf(operator.value, key.value);
+  if (!phrase) return undefined;
+  const { compares, family, lowerKey } = phrase;
+  return {
+    operator,
+    key,
+    value,
+    values,
+    // Worked out when it is asked for, as in the clause itself.
+    get templates() {
+      return clause.templates;
+    },
+    isPartial,
+    compares,
+    family,
+    lowerKey,
+  };
 }
 
 /** Whether a condition has a clause of one of these families. */
@@ -41,7 +60,7 @@ export function comparesAny(statement: Statement, families: readonly OperatorFam
 }
 
 /** Whether a clause holds only for requests that have the key. Of Null this is not asked. */
-export function demandsKey({ compares, family }: ReadClause): boolean {
+export function demandsKey({ compares, family }: Phrase): boolean {
   return !compares.negated && !compares.ifExists && compares.set !== 'ForAllValues' && family !== 'Null';
 }
 

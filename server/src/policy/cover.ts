@@ -32,21 +32,31 @@ export function redundancyOf(
 ): Redundancy | undefined {
   const array = element.property.value;
   if (array?.kind !== 'array' || array.items.length < 2) return undefined;
-  const entries = array.items.map(entryOf).filter((entry) => entry !== undefined);
-  const texts = entries.map(({ text }) => marked(text, letterCase === 'ignore-case'));
+  const texts: string[] = [];
+  for (const item of array.items) {
+    const text = textOf(item);
+    if (text) texts.push(marked(text, letterCase === 'ignore-case'));
+  }
   const coverings = coveringsOf(texts);
-  return coverings && { array, clusters: clustersOf(entries, coverings) };
+  return coverings && { array, clusters: clustersOf(entriesOf(array), coverings) };
 }
 
-/** An item that is one text, whose holes are the same text wherever they stand. */
-function entryOf(item: Node): Entry | undefined {
-  if (item.kind === 'string') return { item, text: item };
+function entriesOf({ items }: ArrayNode): readonly Entry[] {
+  return items.flatMap((item) => {
+    const text = textOf(item);
+    return text ? [{ item, text }] : [];
+  });
+}
+
+/** Of an item that is one text, whose holes are the same text wherever they stand. */
+function textOf(item: Node): PolicyText | undefined {
+  if (item.kind === 'string') return item;
   if (item.kind !== 'dynamic') return undefined;
   const [part, other] = item.isExact ? item.parts : [];
-  if (part?.kind === 'string' && !other) return { item, text: part };
+  if (part?.kind === 'string' && !other) return part;
   const [text, second] = item.template ? templateTexts(item) : [];
   if (!text || second) return undefined;
-  return text.holes.every((hole) => isNamed(holeName(text, hole))) ? { item, text } : undefined;
+  return text.holes.every((hole) => isNamed(holeName(text, hole))) ? text : undefined;
 }
 
 /** Stands in the name of a hole, which is no policy variable of the same name. */
@@ -79,23 +89,33 @@ type Coverings = readonly (number | undefined)[];
 
 /** For each text the place of one that makes it superfluous; `undefined` where no text is. */
 function coveringsOf(texts: readonly string[]): Coverings | undefined {
-  const firsts = new Map<string, number>();
-  const wides = new Map<string, Wide[]>();
-  texts.forEach((text, index) => {
-    if (firsts.has(text)) return;
-    firsts.set(text, index);
-    if (!isGlob(text)) return;
-    const wide = wideOf(text, index);
-    const start = wide.head.slice(0, START);
-    const known = wides.get(start);
-    if (known) known.push(wide);
-    else wides.set(start, [wide]);
-  });
-  if (wides.size === 0 && firsts.size === texts.length) return undefined;
+  const isRepeated = new Set(texts).size < texts.length;
+  const wides = widesIn(texts);
+  if (!isRepeated && wides.length === 0) return undefined;
+  // From behind, so that the first place of a text is the one that stays.
+  const firsts = new Map(isRepeated ? texts.map((text, index) => [text, index] as const).reverse() : []);
   const coverings = texts.map(
     (text, index) => coveringOf(text, index, wides) ?? earlier(firsts.get(text), index),
   );
   return coverings.some((covering) => covering !== undefined) ? coverings : undefined;
+}
+
+/** The patterns with a wildcard: by the length of a beginning without one, and by that. */
+type Wides = readonly (ReadonlyMap<string, readonly Wide[]> | undefined)[];
+
+function widesIn(texts: readonly string[]): Wides {
+  const wides: (Map<string, Wide[]> | undefined)[] = [];
+  texts.forEach((text, index) => {
+    if (!isGlob(text)) return;
+    const wide = wideOf(text, index);
+    const start = wide.head.slice(0, START);
+    const ofLength = wides[start.length] ?? new Map<string, Wide[]>();
+    wides[start.length] = ofLength;
+    const known = ofLength.get(start);
+    if (known) known.push(wide);
+    else ofLength.set(start, [wide]);
+  });
+  return wides;
 }
 
 function wideOf(text: string, index: number): Wide {
@@ -108,14 +128,9 @@ function wideOf(text: string, index: number): Wide {
 /** So many characters tell most services apart. */
 const START = 4;
 
-/** `wides`: by the beginning of what stands before their first wildcard. */
-function coveringOf(
-  text: string,
-  index: number,
-  wides: ReadonlyMap<string, readonly Wide[]>,
-): number | undefined {
-  for (let length = 0; length <= START; length++) {
-    const wider = wides.get(text.slice(0, length))?.find((wide) => isCovered(text, index, wide));
+function coveringOf(text: string, index: number, wides: Wides): number | undefined {
+  for (let length = 0; length < wides.length; length++) {
+    const wider = wides[length]?.get(text.slice(0, length))?.find((wide) => isCovered(text, index, wide));
     if (wider) return wider.index;
   }
   return undefined;

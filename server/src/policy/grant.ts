@@ -37,18 +37,19 @@ export function grantOf(
   resourceForm: ResourceForm,
 ): Grant | undefined {
   if (!statement.allows || statement.isPartial) return undefined;
-  const action = firstSaid(statement.actions, (element) => actionSaid(element, given, actionForm));
-  if (!action) return undefined;
-  const resource = firstSaid(statement.resources, (element) => resourceSaid(element, given, resourceForm));
+  const action = firstSaid(statement.actions, given, actionForm, actionSaid);
+  const resource = action && firstSaid(statement.resources, given, resourceForm, resourceSaid);
   return resource && { action, resource };
 }
 
-function firstSaid(
+function firstSaid<Form>(
   elements: readonly PatternElement[],
-  said: (element: PatternElement) => Said | undefined,
+  given: Given,
+  form: Form,
+  said: (element: PatternElement, given: Given, form: Form) => Said | undefined,
 ): Said | undefined {
   for (const element of elements) {
-    const found = said(element);
+    const found = said(element, given, form);
     if (found) return found;
   }
   return undefined;
@@ -60,11 +61,13 @@ function actionSaid(element: PatternElement, { action }: Given, form: ActionForm
     const leavesOut = iamTexts(element).some(({ value }) => globMatches(value, action, true));
     return element.isPartial || leavesOut ? undefined : elementSaid(element);
   }
-  const wildcard = form === 'wildcard';
-  const pattern = iamTexts(element).find(
-    ({ value }) => isGlob(value) === wildcard && globMatches(value, action, true),
-  );
+  const pattern = iamTexts(element).find(({ value }) => saysAction(value, action, form));
   return pattern && { text: pattern.value, span: pattern.span };
+}
+
+/** Whether a pattern gives the action by its name, or by a wildcard. */
+export function saysAction(text: string, action: Given['action'], form: ActionForm): boolean {
+  return isGlob(text) === (form === 'wildcard') && globMatches(text, action, true);
 }
 
 /** Those that may be of IAM; most are told by their first letter. A dozen rules ask for the same element. */

@@ -1,15 +1,24 @@
 // What a condition says of multi-factor authentication. Requests with long-term access keys, of services and of
 // federated users lack both keys.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-multifactorauthpresent
-import { clausesOf, demandsKey, type ReadClause } from './clauses';
+import { clausesOf, demandsKey, type Phrase, type ReadClause } from './clauses';
 import type { Statement } from './types';
 
 const PRESENT = 'aws:multifactorauthpresent';
 const AGE = 'aws:multifactorauthage';
 
+/** Whether a condition has a clause on MFA: the cheap look before a rule on them starts. */
+export function speaksOfMfa(statement: Statement): boolean {
+  return clausesOf(statement).some(isMfaKey);
+}
+
+export function isMfaKey({ lowerKey }: Phrase): boolean {
+  return lowerKey === PRESENT || lowerKey === AGE;
+}
+
 /** The clauses on MFA, in source order. */
 export function mfaClauses(statement: Statement): readonly ReadClause[] {
-  return clausesOf(statement).filter(({ lowerKey }) => lowerKey === PRESENT || lowerKey === AGE);
+  return clausesOf(statement).filter(isMfaKey);
 }
 
 /** Whether a clause compares whether MFA was used with this value, and with no other. */

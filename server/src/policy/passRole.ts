@@ -3,9 +3,16 @@
 import { globCovers, globMatches } from '../base/glob';
 import { parseArn } from './arn';
 import { hasUnknownClauses } from './condition';
-import { type ActionForm, type Grant, grantOf, type ResourceForm } from './grant';
+import { type ActionForm, type Given, type Grant, grantOf, type ResourceForm, saysAction } from './grant';
 import { parseOperator } from './operator';
 import type { ConditionClause, ConditionElement, Statement } from './types';
+
+const given: Given = { action: 'iam:PassRole', matchesAll: matchesEveryRole };
+
+/** Whether a pattern gives the action in this form. */
+export function saysPassRole(text: string, form: ActionForm): boolean {
+  return saysAction(text, given.action, form);
+}
 
 /** Where an Allow statement gives iam:PassRole in these forms. What is known only later gives nothing. */
 export function passRoleGrant(
@@ -13,12 +20,7 @@ export function passRoleGrant(
   actionForm: ActionForm,
   resourceForm: ResourceForm,
 ): Grant | undefined {
-  return grantOf(
-    statement,
-    { action: 'iam:PassRole', matchesAll: matchesEveryRole },
-    actionForm,
-    resourceForm,
-  );
+  return grantOf(statement, given, actionForm, resourceForm);
 }
 
 /**

@@ -1,8 +1,7 @@
 // Condition clauses that compare with Regions, and the form of a Region's code. Which Regions there are is the
 // catalog's business.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-requestedregion
-import { parseOperator } from './operator';
-import type { ConditionClause } from './types';
+import type { Phrase } from './clauses';
 
 /** Keys whose values are Regions. */
 const regionKeys: ReadonlySet<string> = new Set([
@@ -17,9 +16,8 @@ const regionKeys: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether the values of a clause are Regions. */
-export function comparesRegions({ key, operator }: ConditionClause): boolean {
-  const isRegionKey = regionKeys.has(key.value.toLowerCase());
-  return isRegionKey && parseOperator(operator.value)?.name.startsWith('String') === true;
+export function comparesRegions({ family, lowerKey }: Phrase): boolean {
+  return family === 'String' && regionKeys.has(lowerKey);
 }
 
 /** Whether a Region may have this code: `eu-west-1`, `us-gov-east-1`, `eusc-de-east-1`. */

@@ -1,4 +1,5 @@
 // Whether two statements say the same, whatever their Sids, their order and how lists are written.
+import { caseless } from '../base/caseless';
 import type { Node } from '../syntax/node';
 import { onceForStatement } from './lowered';
 import type { PatternElement, Statement } from './types';
@@ -71,16 +72,16 @@ function saidBy(node: Node, ignoresCase: boolean): string | undefined {
 function joined(parts: readonly (string | undefined)[], open: string, close: string): string | undefined {
   const known = parts.filter((part) => part !== undefined);
   if (known.length < parts.length) return undefined;
-  const entries = open === '[' ? known.map((part) => part.replace(/^\[(.*)\]$/s, '$1')) : known;
-  return `${open}${[...new Set(entries)].sort().join()}${close}`;
+  const entries = known.map((part) => (open === '[' && part.startsWith('[') ? part.slice(1, -1) : part));
+  return `${open}${entries.length < 2 ? (entries[0] ?? '') : [...new Set(entries)].sort().join()}${close}`;
 }
 
-/** Statements that may say the same: those that share their first resource and action in the order of letters. */
+/** Statements that may say the same: those that look alike from afar. */
 export function mayBeSame(statements: readonly Statement[]): readonly (readonly Statement[])[] {
   if (statements.length < 2) return [];
   const groups = new Map<string, Statement[]>();
   for (const statement of statements) {
-    const key = leastOf(statement);
+    const key = sketchOf(statement);
     const group = groups.get(key);
     if (group) group.push(statement);
     else groups.set(key, [statement]);
@@ -88,17 +89,21 @@ export function mayBeSame(statements: readonly Statement[]): readonly (readonly 
   return groups.size === statements.length ? [] : [...groups.values()].filter(({ length }) => length > 1);
 }
 
-const leastOf = onceForStatement(
-  ({ resources, actions }) => `${least(resources, false)} ${least(actions, true)}`,
+const sketchOf = onceForStatement(
+  ({ actions, resources }) => `${listSketch(actions)} ${listSketch(resources)}`,
 );
 
-function least(elements: readonly PatternElement[], ignoresCase: boolean): string {
-  let least: string | undefined;
+/** How long the texts of a list are, and some of their letters: the same whatever their order and case. */
+function listSketch(elements: readonly PatternElement[]): string {
+  let lengths = 0;
+  let middles = 0;
+  let ends = 0;
   for (const { patterns } of elements) {
     for (const { value } of patterns) {
-      const text = ignoresCase ? value.toLowerCase() : value;
-      if (least === undefined || text < least) least = text;
+      lengths |= 1 << (value.length % 32);
+      middles |= 1 << caseless(value.charCodeAt(value.length >> 1));
+      ends |= 1 << caseless(value.charCodeAt(value.length - 1));
     }
   }
-  return least ?? '';
+  return `${lengths} ${middles} ${ends}`;
 }

@@ -32,7 +32,7 @@ export function sayingsOf(statements: readonly Statement[], index: ActionIndex):
   return { allowed, denied };
 }
 
-type Matching = (element: PatternElement, index: ActionIndex) => Iterable<Matched>;
+type Matching = (element: PatternElement, index: ActionIndex) => readonly Matched[];
 
 interface Matched {
   readonly actions: readonly string[];
@@ -57,24 +57,24 @@ function addTo(
 }
 
 /** Those that an element surely matches. */
-function* matches(element: PatternElement, index: ActionIndex): Iterable<Matched> {
-  if (!element.negated) {
-    for (const text of textsOf(element)) {
-      const actions = hasHole(text) ? [] : index.matchesOf(text.value);
-      if (actions.length > 0) yield { actions, span: text.span };
-    }
-  } else if (!hasRiddle(element)) {
-    yield othersThan(element, listed(element, index, true), index);
+function matches(element: PatternElement, index: ActionIndex): readonly Matched[] {
+  if (element.negated)
+    return hasRiddle(element) ? [] : [othersThan(element, listed(element, index, true), index)];
+  let found = nothing;
+  for (const text of textsOf(element)) {
+    const actions = index.matchesOf(text.value);
+    if (actions.length > 0 && !hasHole(text)) found = [...found, { actions, span: text.span }];
   }
+  return found;
 }
 
+const nothing: readonly Matched[] = [];
+
 /** Those that an element matches, or may match by what is known only later. */
-function* mayMatch(element: PatternElement, index: ActionIndex): Iterable<Matched> {
-  if (element.negated) yield othersThan(element, listed(element, index, false), index);
-  else {
-    const actions = hasRiddle(element) ? index.all : [...listed(element, index, true)];
-    yield { actions, span: element.property.key.span };
-  }
+function mayMatch(element: PatternElement, index: ActionIndex): readonly Matched[] {
+  if (element.negated) return [othersThan(element, listed(element, index, false), index)];
+  const actions = hasRiddle(element) ? index.all : [...listed(element, index, true)];
+  return [{ actions, span: element.property.key.span }];
 }
 
 /** `broadly`: with anything in place of what is known only later. */

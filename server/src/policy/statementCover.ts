@@ -1,18 +1,25 @@
 // Whether one statement speaks of all that another speaks of: subsumption, element by element.
+import { caseless } from '../base/caseless';
 import { globCovers, isGlob } from '../base/glob';
 import { covers } from './cover';
 import { sayingOfCondition } from './sameStatement';
-import type { PatternElement, Statement } from './types';
+import type { PatternElement, Policy, Statement } from './types';
 
 /**
  * Policies of more statements are not compared statement by statement: no quota leaves room for more in a policy that
  * somebody wrote.
  */
-export const MOST_COMPARED = 150;
+const MOST_COMPARED = 150;
+
+/** Whether a policy has statements that can be compared with each other. */
+export function areComparable({ statements }: Policy): boolean {
+  return statements.length > 1 && statements.length <= MOST_COMPARED;
+}
 
 /** Whose statements are compared with each other; what is worked out for one serves for all. */
 export class Coverage {
   readonly #patterns = new Map<PatternElement, Patterns>();
+  readonly #conditions = new Map<Statement, string | undefined>();
 
   /**
    * Whether every request that `narrower` speaks of is one that `wider` speaks of, whatever their effects. `false` where
@@ -26,13 +33,13 @@ export class Coverage {
       this.#elementCovers(wider.actions, narrower.actions, globCovers) &&
       this.#elementCovers(wider.resources, narrower.resources, covers) &&
       principalsCover(wider, narrower) &&
-      conditionCovers(wider, narrower)
+      this.#conditionCovers(wider, narrower)
     );
   }
 
   /** Of some statements those that may cover another: by how its actions begin, most of them cannot. */
   candidates(statements: readonly Statement[]): (narrower: Statement) => readonly Statement[] {
-    const byHead = new Map<string, Statement[]>();
+    const byHead = new Map<number, Statement[]>();
     for (const statement of statements) {
       for (const head of this.#headsOf(statement)) {
         const known = byHead.get(head);
@@ -42,12 +49,13 @@ export class Coverage {
     }
     return (narrower) => {
       const [head] = this.#headsOf(narrower);
-      const any = byHead.get('') ?? [];
-      return head === undefined || head === '' ? any : [...(byHead.get(head) ?? []), ...any];
+      const any = byHead.get(ANY) ?? none;
+      const own = head === undefined || head === ANY ? none : (byHead.get(head) ?? none);
+      return any.length === 0 ? own : [...own, ...any];
     };
   }
 
-  #headsOf({ actions }: Statement): ReadonlySet<string> {
+  #headsOf({ actions }: Statement): ReadonlySet<number> {
     const [element] = actions;
     return element ? this.#patternsOf(element).heads : noHeads;
   }
@@ -62,46 +70,83 @@ export class Coverage {
     const [other, third] = narrower;
     if (!one || !other || second || third || one.negated || other.negated) return false;
     if (one.isPartial || other.isPartial || other.patterns.length === 0) return false;
-    const { all, globs, heads } = this.#patternsOf(one);
+    const patterns = this.#patternsOf(one);
     const others = this.#patternsOf(other);
-    if (!heads.has('') && !isSubset(others.heads, heads)) return false;
+    if (!patterns.heads.has(ANY) && !isSubset(others.heads, patterns.heads)) return false;
+    const { all, globs } = patterns;
     for (const text of others.all) {
       if (!all.has(text) && !globs.some((glob) => covering(glob, text))) return false;
     }
     return true;
   }
 
+  /** No condition, or the same one. */
+  #conditionCovers(wider: Statement, narrower: Statement): boolean {
+    if (!wider.condition) return true;
+    const saying = this.#conditionOf(wider);
+    return saying !== undefined && saying === this.#conditionOf(narrower);
+  }
+
+  #conditionOf(statement: Statement): string | undefined {
+    const known = this.#conditions.get(statement) ?? sayingOfCondition(statement);
+    this.#conditions.set(statement, known);
+    return known;
+  }
+
   #patternsOf(element: PatternElement): Patterns {
     let known = this.#patterns.get(element);
     if (!known) {
-      const isAction = element.name === 'Action';
-      const all = new Set(element.patterns.map(({ value }) => (isAction ? value.toLowerCase() : value)));
-      known = { all, globs: [...all].filter(isGlob), heads: new Set([...all].map(headOf)) };
+      known = new Patterns(element);
       this.#patterns.set(element, known);
     }
     return known;
   }
 }
 
-const noHeads: ReadonlySet<string> = new Set();
+const none: readonly Statement[] = [];
+const noHeads: ReadonlySet<number> = new Set();
 
 /** The texts of an element, actions in lower case. */
-interface Patterns {
-  readonly all: ReadonlySet<string>;
-  readonly globs: readonly string[];
-  /** How they begin; most statements are told apart by that. */
-  readonly heads: ReadonlySet<string>;
+class Patterns {
+  /** How they begin; most statements are told apart by that, so that the rest is seldom asked for. */
+  readonly heads: ReadonlySet<number>;
+  readonly #element: PatternElement;
+  #all: ReadonlySet<string> | undefined;
+  #globs: readonly string[] | undefined;
+
+  constructor(element: PatternElement) {
+    this.#element = element;
+    this.heads = new Set(element.patterns.map(({ value }) => headOf(value)));
+  }
+
+  get all(): ReadonlySet<string> {
+    const { name, patterns } = this.#element;
+    this.#all ??= new Set(patterns.map(({ value }) => (name === 'Action' ? value.toLowerCase() : value)));
+    return this.#all;
+  }
+
+  get globs(): readonly string[] {
+    this.#globs ??= [...this.all].filter(isGlob);
+    return this.#globs;
+  }
 }
 
+/** A text that may begin with anything. */
+const ANY = -1;
 const HEAD_LENGTH = 3;
 
-/** The first characters, or nothing where a wildcard or variable is among them. */
-function headOf(text: string): string {
-  const head = text.slice(0, HEAD_LENGTH);
-  return head.length < HEAD_LENGTH || /[*?$]/.test(head) ? '' : head;
+/** The first characters in one number, whatever their case; `ANY` where a wildcard or variable is among them. */
+function headOf(text: string): number {
+  let head = 0;
+  for (let at = 0; at < HEAD_LENGTH; at++) {
+    const character = text.charAt(at);
+    if ('*?$'.includes(character)) return ANY;
+    head = (head << 5) | caseless(character.charCodeAt(0));
+  }
+  return head;
 }
 
-function isSubset(inner: ReadonlySet<string>, outer: ReadonlySet<string>): boolean {
+function isSubset(inner: ReadonlySet<number>, outer: ReadonlySet<number>): boolean {
   for (const each of inner) if (!outer.has(each)) return false;
   return true;
 }
@@ -117,11 +162,4 @@ function principalsCover(wider: Statement, narrower: Statement): boolean {
   return other.principals.every(({ kind, value }) =>
     one.principals.some((each) => each.kind === kind && each.value === value),
   );
-}
-
-/** No condition, or the same one. */
-function conditionCovers(wider: Statement, narrower: Statement): boolean {
-  if (!wider.condition) return true;
-  const saying = sayingOfCondition(wider);
-  return saying !== undefined && saying === sayingOfCondition(narrower);
 }

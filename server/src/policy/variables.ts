@@ -1,6 +1,7 @@
 // Policy variables in the texts of a statement: `${aws:username}`. Finds them and their parts; whether such a key exists
 // is not asked.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+import { rememberLast } from '../base/rememberLast';
 import type { StringNode } from '../syntax/node';
 import { clausesOf } from './clauses';
 import type { Statement } from './types';
@@ -22,15 +23,11 @@ export interface VariableParts {
   readonly fallback: string | undefined;
 }
 
-const known = new WeakMap<Statement, readonly Variable[]>();
-
 /**
  * The variables where AWS reads them: in resources, and in values that are compared as text or ARNs. Also those that
  * are not closed. Texts known in part are left out.
  */
-export function variablesOf(statement: Statement): readonly Variable[] {
-  const found = known.get(statement);
-  if (found) return found;
+export const variablesOf = rememberLast((statement: Statement): readonly Variable[] => {
   let variables = none;
   for (const { patterns } of statement.resources) {
     for (const node of patterns) if (mayHold(node)) variables = [...variables, ...variablesIn(node)];
@@ -41,19 +38,13 @@ export function variablesOf(statement: Statement): readonly Variable[] {
       if (node.kind === 'string' && mayHold(node)) variables = [...variables, ...variablesIn(node)];
     }
   }
-  known.set(statement, variables);
   return variables;
-}
+});
 
 const none: readonly Variable[] = [];
 
 function mayHold({ value }: StringNode): boolean {
   return value.includes('${');
-}
-
-/** Whether a statement has any: the cheap look before a rule on variables starts. */
-export function hasVariables({ statement }: { readonly statement: Statement }): boolean {
-  return variablesOf(statement).length > 0;
 }
 
 /** All `${…}` of a text. */

@@ -11,14 +11,18 @@ export interface ResourceArn {
   readonly arn: Partial<Arn>;
 }
 
+/** The texts of all elements that name resources. */
+export const resourceTexts = rememberLast(({ resources }: Statement): readonly PolicyText[] => {
+  const [element, other] = resources;
+  return element && !other ? textsOf(element) : resources.flatMap(textsOf);
+});
+
 /** The resources of a statement that are ARNs or begin like one. */
 export const resourceArns = rememberLast((statement: Statement): readonly ResourceArn[] => {
   const found: ResourceArn[] = [];
-  for (const element of statement.resources) {
-    for (const node of textsOf(element)) {
-      const arn = knownArnFields(node);
-      if (arn.service !== undefined) found.push({ node, arn });
-    }
+  for (const node of resourceTexts(statement)) {
+    const arn = knownArnFields(node);
+    if (arn.service !== undefined) found.push({ node, arn });
   }
   return found;
 });

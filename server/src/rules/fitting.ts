@@ -2,59 +2,68 @@
 // https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
 import { globsMeet, isGlob } from '../base/glob';
 import { rememberLast } from '../base/rememberLast';
+import { rememberTexts } from '../base/rememberTexts';
 import type { ActionEntry, Catalog, ResourceTypeEntry, ServiceEntry } from '../catalog/types';
 import { parseAction } from '../policy/action';
-import { arnFieldNames, parseArn } from '../policy/arn';
+import { type Arn, parseArn } from '../policy/arn';
 import { type PolicyText, textsOf } from '../policy/text';
 import type { PatternElement, Statement } from '../policy/types';
 import type { Report } from './rule';
 
-/** An action that a statement names, with what AWS's data says of it. */
-export interface NamedAction {
-  readonly node: PolicyText;
+/** What AWS's data says of an action. */
+interface ActionFacts {
   readonly service: ServiceEntry;
   readonly action: ActionEntry;
-  /** The types of resources that the action works on; empty where it works on none in particular. */
-  readonly types: readonly ResourceTypeEntry[];
+}
+
+/** An action that a statement names. */
+export interface NamedAction extends ActionFacts {
+  readonly node: PolicyText;
 }
 
 /** The actions that a statement names without wildcards, as far as the data knows them. */
 export function namedActions(statement: Statement, catalog: Catalog): readonly NamedAction[] {
-  let ask = askers.get(catalog);
-  if (!ask) {
-    ask = rememberLast((each: Statement) => findActions(each, catalog));
-    askers.set(catalog, ask);
-  }
-  return ask(statement);
+  return namesIn(catalog)(statement);
 }
 
-const askers = new WeakMap<Catalog, (statement: Statement) => readonly NamedAction[]>();
-
-function findActions({ actions }: Statement, catalog: Catalog): readonly NamedAction[] {
-  const found: NamedAction[] = [];
-  for (const element of actions) {
-    for (const node of element.negated ? [] : textsOf(element)) {
-      const { value } = node;
-      const parsed = isGlob(value) || value.includes('${') ? undefined : parseAction(value);
-      const service = parsed && catalog.service(parsed.service);
-      const action = parsed && service?.action(parsed.name);
-      if (service && action) found.push({ node, service, action, types: typesOf(service, action) });
+const namesIn = rememberLast((catalog: Catalog) => {
+  const factsOf = rememberTexts(MOST_KNOWN, (text) => lookUp(text, catalog));
+  return rememberLast((statement: Statement): readonly NamedAction[] => {
+    const found: NamedAction[] = [];
+    for (const element of statement.actions) {
+      if (element.negated) continue;
+      for (const node of textsOf(element)) {
+        const facts = factsOf(node.value);
+        if (facts) found.push({ node, service: facts.service, action: facts.action });
+      }
     }
-  }
-  return found;
+    return found;
+  });
+});
+
+/** Policies use the same few thousand actions over and over. */
+const MOST_KNOWN = 20_000;
+
+function lookUp(text: string, catalog: Catalog): ActionFacts | null {
+  const parsed = isGlob(text) || text.includes('${') ? undefined : parseAction(text);
+  const service = parsed && catalog.service(parsed.service);
+  const action = parsed && service?.action(parsed.name);
+  return service && action ? { service, action } : null;
 }
 
-const types = new WeakMap<ActionEntry, readonly ResourceTypeEntry[]>();
-
-function typesOf({ resourceTypes }: ServiceEntry, action: ActionEntry): readonly ResourceTypeEntry[] {
-  let known = types.get(action);
+/** The types of resources that an action works on; empty where it works on none in particular. */
+export function typesOf({ service, action }: ActionFacts): readonly ResourceTypeEntry[] {
+  let known = types.get(action.resourceTypes);
   if (!known) {
     const names = new Set(action.resourceTypes.map(({ name }) => name));
-    known = resourceTypes.filter(({ name }) => names.has(name));
-    types.set(action, known);
+    known = service.resourceTypes.filter(({ name }) => names.has(name));
+    types.set(action.resourceTypes, known);
   }
   return known;
 }
+
+/** Actions that share a list of resources share their types as well. */
+const types = new WeakMap<ActionEntry['resourceTypes'], readonly ResourceTypeEntry[]>();
 
 /**
  * The resources of a statement as patterns, with `*` for variables and holes; `undefined` where they are not all known,
@@ -89,34 +98,46 @@ function hasRiddle({ property, patterns, templates, isPartial }: PatternElement)
   return patterns.length + templates.length < count;
 }
 
-/** What was found of each type: a statement asks the same of its resources for each of its actions. */
-const fits = new WeakMap<ResourceTypeEntry, Map<string, boolean>>();
-const MOST_KNOWN = 500;
-
 /** Whether a resource of a type can be what a pattern names; field by field, as AWS compares ARNs. */
 export function mayBeOf(pattern: string, type: ResourceTypeEntry): boolean {
-  let known = fits.get(type);
-  if (!known || known.size >= MOST_KNOWN) {
-    known = new Map();
-    fits.set(type, known);
-  }
-  const before = known.get(pattern);
-  if (before !== undefined) return before;
-  const fit = meets(pattern, type);
-  known.set(pattern, fit);
-  return fit;
-}
-
-function meets(pattern: string, { arns }: ResourceTypeEntry): boolean {
   const named = parseArn(pattern);
   if (!named) return true;
-  return arns.map(parseArn).some((format) => {
-    if (!format) return true;
-    return arnFieldNames.every((field) =>
-      globsMeet(format[field].text.replace(/\$\{[^}]*\}/g, '*'), named[field].text),
-    );
-  });
+  for (const format of formatsOf(type)) if (!format || meet(format, named)) return true;
+  return false;
 }
+
+/** The field that tells most ARNs apart comes first. */
+function meet(one: Arn, other: Arn): boolean {
+  return (
+    globsMeet(one.resource.text, other.resource.text) &&
+    globsMeet(one.service.text, other.service.text) &&
+    globsMeet(one.account.text, other.account.text) &&
+    globsMeet(one.region.text, other.region.text) &&
+    globsMeet(one.partition.text, other.partition.text)
+  );
+}
+
+/** The formats of a type's ARNs with `*` for each placeholder; `undefined` for one that is no ARN. */
+function formatsOf(type: ResourceTypeEntry): readonly (Arn | undefined)[] {
+  const known = formats.get(type);
+  if (known) return known;
+  const found = type.arns.map((arn) => parseArn(arn.replace(/\$\{[^}]*\}/g, '*')));
+  formats.set(type, found);
+  return found;
+}
+
+const formats = new WeakMap<ResourceTypeEntry, readonly (Arn | undefined)[]>();
+
+/** The services that the ARNs of some types name, with `*` where any may stand. */
+export function servicesOf(some: readonly ResourceTypeEntry[]): readonly string[] {
+  const known = services.get(some);
+  if (known) return known;
+  const found = [...new Set(some.flatMap(formatsOf).map((format) => format?.service.text ?? '*'))];
+  services.set(some, found);
+  return found;
+}
+
+const services = new WeakMap<readonly ResourceTypeEntry[], readonly string[]>();
 
 /** What is said of actions of one statement: at the first of them, with the others as related places. */
 export function atFirst(

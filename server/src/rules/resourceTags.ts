@@ -2,7 +2,7 @@
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.html
 import type { Catalog } from '../catalog/types';
 import { parseAction } from '../policy/action';
-import { demandsKey, type ReadClause } from '../policy/clauses';
+import { demandsKey, type Phrase } from '../policy/clauses';
 import type { Statement } from '../policy/types';
 import type { StringNode } from '../syntax/node';
 
@@ -13,7 +13,7 @@ export interface ServiceWithout {
 }
 
 /** Whether a clause holds only for resources with a certain tag. */
-export function demandsResourceTag(clause: ReadClause): boolean {
+export function demandsResourceTag(clause: Phrase): boolean {
   return clause.lowerKey.startsWith('aws:resourcetag/') && demandsKey(clause);
 }
 

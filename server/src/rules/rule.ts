@@ -4,6 +4,8 @@ import type { Edit } from '../base/edit';
 import type { Span } from '../base/span';
 import type { Catalog } from '../catalog/types';
 import type { Carrier } from '../discovery/site';
+import type { Phrase } from '../policy/clauses';
+import type { Trait } from '../policy/traits';
 import type { PolicyType, Statement } from '../policy/types';
 import type { Writer } from '../syntax/node';
 
@@ -116,10 +118,25 @@ interface RuleWords {
   readonly examples: readonly [Example, ...Example[]];
 }
 
+/**
+ * Which words of a statement a rule speaks of. Each is judged once, and the answer kept: nothing but the text may flow into
+ * it. A text that is known in part may come to be such a word.
+ */
+export interface Words {
+  readonly action?: (text: string, context: RuleContext) => boolean;
+  readonly resource?: (text: string, context: RuleContext) => boolean;
+  readonly principal?: (text: string, context: RuleContext) => boolean;
+  readonly clause?: (clause: Phrase, context: RuleContext) => boolean;
+}
+
 export interface StatementRule extends RuleWords {
   readonly on: 'statement';
+  /** What a statement must have for the rule to speak of it; of others it is not even asked. Left out: nothing. */
+  readonly needs?: readonly Trait[];
+  /** Words of which a statement must have one for the rule to speak of it. Left out: whatever its words are. */
+  readonly speaksOf?: Words;
   /** A cheap look before `check` is started: whether the statement has what the rule speaks of. Left out: always. */
-  readonly when?: (subject: StatementSubject) => boolean;
+  readonly when?: (subject: StatementSubject, context: RuleContext) => boolean;
   check(subject: StatementSubject, context: RuleContext): Iterable<Report>;
   /** What the same rule says of the policy around its statements. */
   checkPolicy?(subject: PolicySubject, context: RuleContext): Iterable<Report>;
@@ -127,11 +144,15 @@ export interface StatementRule extends RuleWords {
 
 export interface PolicyRule extends RuleWords {
   readonly on: 'policy';
+  /** The same cheap look at a policy. */
+  readonly when?: (subject: PolicySubject, context: RuleContext) => boolean;
   check(subject: PolicySubject, context: RuleContext): Iterable<Report>;
 }
 
 export interface DocumentRule extends RuleWords {
   readonly on: 'document';
+  /** The same cheap look at a document. */
+  readonly when?: (subject: DocumentSubject, context: RuleContext) => boolean;
   check(subject: DocumentSubject, context: RuleContext): Iterable<Report>;
 }
 

@@ -1,6 +1,7 @@
 // Runs the rules over an analysis. Findings on a statement are kept as long as its text and surroundings stay the
 // same, so a key press costs the statement that it changes.
 import type { Analysis, FoundPolicy } from '../analysis';
+import { rememberLast } from '../base/rememberLast';
 import { encloses, overlaps, type Span } from '../base/span';
 import { copiesIn } from '../policy/borrowed';
 import { type Policy, type PolicyType, policyTypes, type Statement } from '../policy/types';
@@ -18,6 +19,7 @@ import type {
   StatementRule,
   StatementSubject,
 } from './rule';
+import { Speakers, StatementRules } from './statementRules';
 
 /** Told when a rule throws; the other rules go on. */
 export type RuleFailed = (rule: string, error: unknown) => void;
@@ -26,7 +28,12 @@ export type RuleFailed = (rule: string, error: unknown) => void;
 export class RuleRunner {
   readonly #documentRules: readonly DocumentRule[];
   readonly #policyRules: ReadonlyMap<PolicyType, readonly Checked<PolicySubject>[]>;
-  readonly #statementRules: ReadonlyMap<PolicyType, readonly StatementRule[]>;
+  readonly #statementRules: ReadonlyMap<PolicyType, StatementRules>;
+  readonly #fragmentRules: ReadonlyMap<PolicyType, StatementRules>;
+  readonly #onStatements: ReadonlyMap<string, StatementRule>;
+  readonly #speakersIn: (context: RuleContext) => Speakers;
+  /** Of each rule among all: what is found at one place is told in this order. */
+  readonly #places: ReadonlyMap<string, number>;
   readonly #failed: RuleFailed;
 
   constructor(rules: readonly Rule[], failed: RuleFailed) {
@@ -34,7 +41,18 @@ export class RuleRunner {
     this.#policyRules = new Map(
       policyTypes.map((type) => [type, rules.filter((rule) => appliesTo(rule, type)).flatMap(policyPart)]),
     );
-    this.#statementRules = byType(rules.filter((rule) => rule.on === 'statement'));
+    const onStatements = rules.filter((rule) => rule.on === 'statement');
+    this.#onStatements = new Map(onStatements.map((rule) => [rule.id, rule]));
+    this.#statementRules = byType(onStatements);
+    this.#fragmentRules = byType(onStatements.filter(({ onFragments }) => onFragments));
+    this.#speakersIn = rememberLast(
+      (context: RuleContext) =>
+        new Speakers(
+          onStatements.filter(({ speaksOf }) => speaksOf),
+          context,
+        ),
+    );
+    this.#places = new Map(rules.map(({ id }, place) => [id, place]));
     this.#failed = failed;
   }
 
@@ -74,8 +92,8 @@ export class RuleRunner {
 
   #runStatements({ analysis, found, context, memory }: PolicyRun, findings: Finding[]): void {
     const { site, policy } = found;
-    const all = this.#statementRules.get(site.type) ?? [];
-    const rules = site.isFragment ? all.filter(({ onFragments }) => onFragments) : all;
+    const rules = (site.isFragment ? this.#fragmentRules : this.#statementRules).get(site.type);
+    const speakers = this.#speakersIn(context);
     const facts = factsOf(found);
     const { type, carrier, resourceType, version } = facts;
     const isEmbedded = site.tree !== analysis.tree;
@@ -88,15 +106,20 @@ export class RuleRunner {
       }
       const subject: StatementSubject = { statement, ...facts };
       const fresh: Finding[] = [];
+      const asked = rules?.of(statement, speakers.of(statement)) ?? [];
       // By index: until V8 has optimised this, an iterator costs more than most rules' `when`.
-      for (let i = 0; i < rules.length; i++) {
-        const rule = rules[i];
-        if (!rule || rule.when?.(subject) === false) continue;
-        this.#check(rule, subject, context, fresh, policy.node);
+      for (let i = 0; i < asked.length; i++) {
+        const rule = asked[i];
+        if (rule) this.#check(rule, subject, context, fresh, policy.node);
       }
+      if (fresh.length > 1) fresh.sort((a, b) => this.#placeOf(a) - this.#placeOf(b));
       statements?.keep(statement, analysis.document.text, fresh);
       findings.push(...fresh);
     }
+  }
+
+  #placeOf({ rule }: Finding): number {
+    return this.#places.get(rule) ?? 0;
   }
 
   /**
@@ -114,22 +137,22 @@ export class RuleRunner {
     statement: Statement | undefined,
   ): readonly Fix[] {
     const { site, policy } = found;
-    const all = statement ? [statement] : statementsAround(policy, finding.span);
+    const again: Finding[] = [];
     const ofPolicy = statement ? [] : (this.#policyRules.get(site.type) ?? []);
-    const onPolicy = ofPolicy.find(({ id }) => id === finding.rule);
-    const onStatement = (this.#statementRules.get(site.type) ?? []).find(({ id }) => id === finding.rule);
-    const reports = [
-      ...(onPolicy?.check(policySubject(found), context) ?? []),
-      ...all.flatMap((each) => [
-        ...(onStatement?.check({ statement: each, ...factsOf(found) }, context) ?? []),
-      ]),
-    ];
-    const report = reports.find((each) => isSame(each, finding));
-    return possible(report?.fixes?.() ?? [], policy.node);
+    for (const rule of ofPolicy) {
+      if (rule.id === finding.rule) this.#check(rule, policySubject(found), context, again, policy.node);
+    }
+    const rule = this.#onStatements.get(finding.rule);
+    const facts = factsOf(found);
+    for (const each of statement ? [statement] : statementsAround(policy, finding.span)) {
+      if (rule) this.#check(rule, { statement: each, ...facts }, context, again, policy.node);
+    }
+    return again.find((each) => isSame(each, finding))?.fixes() ?? [];
   }
 
   #check<S>(rule: Checked<S>, subject: S, context: RuleContext, findings: Finding[], policy?: Node): void {
     try {
+      if (rule.when?.(subject, context) === false) return;
       let last: Finding | undefined;
       for (const report of rule.check(subject, context)) {
         if (last && isSame(last, report)) continue;
@@ -173,6 +196,7 @@ interface Checked<S> {
   readonly id: string;
   readonly category: Category;
   readonly onFragments?: boolean;
+  readonly when?: (subject: S, context: RuleContext) => boolean;
   check(subject: S, context: RuleContext): Iterable<Report>;
 }
 
@@ -184,8 +208,10 @@ function policyPart(rule: Rule): readonly Checked<PolicySubject>[] {
   return [{ id, category, onFragments, check: rule.checkPolicy.bind(rule) }];
 }
 
-function byType<R extends Rule>(rules: readonly R[]): ReadonlyMap<PolicyType, readonly R[]> {
-  return new Map(policyTypes.map((type) => [type, rules.filter((rule) => appliesTo(rule, type))]));
+function byType(rules: readonly StatementRule[]): ReadonlyMap<PolicyType, StatementRules> {
+  return new Map(
+    policyTypes.map((type) => [type, new StatementRules(rules.filter((rule) => appliesTo(rule, type)))]),
+  );
 }
 
 const noFixes = () => [];

@@ -54,12 +54,14 @@ export function escalationsOf(permissions: Permissions): readonly Escalation[] {
     if (!known.has(wanted)) known.set(wanted, permissionFor(permissions, wanted));
     return known.get(wanted);
   };
-  return steps.flatMap(({ path, first, others }): readonly Escalation[] => {
-    if (!path.needs.every((action) => allowed.has(action))) return [];
+  const found: Escalation[] = [];
+  for (const { path, first, others } of steps) {
+    if (!path.needs.every((action) => allowed.has(action))) continue;
     const main = find(first);
     const rest = main ? others.map(find).filter((each) => each !== undefined) : [];
-    return main && rest.length === others.length ? [{ path, permissions: [main, ...rest] }] : [];
-  });
+    if (main && rest.length === others.length) found.push({ path, permissions: [main, ...rest] });
+  }
+  return found;
 }
 
 /** A path with what it needs, one by one. What several paths need is there once. */

@@ -37,6 +37,7 @@ export default defineRule({
     },
   ],
 
+  needs: ['allows', 'not-action', 'not-resource'],
   when: ({ statement }) => serviceLinkedRoleGrant(statement, 'not-action', 'not-resource') !== undefined,
 
   *check({ statement }) {

@@ -1,5 +1,5 @@
 // A wildcard allows iam:CreateServiceLinkedRole for every service, with no condition on the service.
-import { serviceLinkedRoleGrant } from '../../policy/serviceLinkedRole';
+import { saysServiceLinkedRole, serviceLinkedRoleGrant } from '../../policy/serviceLinkedRole';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -37,7 +37,8 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => serviceLinkedRoleGrant(statement, 'wildcard', 'every-resource') !== undefined,
+  needs: ['allows'],
+  speaksOf: { action: (text) => saysServiceLinkedRole(text, 'wildcard') },
 
   *check({ statement }) {
     const grant = serviceLinkedRoleGrant(statement, 'wildcard', 'every-resource');

@@ -37,6 +37,7 @@ export default defineRule({
     },
   ],
 
+  needs: ['allows', 'not-action'],
   when: ({ statement }) => serviceLinkedRoleGrant(statement, 'not-action', 'every-resource') !== undefined,
 
   *check({ statement }) {

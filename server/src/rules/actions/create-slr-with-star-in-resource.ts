@@ -1,5 +1,5 @@
 // iam:CreateServiceLinkedRole is allowed for every service, with no condition on the service.
-import { serviceLinkedRoleGrant } from '../../policy/serviceLinkedRole';
+import { saysServiceLinkedRole, serviceLinkedRoleGrant } from '../../policy/serviceLinkedRole';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -37,7 +37,8 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => serviceLinkedRoleGrant(statement, 'named', 'every-resource') !== undefined,
+  needs: ['allows'],
+  speaksOf: { action: (text) => saysServiceLinkedRole(text, 'named') },
 
   *check({ statement }) {
     const grant = serviceLinkedRoleGrant(statement, 'named', 'every-resource');

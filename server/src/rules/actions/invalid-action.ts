@@ -8,7 +8,7 @@ import type { Catalog, ServiceEntry } from '../../catalog/types';
 import { parseAction } from '../../policy/action';
 import { accessOfMore } from '../../policy/amount';
 import { hasHole, type PolicyText } from '../../policy/text';
-import { missingActions } from '../missingActions';
+import { lackOf, missingActions } from '../missingActions';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -48,10 +48,11 @@ export default defineRule({
     },
   ],
 
+  speaksOf: { action: (text, { catalog }) => lackOf(catalog, text) === 'action' },
+
   *check({ statement, writer }, { catalog, today }) {
     for (const element of statement.actions) {
-      const everything = element.patterns.filter(({ value }) => value !== '*' && value.trim() === '*');
-      for (const node of [...everything, ...missingActions(catalog, element, 'action')]) {
+      for (const node of missingActions(catalog, element, 'action')) {
         const invalid = hasHole(node) ? nothingLike(catalog, node) : invalidAction(catalog, node.value);
         if (!invalid) continue;
         yield {

@@ -7,7 +7,7 @@ import type { Catalog } from '../../catalog/types';
 import { type ActionText, parseAction } from '../../policy/action';
 import { accessOfMore } from '../../policy/amount';
 import { hasHole } from '../../policy/text';
-import { missingActions } from '../missingActions';
+import { lackOf, missingActions } from '../missingActions';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -48,6 +48,8 @@ export default defineRule({
 }`,
     },
   ],
+
+  speaksOf: { action: (text, { catalog }) => lackOf(catalog, text) === 'service' },
 
   *check({ statement, writer }, { catalog, today }) {
     for (const element of statement.actions) {

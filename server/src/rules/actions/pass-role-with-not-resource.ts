@@ -1,5 +1,5 @@
 // iam:PassRole by name, for all roles that a NotResource does not leave out.
-import { passRoleGrant } from '../../policy/passRole';
+import { passRoleGrant, saysPassRole } from '../../policy/passRole';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -31,7 +31,8 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.resources.some((element) => element.negated),
+  needs: ['allows', 'not-resource'],
+  speaksOf: { action: (text) => saysPassRole(text, 'named') },
 
   *check({ statement }) {
     const grant = passRoleGrant(statement, 'named', 'not-resource');

@@ -1,5 +1,5 @@
 // iam:PassRole through a wildcard, for every role, with no condition that limits it.
-import { limitsPassRole, passRoleGrant } from '../../policy/passRole';
+import { limitsPassRole, passRoleGrant, saysPassRole } from '../../policy/passRole';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -31,7 +31,8 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.allows,
+  needs: ['allows'],
+  speaksOf: { action: (text) => saysPassRole(text, 'wildcard') },
 
   *check({ statement }) {
     const grant = passRoleGrant(statement, 'wildcard', 'every-resource');

@@ -31,7 +31,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.actions.some((element) => element.negated),
+  needs: ['allows', 'not-action'],
 
   *check({ statement }) {
     const grant = passRoleGrant(statement, 'not-action', 'every-resource');

@@ -1,5 +1,5 @@
 // iam:PassRole by name for every role, with no condition that limits it.
-import { limitsPassRole, looseLimit, passRoleGrant } from '../../policy/passRole';
+import { limitsPassRole, looseLimit, passRoleGrant, saysPassRole } from '../../policy/passRole';
 import type { ConditionClause, ConditionElement } from '../../policy/types';
 import type { Writer } from '../../syntax/node';
 import { defineRule, type Fix } from '../rule';
@@ -33,7 +33,8 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.allows,
+  needs: ['allows'],
+  speaksOf: { action: (text) => saysPassRole(text, 'named') },
 
   *check({ statement, writer }) {
     const { condition } = statement;

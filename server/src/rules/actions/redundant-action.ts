@@ -1,6 +1,5 @@
 // Actions of a list that another action of the same list covers.
 import { redundancyOf } from '../../policy/cover';
-import { hasSeveral } from '../../policy/text';
 import { redundantReports } from '../redundant';
 import { defineRule } from '../rule';
 
@@ -38,7 +37,8 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.actions.some(hasSeveral),
+  when: ({ statement }) =>
+    statement.actions.some((element) => redundancyOf(element, 'ignore-case') !== undefined),
 
   *check({ statement, writer }) {
     for (const element of statement.actions) {

@@ -1,8 +1,6 @@
 // All actions on all resources. Permissions boundaries and control policies with them give nothing by themselves.
 
-import { adminGrant } from '../../policy/admin';
-import { textsOf } from '../../policy/text';
-import type { PatternElement } from '../../policy/types';
+import { adminGrant, isEveryAction } from '../../policy/admin';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -29,7 +27,8 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.allows && statement.resources.some(beginsWithStar),
+  needs: ['allows', 'no-condition'],
+  speaksOf: { action: isEveryAction },
 
   *check({ statement }) {
     const grant = adminGrant(statement);
@@ -43,7 +42,3 @@ export default defineRule({
     };
   },
 });
-
-function beginsWithStar(element: PatternElement): boolean {
-  return textsOf(element).some(({ value }) => value.startsWith('*'));
-}

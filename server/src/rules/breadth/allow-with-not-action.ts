@@ -30,7 +30,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.allows && statement.actions.some(({ negated }) => negated),
+  needs: ['allows', 'not-action'],
 
   *check({ statement }) {
     if (!isPlainAllow(statement) || !statement.resources.some(isEveryResource)) return;

@@ -32,7 +32,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.allows && statement.resources.some(({ negated }) => negated),
+  needs: ['allows', 'not-resource'],
 
   *check({ statement }) {
     const element = statement.resources.find(({ negated }) => negated);

@@ -32,10 +32,11 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.allows && statement.resources.some(isEveryResource),
+  needs: ['allows', 'no-condition'],
+  speaksOf: { action: (text, { catalog }) => isWholeService(text, catalog) },
 
   *check({ statement }, { catalog }) {
-    if (!isPlainAllow(statement)) return;
+    if (!isPlainAllow(statement) || !statement.resources.some(isEveryResource)) return;
     const lists = statement.actions.filter(({ negated }) => !negated);
     const whole = lists.flatMap(textsOf).filter(({ value }) => isWholeService(value, catalog));
     const first = whole.find(isMighty) ?? whole[0];

@@ -38,7 +38,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.allows && statement.actions.some(({ negated }) => negated),
+  needs: ['allows', 'not-action'],
 
   *check({ statement }) {
     const element = statement.actions.find(({ negated }) => negated);

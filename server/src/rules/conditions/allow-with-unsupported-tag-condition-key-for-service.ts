@@ -43,7 +43,8 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.allows && clausesOf(statement).some(demandsResourceTag),
+  needs: ['allows'],
+  speaksOf: { clause: demandsResourceTag },
 
   *check({ statement }, { catalog, today }) {
     if (isStale(catalog, today)) return;

@@ -44,6 +44,7 @@ export default defineRule({
     },
   ],
 
+  needs: ['condition'],
   when: ({ statement }) => clausesOf(statement).length > 1,
 
   *check({ statement }) {

@@ -41,7 +41,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.condition !== undefined,
+  speaksOf: { clause: ({ family }) => family === 'IpAddress' },
 
   *check({ statement }) {
     for (const clause of clausesOf(statement)) {

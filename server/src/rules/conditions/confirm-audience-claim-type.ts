@@ -1,7 +1,7 @@
 // A set operator on the audience of a provider of which nobody here knows how many it sends.
 import { findConditionKey } from '../../catalog/conditionKeys';
 import { isAudience } from '../../policy/audience';
-import { clausesOf, hasCondition } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { operatorText } from '../../policy/operator';
 import { useOperator } from '../clauseFixes';
 import { defineRule } from '../rule';
@@ -44,7 +44,7 @@ export default defineRule({
     },
   ],
 
-  when: hasCondition,
+  needs: ['condition'],
 
   *check(subject, { catalog }) {
     for (const clause of clausesOf(subject.statement)) {

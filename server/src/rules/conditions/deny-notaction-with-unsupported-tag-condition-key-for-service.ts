@@ -38,7 +38,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.denies && statement.actions.some(({ negated }) => negated),
+  needs: ['denies', 'not-action'],
 
   *check({ statement }) {
     const element = statement.actions.find(({ negated }) => negated);

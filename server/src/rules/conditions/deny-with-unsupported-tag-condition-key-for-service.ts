@@ -43,7 +43,8 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.denies && clausesOf(statement).some(demandsResourceTag),
+  needs: ['denies'],
+  speaksOf: { clause: demandsResourceTag },
 
   *check({ statement }, { catalog, today }) {
     if (isStale(catalog, today)) return;

@@ -1,6 +1,6 @@
 // The key aws:ARN in a policy that speaks of the caller. In policies of resources: unsupported-global-condition-key.
 import { keyProblem } from '../../catalog/keyProblem';
-import { clausesOf, comparesKey } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { useKey } from '../clauseFixes';
 import { defineRule } from '../rule';
 
@@ -41,7 +41,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => comparesKey(statement, 'aws:arn'),
+  speaksOf: { clause: ({ lowerKey }) => lowerKey === 'aws:arn' },
 
   *check(subject, { catalog }) {
     for (const clause of clausesOf(subject.statement)) {

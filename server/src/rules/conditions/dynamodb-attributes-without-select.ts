@@ -1,6 +1,6 @@
 // A limit on the attributes of a DynamoDB table that a read without a projection passes.
 import { globMatches } from '../../base/glob';
-import { clausesOf, comparesKey } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { hasUnknownClauses } from '../../policy/condition';
 import type { Statement } from '../../policy/types';
 import { defineRule } from '../rule';
@@ -41,7 +41,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => comparesKey(statement, 'dynamodb:attributes'),
+  speaksOf: { clause: ({ lowerKey }) => lowerKey === 'dynamodb:attributes' },
 
   *check({ statement }) {
     if (

@@ -40,6 +40,7 @@ export default defineRule({
     },
   ],
 
+  needs: ['condition'],
   when: hasEmptyList,
 
   *check(subject) {

@@ -37,6 +37,7 @@ export default defineRule({
     },
   ],
 
+  needs: ['condition'],
   when: ({ statement }) => statement.condition !== undefined && hasEmptyBlock(statement.condition),
 
   *check({ statement, writer }) {

@@ -1,6 +1,7 @@
 // A pattern that matches any text, which asks only whether the key is there. Always or never true: other rules.
 import { anyTextOutcome } from '../../policy/anyText';
 import { clausesOf } from '../../policy/clauses';
+import { takesWildcards } from '../../policy/operator';
 import { useOperator } from '../clauseFixes';
 import { defineRule } from '../rule';
 
@@ -41,6 +42,7 @@ export default defineRule({
     },
   ],
 
+  speaksOf: { clause: ({ compares }) => takesWildcards(compares.name) },
   when: ({ statement }) => clausesOf(statement).some((clause) => anyTextOutcome(clause) !== undefined),
 
   *check(subject) {

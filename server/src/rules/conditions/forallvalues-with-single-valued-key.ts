@@ -1,6 +1,6 @@
 // ForAllValues on a key with one value, in an Allow.
 import { findConditionKey } from '../../catalog/conditionKeys';
-import { clausesOf, type ReadClause } from '../../policy/clauses';
+import { clausesOf, type Phrase, type ReadClause } from '../../policy/clauses';
 import { operatorText } from '../../policy/operator';
 import { useOperator } from '../clauseFixes';
 import { defineRule } from '../rule';
@@ -44,7 +44,8 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.allows && clausesOf(statement).some(isLoose),
+  needs: ['allows'],
+  speaksOf: { clause: isLoose },
 
   *check(subject, { catalog }) {
     const clauses = clausesOf(subject.statement);
@@ -66,7 +67,7 @@ export default defineRule({
   },
 });
 
-function isLoose({ compares, family }: ReadClause): boolean {
+function isLoose({ compares, family }: Phrase): boolean {
   return compares.set === 'ForAllValues' && !compares.negated && !compares.ifExists && family !== 'Null';
 }
 

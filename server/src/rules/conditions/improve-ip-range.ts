@@ -1,5 +1,5 @@
 // A range whose address has bits that its prefix leaves out.
-import { clausesOf, comparesAny } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { maskedRange, parseIpRange } from '../../policy/ipRange';
 import { useValue } from '../clauseFixes';
 import { defineRule } from '../rule';
@@ -41,7 +41,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => comparesAny(statement, ['IpAddress']),
+  speaksOf: { clause: ({ family }) => family === 'IpAddress' },
 
   *check({ statement, writer }) {
     for (const { family, values } of clausesOf(statement)) {

@@ -39,6 +39,7 @@ export default defineRule({
     },
   ],
 
+  needs: ['condition'],
   when: ({ statement, carrier }) =>
     sentAsWritten.has(carrier) && clausesOf(statement).some(({ values }) => values.length > 1),
 

@@ -40,7 +40,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => clausesOf(statement).some(({ lowerKey }) => !/^[^\s:]+:./.test(lowerKey)),
+  speaksOf: { clause: ({ lowerKey }) => !/^[^\s:]+:./.test(lowerKey) },
 
   *check(subject, { catalog }) {
     for (const clause of clausesOf(subject.statement)) {

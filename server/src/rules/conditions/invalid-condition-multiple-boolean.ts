@@ -1,5 +1,5 @@
 // Several values behind a Boolean operator.
-import { clausesOf, comparesAny } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -39,7 +39,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => comparesAny(statement, ['Bool']),
+  speaksOf: { clause: ({ family }) => family === 'Bool' },
 
   *check({ statement, writer }) {
     for (const { compares, family, key, value, values } of clausesOf(statement)) {

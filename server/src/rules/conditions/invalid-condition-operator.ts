@@ -41,6 +41,7 @@ export default defineRule({
     },
   ],
 
+  needs: ['condition'],
   when: ({ statement }) => {
     const condition = statement.condition?.property.value;
     return condition?.kind === 'object' && condition.properties.some(({ key }) => !parseOperator(key.value));

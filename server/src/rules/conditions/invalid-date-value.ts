@@ -1,5 +1,5 @@
 // A date as seconds since 1970. What is no date at all: type-mismatch-date.
-import { clausesOf, comparesAny } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { epochAsDate, isEpoch } from '../../policy/dateText';
 import { useValue } from '../clauseFixes';
 import { fitsKey } from '../keyTypes';
@@ -42,7 +42,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => comparesAny(statement, ['Date']),
+  speaksOf: { clause: ({ family }) => family === 'Date' },
 
   *check({ statement, writer }, { catalog }) {
     for (const clause of clausesOf(statement)) {

@@ -41,7 +41,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => clausesOf(statement).some(({ lowerKey }) => lowerKey.startsWith('aws:')),
+  speaksOf: { clause: ({ lowerKey }, { catalog }) => keyProblem(catalog, lowerKey)?.kind === 'global' },
 
   *check(subject, { catalog, today }) {
     for (const clause of clausesOf(subject.statement)) {

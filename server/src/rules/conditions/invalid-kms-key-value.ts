@@ -1,6 +1,6 @@
 // A value of the key for the KMS key of an upload to S3 that is not the ARN of a key.
 import { isPattern } from '../../policy/arn';
-import { clausesOf, comparesKey } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -39,7 +39,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => comparesKey(statement, 's3:x-amz-server-side-encryption-aws-kms-key-id'),
+  speaksOf: { clause: ({ lowerKey }) => lowerKey === 's3:x-amz-server-side-encryption-aws-kms-key-id' },
 
   *check({ statement }) {
     for (const { lowerKey, family, key, values } of clausesOf(statement)) {

@@ -42,7 +42,9 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => clausesOf(statement).some(({ lowerKey }) => !lowerKey.startsWith('aws:')),
+  speaksOf: {
+    clause: ({ lowerKey }, { catalog }) => keyProblem(catalog, lowerKey)?.kind.startsWith('service') === true,
+  },
 
   *check(subject, { catalog, today }) {
     for (const clause of clausesOf(subject.statement)) {

@@ -1,6 +1,6 @@
 // A value of aws:SourceVpc that is not the ID of a VPC.
 import { isPattern } from '../../policy/arn';
-import { clausesOf, comparesKey } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { useKey } from '../clauseFixes';
 import { defineRule } from '../rule';
 
@@ -41,7 +41,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => comparesKey(statement, 'aws:sourcevpc'),
+  speaksOf: { clause: ({ lowerKey }) => lowerKey === 'aws:sourcevpc' },
 
   *check(subject) {
     for (const clause of clausesOf(subject.statement)) {

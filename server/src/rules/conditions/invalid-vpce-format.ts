@@ -1,6 +1,6 @@
 // A value of aws:SourceVpce that is not the ID of a VPC endpoint.
 import { isPattern } from '../../policy/arn';
-import { clausesOf, comparesKey } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { useKey } from '../clauseFixes';
 import { defineRule } from '../rule';
 
@@ -41,7 +41,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => comparesKey(statement, 'aws:sourcevpce'),
+  speaksOf: { clause: ({ lowerKey }) => lowerKey === 'aws:sourcevpce' },
 
   *check(subject) {
     for (const clause of clausesOf(subject.statement)) {

@@ -1,5 +1,5 @@
 // s3:ResourceAccount in the policy of a bucket.
-import { clausesOf, comparesKey } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -61,7 +61,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => comparesKey(statement, 's3:resourceaccount'),
+  speaksOf: { clause: ({ lowerKey }) => lowerKey === 's3:resourceaccount' },
 
   *check({ statement, resourceType }) {
     if (resourceType !== 'AWS::S3::Bucket') return;

@@ -40,7 +40,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => clausesOf(statement).some(({ lowerKey }) => pairs.has(lowerKey)),
+  speaksOf: { clause: ({ lowerKey }) => pairs.has(lowerKey) },
 
   *check({ statement }) {
     if (!statement.condition || hasUnknownClauses(statement.condition)) return;

@@ -1,9 +1,9 @@
 // A key with several values that is compared as if it had one.
 import { findConditionKey } from '../../catalog/conditionKeys';
-import { clausesOf, hasCondition } from '../../policy/clauses';
+import { clausesOf, type Phrase } from '../../policy/clauses';
 import { operatorText } from '../../policy/operator';
 import { useOperator } from '../clauseFixes';
-import { defineRule } from '../rule';
+import { defineRule, type RuleContext } from '../rule';
 
 export default defineRule({
   id: 'missing-qualifier',
@@ -44,13 +44,12 @@ export default defineRule({
     },
   ],
 
-  when: hasCondition,
+  speaksOf: { clause: lacksQualifier },
 
-  *check(subject, { catalog }) {
+  *check(subject, context) {
     for (const clause of clausesOf(subject.statement)) {
-      const { compares, family, operator, key } = clause;
-      if (compares.set || family === 'Null') continue;
-      if (!findConditionKey(catalog, key.value)?.multivalued) continue;
+      if (!lacksQualifier(clause, context)) continue;
+      const { compares, operator, key } = clause;
       yield {
         span: key.span,
         message:
@@ -62,5 +61,9 @@ export default defineRule({
     }
   },
 });
+
+function lacksQualifier({ compares, family, lowerKey }: Phrase, { catalog }: RuleContext): boolean {
+  return !compares.set && family !== 'Null' && findConditionKey(catalog, lowerKey)?.multivalued === true;
+}
 
 const sets = ['ForAnyValue', 'ForAllValues'] as const;

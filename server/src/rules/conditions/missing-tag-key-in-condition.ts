@@ -39,7 +39,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => clausesOf(statement).some(({ lowerKey }) => /tags?\/?$/.test(lowerKey)),
+  speaksOf: { clause: ({ lowerKey }) => /tags?\/?$/.test(lowerKey) },
 
   *check({ statement }, { catalog }) {
     for (const { key } of clausesOf(statement)) {

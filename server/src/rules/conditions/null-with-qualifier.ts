@@ -1,5 +1,5 @@
 // The operator Null behind ForAllValues or ForAnyValue. With IfExists as well: null-with-if-exists.
-import { clausesOf, comparesAny } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { useOperator } from '../clauseFixes';
 import { defineRule } from '../rule';
 
@@ -40,7 +40,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => comparesAny(statement, ['Null']),
+  speaksOf: { clause: ({ family }) => family === 'Null' },
 
   *check(subject) {
     for (const clause of clausesOf(subject.statement)) {

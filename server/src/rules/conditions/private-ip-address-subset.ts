@@ -1,5 +1,5 @@
 // Private addresses among public ones in aws:SourceIp under IpAddress.
-import { clausesOf, comparesAny } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { privateValues } from '../../policy/privateIp';
 import { dropValue } from '../clauseFixes';
 import { defineRule } from '../rule';
@@ -41,7 +41,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => comparesAny(statement, ['IpAddress']),
+  speaksOf: { clause: ({ family }) => family === 'IpAddress' },
 
   *check({ statement, writer }) {
     for (const clause of clausesOf(statement)) {

@@ -1,5 +1,5 @@
 // Nothing but private addresses in aws:SourceIp under IpAddress.
-import { clausesOf, comparesAny } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { privateValues } from '../../policy/privateIp';
 import { useKey } from '../clauseFixes';
 import { defineRule } from '../rule';
@@ -41,7 +41,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => comparesAny(statement, ['IpAddress']),
+  speaksOf: { clause: ({ family }) => family === 'IpAddress' },
 
   *check(subject) {
     for (const clause of clausesOf(subject.statement)) {

@@ -1,5 +1,5 @@
 // A service that is limited by aws:Referer, where keys for the source of its call exist.
-import { clausesOf, comparesKey } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { hasOnlyServices } from '../../policy/principal';
 import { useKey } from '../clauseFixes';
 import { defineRule } from '../rule';
@@ -43,7 +43,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => comparesKey(statement, 'aws:referer'),
+  speaksOf: { clause: ({ lowerKey }) => lowerKey === 'aws:referer' },
 
   *check(subject) {
     if (!hasOnlyServices(subject.statement)) return;

@@ -1,5 +1,5 @@
 // Several numbers where only the greatest or the least counts.
-import { clausesOf, comparesAny } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -39,7 +39,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => comparesAny(statement, ['Numeric']),
+  speaksOf: { clause: ({ family }) => family === 'Numeric' },
 
   *check({ statement, writer }) {
     for (const { compares, isPartial, key, value, values } of clausesOf(statement)) {

@@ -1,6 +1,7 @@
 // A condition that always holds, since one of its values matches any text. Asking whether the key is there: equivalent-to-null-false.
 import { anyTextOutcome } from '../../policy/anyText';
 import { clausesOf } from '../../policy/clauses';
+import { takesWildcards } from '../../policy/operator';
 import { dropClause } from '../clauseFixes';
 import { defineRule } from '../rule';
 
@@ -41,6 +42,7 @@ export default defineRule({
     },
   ],
 
+  speaksOf: { clause: ({ compares }) => takesWildcards(compares.name) },
   when: ({ statement }) => clausesOf(statement).some((clause) => anyTextOutcome(clause) !== undefined),
 
   *check(subject) {

@@ -1,5 +1,5 @@
 // A Deny on some prefixes of a bucket, or an Allow on all others: a shorter prefix passes both.
-import { clausesOf, comparesKey } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -38,7 +38,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => comparesKey(statement, 's3:prefix'),
+  speaksOf: { clause: ({ lowerKey }) => lowerKey === 's3:prefix' },
 
   *check({ statement }) {
     const { allows, denies } = statement;

@@ -46,7 +46,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.condition !== undefined,
+  needs: ['condition'],
 
   *check({ statement }) {
     const [account] = demanding(statement, 'aws:sourceaccount');

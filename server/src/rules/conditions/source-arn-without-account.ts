@@ -46,7 +46,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.allows && statement.condition !== undefined,
+  needs: ['allows', 'condition'],
 
   *check({ statement, writer }) {
     const { condition, allows } = statement;

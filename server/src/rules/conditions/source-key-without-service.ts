@@ -52,7 +52,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.allows && statement.condition !== undefined,
+  needs: ['allows', 'condition'],
 
   *check(subject) {
     const { statement } = subject;

@@ -1,5 +1,5 @@
 // A subject of GitHub Actions whose wildcard lets in other repositories, or every branch.
-import { clausesOf, hasCondition } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { passesWithoutKey, takesWildcards } from '../../policy/operator';
 import { admissionsIn } from '../../policy/providers/admission';
 import { GITHUB_SUBJECT, openPart } from '../../policy/providers/githubSubject';
@@ -43,7 +43,7 @@ export default defineRule({
     },
   ],
 
-  when: hasCondition,
+  needs: ['condition'],
 
   *check({ statement, writer }) {
     if (!statement.allows) return;

@@ -2,7 +2,7 @@
 import { findConditionKey } from '../../catalog/conditionKeys';
 import { accessOfMore } from '../../policy/amount';
 import { parseArn } from '../../policy/arn';
-import { clausesOf, type ReadClause } from '../../policy/clauses';
+import { clausesOf, type Phrase } from '../../policy/clauses';
 import { operatorText } from '../../policy/operator';
 import type { Statement } from '../../policy/types';
 import { useOperator } from '../clauseFixes';
@@ -47,7 +47,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => clausesOf(statement).some(isLike),
+  speaksOf: { clause: isLike },
 
   *check(subject, { catalog }) {
     for (const clause of clausesOf(subject.statement)) {
@@ -74,7 +74,7 @@ export default defineRule({
   },
 });
 
-function isLike({ compares }: ReadClause): boolean {
+function isLike({ compares }: Phrase): boolean {
   return compares.name === 'StringLike' || compares.name === 'StringNotLike';
 }
 

@@ -1,5 +1,5 @@
 // A value of Bool or Null that is neither true nor false.
-import { clausesOf, comparesAny } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { useValue } from '../clauseFixes';
 import { fitsKey } from '../keyTypes';
 import { neverOf } from '../neverOf';
@@ -42,7 +42,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => comparesAny(statement, ['Bool', 'Null']),
+  speaksOf: { clause: ({ family }) => family === 'Bool' || family === 'Null' },
 
   *check({ statement, writer }, { catalog }) {
     for (const clause of clausesOf(statement)) {

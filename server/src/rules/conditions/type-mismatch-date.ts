@@ -1,5 +1,5 @@
 // A value of a date operator that is no date. Seconds since 1970: invalid-date-value.
-import { clausesOf, comparesAny } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { dateMeant, isEpoch, isIsoDate } from '../../policy/dateText';
 import { useValue } from '../clauseFixes';
 import { fitsKey } from '../keyTypes';
@@ -43,7 +43,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => comparesAny(statement, ['Date']),
+  speaksOf: { clause: ({ family }) => family === 'Date' },
 
   *check({ statement, writer }, { catalog }) {
     for (const clause of clausesOf(statement)) {

@@ -1,5 +1,5 @@
 // A value of IpAddress or NotIpAddress that is no IP range.
-import { clausesOf, comparesAny } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { ipRangeMeant, parseIpRange } from '../../policy/ipRange';
 import { useValue } from '../clauseFixes';
 import { fitsKey } from '../keyTypes';
@@ -43,7 +43,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => comparesAny(statement, ['IpAddress']),
+  speaksOf: { clause: ({ family }) => family === 'IpAddress' },
 
   *check({ statement, writer }, { catalog }) {
     for (const clause of clausesOf(statement)) {

@@ -1,5 +1,5 @@
 // A value of a numeric operator that is no number.
-import { clausesOf, comparesAny } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { useValue } from '../clauseFixes';
 import { fitsKey } from '../keyTypes';
 import { neverOf } from '../neverOf';
@@ -42,7 +42,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => comparesAny(statement, ['Numeric']),
+  speaksOf: { clause: ({ family }) => family === 'Numeric' },
 
   *check({ statement, writer }, { catalog }) {
     for (const clause of clausesOf(statement)) {

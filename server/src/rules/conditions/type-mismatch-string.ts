@@ -1,5 +1,5 @@
 // A value of BinaryEquals that is not base64.
-import { clausesOf, comparesAny } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { useValue } from '../clauseFixes';
 import { fitsKey } from '../keyTypes';
 import { defineRule } from '../rule';
@@ -41,7 +41,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => comparesAny(statement, ['Binary']),
+  speaksOf: { clause: ({ family }) => family === 'Binary' },
 
   *check({ statement, writer }, { catalog }) {
     for (const clause of clausesOf(statement)) {

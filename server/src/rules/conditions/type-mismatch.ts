@@ -1,6 +1,7 @@
 // An operator of another family than the key is of. Like operators on ARNs: string-like-operator-with-arn-condition-keys.
-import { findConditionKey } from '../../catalog/conditionKeys';
-import { clausesOf, hasCondition, type ReadClause } from '../../policy/clauses';
+import { findConditionKey, type KnownKey } from '../../catalog/conditionKeys';
+import type { Catalog } from '../../catalog/types';
+import { clausesOf, type Phrase, type ReadClause } from '../../policy/clauses';
 import { useOperator } from '../clauseFixes';
 import { comparedBy, familiesOf, sameIn, typeWords } from '../keyTypes';
 import { defineRule } from '../rule';
@@ -44,14 +45,14 @@ export default defineRule({
     },
   ],
 
-  when: hasCondition,
+  speaksOf: { clause: (phrase, { catalog }) => mismatchedKey(phrase, catalog) !== undefined },
 
   *check(subject, { catalog }) {
     for (const clause of clausesOf(subject.statement)) {
-      const { compares, family, operator, key } = clause;
-      const known = family === 'Null' ? undefined : findConditionKey(catalog, key.value);
+      const known = mismatchedKey(clause, catalog);
       const fitting = known && familiesOf(known);
-      if (!known || !fitting || fitting.includes(family) || comparesArns(clause)) continue;
+      if (!known || !fitting || comparesArns(clause)) continue;
+      const { compares, family, operator, key } = clause;
       const meant = fitting.map((each) => sameIn(each, compares)).find((text) => text !== undefined);
       yield {
         span: key.span,
@@ -64,6 +65,13 @@ export default defineRule({
     }
   },
 });
+
+/** The key of a clause, where its type is none that the operator compares. */
+function mismatchedKey({ family, lowerKey }: Phrase, catalog: Catalog): KnownKey | undefined {
+  const known = family === 'Null' ? undefined : findConditionKey(catalog, lowerKey);
+  const fitting = known && familiesOf(known);
+  return !fitting || fitting.includes(family) ? undefined : known;
+}
 
 /** Text may be an ARN: `kms:EncryptionContext:aws:s3:arn`. */
 function comparesArns({ family, values }: ReadClause): boolean {

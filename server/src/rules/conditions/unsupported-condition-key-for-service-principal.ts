@@ -1,5 +1,5 @@
 // A condition on the organization or the tags of a caller that is a service, which has neither.
-import { clausesOf, demandsKey, hasCondition } from '../../policy/clauses';
+import { clausesOf, demandsKey } from '../../policy/clauses';
 import { hasOnlyServices } from '../../policy/principal';
 import type { Statement } from '../../policy/types';
 import { useKey } from '../clauseFixes';
@@ -47,7 +47,7 @@ export default defineRule({
     },
   ],
 
-  when: hasCondition,
+  needs: ['condition'],
 
   *check(subject) {
     if (!subject.statement.allows || !hasOnlyServices(subject.statement)) return;

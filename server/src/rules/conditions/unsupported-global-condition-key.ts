@@ -1,6 +1,6 @@
 // The key aws:ARN in a policy of a resource. In policies that belong to the caller: deprecated-global-condition-key.
 import { keyProblem } from '../../catalog/keyProblem';
-import { clausesOf, comparesKey } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { useKey } from '../clauseFixes';
 import { defineRule } from '../rule';
 
@@ -43,7 +43,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => comparesKey(statement, 'aws:arn'),
+  speaksOf: { clause: ({ lowerKey }) => lowerKey === 'aws:arn' },
 
   *check(subject, { catalog }) {
     for (const clause of clausesOf(subject.statement)) {

@@ -1,5 +1,5 @@
 // A condition on what every caller can set: aws:Referer, aws:UserAgent. Where only services call: recommended-condition-key-for-service-principal.
-import { clausesOf, comparesKey } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { hasOnlyServices } from '../../policy/principal';
 import { defineRule } from '../rule';
 
@@ -40,7 +40,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => comparesKey(statement, 'aws:referer', 'aws:useragent'),
+  speaksOf: { clause: ({ lowerKey }) => lowerKey === 'aws:referer' || lowerKey === 'aws:useragent' },
 
   *check({ statement }) {
     if (hasOnlyServices(statement)) return;

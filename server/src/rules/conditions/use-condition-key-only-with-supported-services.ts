@@ -44,7 +44,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => clausesOf(statement).some(({ lowerKey }) => servicesOfKey(lowerKey) !== undefined),
+  speaksOf: { clause: ({ lowerKey }) => servicesOfKey(lowerKey) !== undefined },
 
   *check({ statement }) {
     for (const { key, lowerKey } of clausesOf(statement)) {

@@ -1,5 +1,5 @@
 // A policy variable in the wrong place of aws:userid.
-import { clausesOf, comparesKey } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { userIdLeft, widens } from '../../policy/sensitiveKeys';
 import { defineRule } from '../rule';
 
@@ -42,7 +42,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => comparesKey(statement, 'aws:userid'),
+  speaksOf: { clause: ({ lowerKey }) => lowerKey === 'aws:userid' },
 
   *check({ statement }) {
     for (const clause of clausesOf(statement)) {

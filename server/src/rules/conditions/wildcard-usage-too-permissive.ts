@@ -44,8 +44,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) =>
-    clausesOf(statement).some(({ lowerKey }) => isSensitiveKey(lowerKey) || lowerKey === 'aws:userid'),
+  speaksOf: { clause: ({ lowerKey }) => isSensitiveKey(lowerKey) || lowerKey === 'aws:userid' },
 
   *check({ statement }) {
     for (const clause of clausesOf(statement)) {

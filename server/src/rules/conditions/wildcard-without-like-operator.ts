@@ -47,6 +47,7 @@ export default defineRule({
     },
   ],
 
+  speaksOf: { clause: ({ family }) => family === 'String' },
   when: ({ statement }) =>
     clausesOf(statement).some(
       ({ family, values, templates }) =>

@@ -1,5 +1,5 @@
 // A role for an identity pool of Amazon Cognito that does not ask whether somebody signed in.
-import { clausesOf, hasCondition } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { hasUnknownClauses } from '../../policy/condition';
 import { assumesByToken } from '../../policy/providers/admission';
 import { claimOf } from '../../policy/providers/claimClause';
@@ -50,7 +50,7 @@ export default defineRule({
     },
   ],
 
-  when: hasCondition,
+  needs: ['condition'],
 
   *check({ statement, writer }) {
     const { condition } = statement;

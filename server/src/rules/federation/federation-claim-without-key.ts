@@ -1,7 +1,7 @@
 // A condition on a claim of a token of which AWS makes no condition key.
 import { nearestName } from '../../base/nearest';
 import { findConditionKey } from '../../catalog/conditionKeys';
-import { clausesOf, hasCondition } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { assumesByToken } from '../../policy/providers/admission';
 import { claimOf } from '../../policy/providers/claimClause';
 import { tokenIssuers } from '../../policy/providers/issuers';
@@ -56,7 +56,7 @@ export default defineRule({
     },
   ],
 
-  when: hasCondition,
+  needs: ['condition'],
 
   *check(subject, { catalog }) {
     const { statement } = subject;

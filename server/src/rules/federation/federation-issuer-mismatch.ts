@@ -1,5 +1,5 @@
 // A condition on the tokens of another identity provider than the one that the statement lets in.
-import { clausesOf, hasCondition } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { callersOf } from '../../policy/federation';
 import { oidcPrincipals } from '../../policy/oidc';
 import { assumesByToken } from '../../policy/providers/admission';
@@ -56,7 +56,7 @@ export default defineRule({
     },
   ],
 
-  when: hasCondition,
+  needs: ['condition'],
 
   *check(subject) {
     const { statement } = subject;

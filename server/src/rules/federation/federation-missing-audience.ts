@@ -1,5 +1,5 @@
 // A trust policy for a provider whose guide for AWS names an audience, without a condition on it.
-import { clausesOf, hasCondition } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { hasUnknownClauses } from '../../policy/condition';
 import { assumesByToken } from '../../policy/providers/admission';
 import { claimOf } from '../../policy/providers/claimClause';
@@ -53,7 +53,7 @@ export default defineRule({
     },
   ],
 
-  when: hasCondition,
+  needs: ['condition'],
 
   *check({ statement, writer }) {
     const { condition } = statement;

@@ -1,6 +1,6 @@
 // A trust policy without the condition that IAM asks for with a shared identity provider. None at all:
 // missing-condition-key-for-oidc-principal; GitHub: missing-github-repo-condition-key.
-import { clausesOf, hasCondition } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { hasUnknownClauses } from '../../policy/condition';
 import { GITHUB } from '../../policy/oidc';
 import { assumesByToken } from '../../policy/providers/admission';
@@ -50,7 +50,7 @@ export default defineRule({
     },
   ],
 
-  when: hasCondition,
+  needs: ['condition'],
 
   *check({ statement }) {
     const { condition } = statement;

@@ -1,7 +1,7 @@
 // A subject that no token of the identity provider has.
 
 import { isGlob } from '../../base/glob';
-import { clausesOf, hasCondition, type ReadClause } from '../../policy/clauses';
+import { clausesOf, type ReadClause } from '../../policy/clauses';
 import { takesWildcards } from '../../policy/operator';
 import { assumesByToken } from '../../policy/providers/admission';
 import { claimOf } from '../../policy/providers/claimClause';
@@ -48,7 +48,7 @@ export default defineRule({
     },
   ],
 
-  when: hasCondition,
+  needs: ['condition'],
 
   *check({ statement, writer }) {
     if (!assumesByToken(statement)) return;

@@ -43,7 +43,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.allows && statement.principals.length > 0,
+  needs: ['allows', 'principals'],
 
   *check({ statement, writer }) {
     const { condition } = statement;

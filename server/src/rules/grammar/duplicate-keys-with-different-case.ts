@@ -45,7 +45,8 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.condition !== undefined,
+  needs: ['condition'],
+  when: ({ statement }) => operatorBlocks(statement).some(({ properties }) => properties.length > 1),
 
   *check({ statement, writer }) {
     for (const operator of operatorBlocks(statement)) {

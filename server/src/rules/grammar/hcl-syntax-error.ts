@@ -47,6 +47,8 @@ EOT
     },
   ],
 
+  when: ({ problems }) => problems.length > 0,
+
   *check({ document, problems }) {
     const own = problems.filter(({ format }) => format === 'HCL');
     yield* rootProblems(own, document.text);

@@ -36,8 +36,9 @@ EOF
     },
   ],
 
+  when: ({ document }) => document.languageId === 'terraform' && document.text.includes('<<'),
+
   *check({ document, policies }) {
-    if (document.languageId !== 'terraform' || !document.text.includes('<<')) return;
     for (const found of policies) {
       const space = isOfIam(found) ? leadingSpace(document.text, found.site.node.span.start) : undefined;
       if (!space) continue;

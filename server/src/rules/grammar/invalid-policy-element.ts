@@ -29,6 +29,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ statement: { node } }) => unknownKeys(node, statementElements).length > 0,
+
   *check({ statement: { node }, writer }) {
     for (const property of unknownKeys(node, statementElements)) {
       const isStray = isOneOf(property.key.value, policyElements);

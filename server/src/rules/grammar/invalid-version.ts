@@ -1,6 +1,6 @@
 // A Version other than the two that exist. A missing one is missing-version's business.
 import { policyVersions } from '../../policy/elements';
-import { dependsOnVersion } from '../../policy/version';
+import { dependsOnVersion, hasCurrentVersion } from '../../policy/version';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -26,6 +26,8 @@ export default defineRule({
 }`,
     },
   ],
+
+  when: ({ policy }) => !hasCurrentVersion(policy),
 
   *check({ policy, writer }) {
     const value = policy.version?.value;

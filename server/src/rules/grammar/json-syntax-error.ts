@@ -29,6 +29,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ problems }) => problems.length > 0,
+
   *check({ document, problems }) {
     for (const { message, span, category } of roots(
       problems.filter(({ format }) => format === 'JSON'),

@@ -29,6 +29,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ policy }) => policy.statements.length === 0,
+
   *check({ policy, site }) {
     const resourceType = site.attachedTo.find((each) => each.kind === 'resource')?.resourceType;
     const refusesEmpty = refuseEmptyList.has(site.type) || resourceTypesThatRefuseIt.has(resourceType ?? '');

@@ -28,6 +28,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ policy }) => policy.version === undefined,
+
   *check({ policy, site, writer }) {
     if (needNoVersion.has(site.carrier) || !policyLacks(policy, 'Version')) return;
     const [current] = policyVersions;

@@ -54,6 +54,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ policy }) => policy.statements.length > 1,
+
   *check({ policy, site, writer }) {
     if (site.attachedTo.some((each) => each.resourceType === 'AWS::SNS::Topic')) return;
     for (const { sid, first, free } of repeatedSids(policy)) {

@@ -31,6 +31,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ policy }) => policy.statements.length > 1,
+
   *check({ policy, site, writer }) {
     const isTopic = site.attachedTo.some((each) => each.resourceType === 'AWS::SNS::Topic');
     if (site.type === 'resource' && !isTopic) return;

@@ -39,7 +39,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.principals.length > 0,
+  needs: ['principals'],
 
   *check({ statement, type, writer }) {
     for (const { name: element, property } of statement.principals) {

@@ -35,6 +35,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ policy }) => policy.statements.some(({ sid }) => !sid || !isPlainSid(sid.value)),
+
   *check({ policy, writer }) {
     let taken: Set<string> | undefined;
     for (const statement of policy.statements) {

@@ -30,6 +30,8 @@ Statement:
     },
   ],
 
+  when: ({ problems }) => problems.length > 0,
+
   *check({ document, problems }) {
     const own = problems.filter(({ format }) => format === 'YAML');
     yield* rootProblems(own, document.text);

@@ -53,6 +53,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ declared }) => declared.length > 0,
+
   *check({ declared }) {
     const permissions = declared.filter(
       (each) => principalOf(each) && property(each.properties, 'FunctionName'),

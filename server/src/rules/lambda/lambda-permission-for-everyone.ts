@@ -38,6 +38,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ declared }) => declared.length > 0,
+
   *check({ declared }) {
     for (const permission of declared) {
       const principal = principalOf(permission);

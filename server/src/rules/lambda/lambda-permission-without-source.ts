@@ -47,6 +47,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ declared }) => declared.length > 0,
+
   *check({ declared }, { catalog }) {
     for (const permission of declared) {
       const report = reportOn(permission, catalog);

@@ -1,5 +1,5 @@
 // An Allow that holds only where MFA was not used.
-import { comparesMfa, mfaClauses } from '../../policy/mfa';
+import { comparesMfa, isMfaKey, mfaClauses } from '../../policy/mfa';
 import type { Statement } from '../../policy/types';
 import { defineRule } from '../rule';
 
@@ -41,7 +41,8 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.allows && statement.condition !== undefined,
+  needs: ['allows'],
+  speaksOf: { clause: isMfaKey },
 
   *check({ statement }) {
     if (!statement.allows || isForSetUp(statement)) return;

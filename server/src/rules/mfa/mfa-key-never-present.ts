@@ -38,7 +38,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.condition !== undefined && statement.allows,
+  needs: ['allows', 'condition'],
 
   *check(subject) {
     const { statement } = subject;

@@ -52,7 +52,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.denies && statement.condition !== undefined,
+  needs: ['denies', 'condition'],
 
   *check({ statement, writer }) {
     const [element] = statement.denies && asksForMfa(statement) ? statement.actions : [];

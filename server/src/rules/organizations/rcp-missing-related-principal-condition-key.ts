@@ -52,7 +52,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.denies && statement.condition !== undefined,
+  needs: ['denies', 'condition'],
 
   *check({ statement, writer }) {
     const clause = clauseOf(statement, (key) => /^aws:principal(?:org|account|arn|tag|type)/.test(key));

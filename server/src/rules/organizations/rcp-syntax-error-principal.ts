@@ -42,7 +42,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.principals.length > 0,
+  needs: ['principals'],
 
   *check({ statement, writer }) {
     for (const { name, negated, principals, property } of statement.principals) {

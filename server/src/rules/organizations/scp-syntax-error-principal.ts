@@ -37,7 +37,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.principals.length > 0,
+  needs: ['principals'],
 
   *check({ statement, writer }) {
     for (const { name, property } of statement.principals) {

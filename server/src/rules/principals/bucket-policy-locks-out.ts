@@ -47,7 +47,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.denies,
+  needs: ['denies'],
 
   *check({ statement }) {
     const { condition, effect } = statement;

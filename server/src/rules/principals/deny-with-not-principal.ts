@@ -42,7 +42,8 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.denies && statement.principals.some(({ negated }) => negated),
+  needs: ['denies', 'principals'],
+  when: ({ statement }) => statement.principals.some(({ negated }) => negated),
 
   *check({ statement }) {
     if (!statement.denies) return;

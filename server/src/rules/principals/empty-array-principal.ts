@@ -34,7 +34,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.principals.length > 0,
+  needs: ['principals'],
 
   *check({ statement }) {
     for (const { property } of statement.principals) {

@@ -36,7 +36,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.allows && statement.condition === undefined,
+  needs: ['allows', 'no-condition'],
 
   *check({ statement }) {
     const { allows, isPartial, condition, actions, resources } = statement;

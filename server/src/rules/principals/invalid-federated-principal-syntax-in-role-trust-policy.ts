@@ -41,7 +41,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.principals.length > 0,
+  needs: ['principals'],
 
   *check({ statement, writer }) {
     for (const { kind, node, value } of statement.principals.flatMap(({ principals }) => principals)) {

@@ -42,7 +42,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.principals.length > 0,
+  needs: ['principals'],
 
   *check({ statement }) {
     for (const node of principalIds(statement, 'AROA')) {

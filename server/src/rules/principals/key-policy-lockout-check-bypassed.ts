@@ -32,6 +32,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ declared }) => declared.length > 0,
+
   *check({ declared, tree }) {
     for (const { kind, properties, field } of declared) {
       const bypass = kind === 'key' ? field('BypassPolicyLockoutSafetyCheck') : undefined;

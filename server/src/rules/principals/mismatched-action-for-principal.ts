@@ -43,7 +43,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.principals.length > 0,
+  needs: ['principals'],
 
   *check({ statement, writer }) {
     const callers = callersOf(statement);

@@ -44,6 +44,7 @@ export default defineRule({
     },
   ],
 
+  needs: ['principals'],
   when: ({ statement }) => statement.principals.some(({ principals }) => principals.length > 1),
 
   *check({ statement, writer }) {

@@ -42,7 +42,8 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.allows && statement.principals.some(({ negated }) => !negated),
+  needs: ['allows', 'principals'],
+  when: ({ statement }) => statement.principals.some(({ negated }) => !negated),
 
   *check({ statement }, { catalog }) {
     const { condition } = statement;

@@ -30,7 +30,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.principals.length > 0,
+  needs: ['principals'],
 
   *check({ statement }) {
     for (const { negated, property } of statement.principals) {

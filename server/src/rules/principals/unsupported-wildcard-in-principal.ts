@@ -40,7 +40,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.principals.length > 0,
+  needs: ['principals'],
 
   *check({ statement, writer }) {
     for (const element of statement.principals) {

@@ -62,7 +62,8 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.allows && !statement.condition,
+  needs: ['allows', 'no-condition'],
+  speaksOf: { action: (text) => index.matchesOf(text).length > 0 },
 
   *check({ statement }, { catalog }) {
     const found = onAllResources(statement, index, catalog);

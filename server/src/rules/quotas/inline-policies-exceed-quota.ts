@@ -54,6 +54,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ policies }) => policies.length > 1,
+
   *check({ policies }) {
     for (const group of byOwner(policies)) {
       let total = 0;

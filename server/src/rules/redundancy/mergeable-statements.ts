@@ -2,9 +2,10 @@
 
 import type { PolicySite } from '../../discovery/site';
 import { headOf } from '../../policy/presence';
+import { quotaOf } from '../../policy/quota';
 import { sayingBut, sayingOf } from '../../policy/sameStatement';
 import { sizeAtMost, sizeOf } from '../../policy/size';
-import { MOST_COMPARED } from '../../policy/statementCover';
+import { areComparable } from '../../policy/statementCover';
 import type { Policy, Statement } from '../../policy/types';
 import { itemsOf, type Node, type Writer } from '../../syntax/node';
 import { defineRule, type Fix } from '../rule';
@@ -39,8 +40,9 @@ export default defineRule({
     },
   ],
 
-  *check({ policy, site, writer }) {
-    if (policy.statements.length < 2 || policy.statements.length > MOST_COMPARED || !isFilling(site)) return;
+  when: ({ policy, site }) => areComparable(policy) && isFilling(site),
+
+  *check({ policy, writer }) {
     for (const element of ['Action', 'Resource'] as const) {
       const firsts = new Map<string, Statement>();
       for (const statement of policy.statements) {
@@ -60,14 +62,11 @@ export default defineRule({
   },
 });
 
-/** Half of the shortest quota. */
-const SHORT = 1_024;
-
 /** Whether a policy has half of the characters that it may have, so that there is a reason to shorten it. */
 function isFilling(site: PolicySite): boolean {
-  if (sizeAtMost(site) < SHORT) return false;
-  const { size, quota } = sizeOf({ site });
-  return quota !== undefined && size * 2 > quota.limit;
+  const quota = quotaOf(site);
+  if (!quota || sizeAtMost(site) * 2 <= quota.limit) return false;
+  return sizeOf({ site }).size * 2 > quota.limit;
 }
 
 function mergeFix(

@@ -34,6 +34,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ policy }) => policy.statements.length > 1,
+
   *check({ policy, writer }) {
     for (const group of mayBeSame(policy.statements)) {
       const firsts = new Map<string, Statement>();

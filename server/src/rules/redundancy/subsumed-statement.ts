@@ -1,7 +1,7 @@
 // A statement that another one of the same effect covers. Equal statements are another rule's.
 import { headOf } from '../../policy/presence';
 import { sayingOf } from '../../policy/sameStatement';
-import { Coverage, MOST_COMPARED } from '../../policy/statementCover';
+import { areComparable, Coverage } from '../../policy/statementCover';
 import type { Statement } from '../../policy/types';
 import { defineRule } from '../rule';
 
@@ -33,8 +33,9 @@ export default defineRule({
     },
   ],
 
+  when: ({ policy }) => areComparable(policy),
+
   *check({ policy, writer }) {
-    if (policy.statements.length < 2 || policy.statements.length > MOST_COMPARED) return;
     const coverage = new Coverage();
     const candidatesFor = coverage.candidates(policy.statements);
     for (const statement of policy.statements) {

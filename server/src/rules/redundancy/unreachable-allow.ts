@@ -1,6 +1,6 @@
 // An Allow of which the same policy denies everything, without a condition.
 import { headOf } from '../../policy/presence';
-import { Coverage, MOST_COMPARED } from '../../policy/statementCover';
+import { areComparable, Coverage } from '../../policy/statementCover';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -32,9 +32,10 @@ export default defineRule({
     },
   ],
 
+  when: ({ policy }) => areComparable(policy),
+
   *check({ policy }) {
     const { statements } = policy;
-    if (statements.length < 2 || statements.length > MOST_COMPARED) return;
     const denials = statements.filter((each) => each.denies && !each.allows && !each.condition);
     const coverage = new Coverage();
     const denialsOf = coverage.candidates(denials);

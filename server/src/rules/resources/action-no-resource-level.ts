@@ -1,5 +1,5 @@
 // An action that knows no resources, in a statement that names some.
-import { atFirst, namedActions, resourcePatterns } from '../fitting';
+import { atFirst, type NamedAction, namedActions, resourcePatterns } from '../fitting';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -35,13 +35,12 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => resourcePatterns(statement) !== undefined,
+  needs: ['named-resources'],
+  when: ({ statement }, { catalog }) =>
+    resourcePatterns(statement) !== undefined && namedActions(statement, catalog).some(knowsNoResources),
 
   *check({ statement }, { catalog }) {
-    if (!resourcePatterns(statement)) return;
-    const found = namedActions(statement, catalog).filter(
-      ({ action, service }) => action.resourceTypes.length === 0 && !isUnclear(service.prefix),
-    );
+    const found = namedActions(statement, catalog).filter(knowsNoResources);
     yield* atFirst(
       found,
       (names, isOne) =>
@@ -52,6 +51,6 @@ export default defineRule({
 });
 
 /** The data of CloudWatch Logs leaves out resources that its actions are checked against. */
-function isUnclear(prefix: string): boolean {
-  return prefix === 'logs';
+function knowsNoResources({ action, service }: NamedAction): boolean {
+  return action.resourceTypes.length === 0 && service.prefix !== 'logs';
 }

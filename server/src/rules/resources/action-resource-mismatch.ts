@@ -1,9 +1,18 @@
 // An action that works on none of the resources of its statement. A resource of a type that the data does not know
 // may be any; buckets and objects are told apart elsewhere.
 import type { Catalog, ResourceTypeEntry, ServiceEntry } from '../../catalog/types';
-import { parseArn } from '../../policy/arn';
+import { isPattern, parseArn } from '../../policy/arn';
+import type { Statement } from '../../policy/types';
 import { isFixed } from '../arns';
-import { atFirst, mayBeOf, type NamedAction, namedActions, resourcePatterns } from '../fitting';
+import {
+  atFirst,
+  mayBeOf,
+  type NamedAction,
+  namedActions,
+  resourcePatterns,
+  servicesOf,
+  typesOf,
+} from '../fitting';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -42,33 +51,49 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => resourcePatterns(statement) !== undefined,
+  needs: ['named-resources'],
+  when: ({ statement }, { catalog }) => misplacedActions(statement, catalog).length > 0,
 
   *check({ statement }, { catalog }) {
-    const patterns = resourcePatterns(statement);
-    if (!patterns) return;
-    const found = namedActions(statement, catalog).filter(
-      (named) =>
-        !isTagging(named) &&
-        named.types.length > 0 &&
-        patterns.every((each) => isOther(each, named, catalog)),
-    );
+    const found = misplacedActions(statement, catalog);
     yield* atFirst(
       found,
       (names, isOne) =>
         `${names} ${isOne ? 'works' : 'work'} on no resource of this statement. Add one that fits, such as ` +
-        `${arnOf(found[0]?.types[0])}, or name ${isOne ? 'the action' : 'the actions'} in a statement of ${isOne ? 'its' : 'their'} own.`,
+        `${arnOf(found[0])}, or name ${isOne ? 'the action' : 'the actions'} in a statement of ${isOne ? 'its' : 'their'} own.`,
     );
   },
 });
 
+/** The actions of which no resource of the statement can be what they work on. */
+function misplacedActions(statement: Statement, catalog: Catalog): readonly NamedAction[] {
+  const patterns = resourcePatterns(statement);
+  if (!patterns) return [];
+  // Of actions on the same types all are, or none.
+  const known = new Map<readonly ResourceTypeEntry[], boolean>();
+  return namedActions(statement, catalog).filter((named) => {
+    const types = typesOf(named);
+    if (types.length === 0) return false;
+    const isMisplaced =
+      known.get(types) ?? patterns.every((each) => isOther(each, types, named.service, catalog));
+    known.set(types, isMisplaced);
+    return isMisplaced && !isTagging(named);
+  });
+}
+
 /** Whether a pattern is surely something else than the action works on: another service's, or of another known type. */
-function isOther(pattern: string, { types, service }: NamedAction, catalog: Catalog): boolean {
-  if (types.some((type) => mayBeOf(pattern, type))) return false;
+function isOther(
+  pattern: string,
+  types: readonly ResourceTypeEntry[],
+  service: ServiceEntry,
+  catalog: Catalog,
+): boolean {
   const named = parseArn(pattern)?.service.text;
-  const services = types.flatMap(({ arns }) => arns.map((arn) => parseArn(arn)?.service.text));
-  if (named !== undefined && isFixed(named) && !services.includes(named))
-    return !services.some((each) => isOfOthers(each, service, catalog));
+  const services = servicesOf(types);
+  const isElsewhere = named !== undefined && isFixed(named) && !services.includes(named);
+  const mayFit = !isElsewhere || services.some(isPattern);
+  if (mayFit && types.some((type) => mayBeOf(pattern, type))) return false;
+  if (isElsewhere) return !services.some((each) => isOfOthers(each, service, catalog));
   // A log group alone, given for its streams, is another rule's.
   if (types.some((type) => mayBeOf(`${pattern}:*`, type))) return false;
   return service.resourceTypes.some((type) => mayBeOf(pattern, type));
@@ -78,8 +103,8 @@ function isOther(pattern: string, { types, service }: NamedAction, catalog: Cata
  * Whether an ARN is another service's. An action that works on what others have, as those of zonal shifts do, comes to
  * work on more of it before AWS's list of its types says so.
  */
-function isOfOthers(named: string | undefined, { prefix }: ServiceEntry, catalog: Catalog): boolean {
-  return named !== undefined && named !== prefix && catalog.service(named) !== undefined;
+function isOfOthers(named: string, { prefix }: ServiceEntry, catalog: Catalog): boolean {
+  return named !== prefix && catalog.service(named) !== undefined;
 }
 
 /** Of actions on tags the data often lacks some of the types that they work on. */
@@ -87,6 +112,7 @@ function isTagging({ action }: NamedAction): boolean {
   return action.levels.includes('Tagging') || /tags?(?:forresource|onresource)?$/i.test(action.name);
 }
 
-function arnOf(type: ResourceTypeEntry | undefined): string {
+function arnOf(named: NamedAction | undefined): string {
+  const [type] = named ? typesOf(named) : [];
   return type?.arns[0]?.replace('${Partition}', 'aws') ?? 'one of its own';
 }

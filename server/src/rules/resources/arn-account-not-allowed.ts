@@ -1,5 +1,6 @@
 // An account in the ARN of a service whose ARNs have none. A warning and no error, since AWS accepts it.
-import { namesResources } from '../../policy/resource';
+import type { Catalog } from '../../catalog/types';
+import { type Arn, parseArn } from '../../policy/arn';
 import { arnFormats, isFixed, resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -32,14 +33,12 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => namesResources(statement),
+  speaksOf: { resource: (text, { catalog }) => hasNeedlessAccount(parseArn(text) ?? {}, catalog) },
 
   *check({ statement, writer }, { catalog }) {
     for (const { node, arn } of resourceArns(statement)) {
       const { service, account } = arn;
-      if (!service || !account || !isFixed(account.text)) continue;
-      const formats = arnFormats(catalog, service.text);
-      if (formats.length === 0 || formats.some((format) => format.account.text !== '')) continue;
+      if (!service || !account || !hasNeedlessAccount(arn, catalog)) continue;
       const without = withField(node, account, '');
       yield {
         span: node.spanOf(account.from, account.to),
@@ -49,3 +48,9 @@ export default defineRule({
     }
   },
 });
+
+function hasNeedlessAccount({ service, account }: Partial<Arn>, catalog: Catalog): boolean {
+  if (!service || !account || !isFixed(account.text)) return false;
+  const formats = arnFormats(catalog, service.text);
+  return formats.length > 0 && formats.every((format) => format.account.text === '');
+}

@@ -1,5 +1,6 @@
 // A Region in the ARN of a service whose ARNs have none.
-import { namesResources } from '../../policy/resource';
+import type { Catalog } from '../../catalog/types';
+import { type Arn, parseArn } from '../../policy/arn';
 import { arnFormats, isFixed, resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -32,14 +33,12 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => namesResources(statement),
+  speaksOf: { resource: (text, { catalog }) => hasNeedlessRegion(parseArn(text) ?? {}, catalog) },
 
   *check({ statement, writer }, { catalog }) {
     for (const { node, arn } of resourceArns(statement)) {
       const { service, region } = arn;
-      if (!service || !region || !isFixed(region.text)) continue;
-      const formats = arnFormats(catalog, service.text);
-      if (formats.length === 0 || formats.some((format) => format.region.text !== '')) continue;
+      if (!service || !region || !hasNeedlessRegion(arn, catalog)) continue;
       const without = withField(node, region, '');
       yield {
         span: node.spanOf(region.from, region.to),
@@ -49,3 +48,9 @@ export default defineRule({
     }
   },
 });
+
+function hasNeedlessRegion({ service, region }: Partial<Arn>, catalog: Catalog): boolean {
+  if (!service || !region || !isFixed(region.text)) return false;
+  const formats = arnFormats(catalog, service.text);
+  return formats.length > 0 && formats.every((format) => format.region.text === '');
+}

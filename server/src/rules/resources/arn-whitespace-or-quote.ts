@@ -1,5 +1,7 @@
 // A blank or a quote at the end of a resource or around a principal. In front of a resource it is another rule's.
-import { type PolicyText, principalTexts, textsOf } from '../../policy/text';
+import { type PolicyText, principalTexts } from '../../policy/text';
+import type { Statement } from '../../policy/types';
+import { resourceTexts } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -30,12 +32,10 @@ export default defineRule({
     },
   ],
 
+  speaksOf: { resource: (text) => isArn(text) && WASTE.test(text), principal: (text) => WASTE.test(text) },
+
   *check({ statement, writer }) {
-    const resources = statement.resources
-      .flatMap(textsOf)
-      .filter(({ value }) => /^(?:arn:|\*[^*])/.test(value));
-    const principals = statement.principals.flatMap(principalTexts).map(({ node }) => node);
-    for (const node of [...resources, ...principals]) {
+    for (const node of arnsOf(statement)) {
       const around = AROUND.exec(node.value)?.[1];
       if (around === undefined || around === node.value || around === '') continue;
       yield {
@@ -46,6 +46,19 @@ export default defineRule({
     }
   },
 });
+
+/** Where an ARN stands, or is meant to. */
+function arnsOf(statement: Statement): readonly PolicyText[] {
+  const resources = resourceTexts(statement).filter(({ value }) => isArn(value));
+  if (statement.principals.length === 0) return resources;
+  return [...resources, ...statement.principals.flatMap(principalTexts).map(({ node }) => node)];
+}
+
+function isArn(text: string): boolean {
+  return /^(?:arn:|\*[^*])/.test(text);
+}
+
+const WASTE = /^[\s'"`]|[\s'"`]$/;
 
 /** Typographic quotes are a matter of the characters that IAM takes. */
 const AROUND = /^[\s'"`]*([\s\S]*?)[\s'"`]*$/;

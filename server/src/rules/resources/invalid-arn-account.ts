@@ -1,8 +1,7 @@
 // The account of a resource's ARN is no account ID. Whether the service has accounts in its ARNs is not asked.
 import { isGlob } from '../../base/glob';
-import { type ArnField, knownArnFields } from '../../policy/arn';
-import { namesResources } from '../../policy/resource';
-import { textsOf } from '../../policy/text';
+import { type ArnField, parseArn } from '../../policy/arn';
+import { resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -43,34 +42,29 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => namesResources(statement),
+  speaksOf: { resource: (text) => !isAccount(parseArn(text)?.account) },
 
   *check({ statement, writer }) {
-    for (const element of statement.resources) {
-      for (const node of textsOf(element)) {
-        const account = knownArnFields(node).account;
-        if (!account || isAccount(account)) continue;
-        const { text, from, to } = account;
-        const digits = text.replace(/[\s-]/g, '');
-        const meant = /^\d{12}$/.test(digits) ? digits : undefined;
-        yield {
-          span: node.spanOf(from, to),
-          // A word may be the name of an owner that is not in our list.
-          category: /^[a-z][a-z-]*$/.test(text) ? 'warning' : 'error',
-          message: `${text} is not an account ID${lengthOf(digits)}. Write its 12 digits without hyphens, or *.`,
-          fixes: changeTo(
-            writer,
-            node,
-            [meant && `${node.value.slice(0, from)}${meant}${node.value.slice(to)}`],
-            'unknown',
-          ),
-        };
-      }
+    for (const { node, arn } of resourceArns(statement)) {
+      const { account } = arn;
+      if (!account || isAccount(account)) continue;
+      const { text, from, to } = account;
+      const digits = text.replace(/[\s-]/g, '');
+      const meant = /^\d{12}$/.test(digits) ? digits : undefined;
+      yield {
+        span: node.spanOf(from, to),
+        // A word may be the name of an owner that is not in our list.
+        category: /^[a-z][a-z-]*$/.test(text) ? 'warning' : 'error',
+        message: `${text} is not an account ID${lengthOf(digits)}. Write its 12 digits without hyphens, or *.`,
+        fixes: changeTo(writer, node, [meant && withField(node, account, meant)], 'unknown'),
+      };
     }
   },
 });
 
-function isAccount({ text }: ArnField): boolean {
+/** A field that is not certain may come to be one. */
+function isAccount(field: ArnField | undefined): boolean {
+  const { text } = field ?? { text: '' };
   return text === '' || /^\d{12}$/.test(text) || isGlob(text) || text.includes('${') || owners.has(text);
 }
 

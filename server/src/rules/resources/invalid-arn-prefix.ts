@@ -1,8 +1,7 @@
 // A resource that is no ARN and not `*`. ARNs that stop too early are missing-arn-field's business.
 import { parseAction } from '../../policy/action';
-import { namesResources } from '../../policy/resource';
-import { textsOf } from '../../policy/text';
 import type { PolicyType, Statement } from '../../policy/types';
+import { resourceTexts } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -28,22 +27,20 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => namesResources(statement),
+  speaksOf: { resource: (text) => !isArnLike(text) },
 
   *check({ statement, type, writer }) {
-    for (const element of statement.resources) {
-      for (const node of textsOf(element)) {
-        if (isTolerated(node.value, type)) continue;
-        const arn = arnMeant(node.value, statement);
-        const what = node.value === '' ? 'An empty string' : node.value;
-        yield {
-          span: node.span,
-          message:
-            `${what} is not a resource: this must be an ARN, which begins with arn:, or "*". ` +
-            (arn === undefined ? 'Write the whole ARN.' : `Did you mean ${arn}?`),
-          fixes: changeTo(writer, node, [arn], 'unknown'),
-        };
-      }
+    for (const node of resourceTexts(statement)) {
+      if (isTolerated(node.value, type)) continue;
+      const arn = arnMeant(node.value, statement);
+      const what = node.value === '' ? 'An empty string' : node.value;
+      yield {
+        span: node.span,
+        message:
+          `${what} is not a resource: this must be an ARN, which begins with arn:, or "*". ` +
+          (arn === undefined ? 'Write the whole ARN.' : `Did you mean ${arn}?`),
+        fixes: changeTo(writer, node, [arn], 'unknown'),
+      };
     }
   },
 });
@@ -53,9 +50,13 @@ export default defineRule({
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-examples.html
  */
 function isTolerated(text: string, type: PolicyType): boolean {
+  return isArnLike(text) || (type === 'resource' && text.startsWith('execute-api:'));
+}
+
+function isArnLike(text: string): boolean {
+  if (text.startsWith('arn:')) return true;
   const [known = ''] = text.split(/[*?]|\$\{/, 1);
-  if (known.startsWith('arn:') || (known !== text && 'arn:'.startsWith(known))) return true;
-  return type === 'resource' && text.startsWith('execute-api:');
+  return known !== text && 'arn:'.startsWith(known);
 }
 
 function arnMeant(text: string, statement: Statement): string | undefined {

@@ -1,7 +1,8 @@
 // A Region in the ARN of a resource that does not exist. Which services a Region offers is not asked.
 import { nearestName } from '../../base/nearest';
+import type { Catalog } from '../../catalog/types';
+import { type Arn, parseArn } from '../../policy/arn';
 import { isRegionCode } from '../../policy/region';
-import { namesResources } from '../../policy/resource';
 import { isFixed, resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -34,12 +35,12 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => namesResources(statement),
+  speaksOf: { resource: (text, { catalog }) => hasUnknownRegion(parseArn(text) ?? {}, catalog) },
 
   *check({ statement, writer }, { catalog }) {
     for (const { node, arn } of resourceArns(statement)) {
       const { region } = arn;
-      if (!region || !isFixed(region.text) || catalog.isRegion(region.text)) continue;
+      if (!region || !hasUnknownRegion(arn, catalog)) continue;
       const { text, from, to } = region;
       const meant = nearestName(
         text.trim().toLowerCase(),
@@ -58,3 +59,7 @@ export default defineRule({
     }
   },
 });
+
+function hasUnknownRegion({ region }: Partial<Arn>, catalog: Catalog): boolean {
+  return region !== undefined && isFixed(region.text) && !catalog.isRegion(region.text);
+}

@@ -1,7 +1,9 @@
 // The resource of an ARN begins with a word that is a misspelling of one which its service has.
+
 import { nearestName } from '../../base/nearest';
-import type { Arn } from '../../policy/arn';
-import { namesResources } from '../../policy/resource';
+import { rememberTexts } from '../../base/rememberTexts';
+import type { Catalog } from '../../catalog/types';
+import { type Arn, type ArnField, parseArn } from '../../policy/arn';
 import { arnFormats, isFixed, resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -35,44 +37,67 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => namesResources(statement),
+  speaksOf: { resource: (text, { catalog }) => typeMeant(parseArn(text) ?? {}, catalog) !== undefined },
 
   *check({ statement, writer }, { catalog }) {
     for (const { node, arn } of resourceArns(statement)) {
-      const { service, resource } = arn;
-      if (!service || !resource) continue;
-      const word = typeWord(resource.text);
-      if (word === undefined || !isFixed(word)) continue;
-      const types = typesOf(arnFormats(catalog, service.text));
-      const meant = types.has(word.toLowerCase()) ? undefined : nearestName(word, [...types.values()]);
-      if (meant === undefined) continue;
-      const to = resource.from + word.length;
+      const found = typeMeant(arn, catalog);
+      if (!found) continue;
+      const { place, meant } = found;
+      const word = node.value.slice(place.from, place.to);
       yield {
-        span: node.spanOf(resource.from, to),
-        message: `${word} is no type of resource of ${service.text}. Did you mean ${meant}?`,
-        fixes: changeTo(writer, node, [withField(node, { from: resource.from, to }, meant)], 'unknown'),
+        span: node.spanOf(place.from, place.to),
+        message: `${word} is no type of resource of ${arn.service?.text}. Did you mean ${meant}?`,
+        fixes: changeTo(writer, node, [withField(node, place, meant)], 'unknown'),
       };
     }
   },
 });
+
+interface Misspelt {
+  /** Of the word, in characters of the ARN's text. */
+  readonly place: Pick<ArnField, 'from' | 'to'>;
+  readonly meant: string;
+}
+
+/** The type that the word in front of a resource was meant to be, where it is none. */
+function typeMeant({ service, resource }: Partial<Arn>, catalog: Catalog): Misspelt | undefined {
+  const word = resource && typeWord(resource.text);
+  if (!service || !resource || word === undefined || !isFixed(word)) return undefined;
+  const meant = spellerFor(arnFormats(catalog, service.text))(word);
+  if (meant === null) return undefined;
+  return { place: { from: resource.from, to: resource.from + word.length }, meant };
+}
 
 /** `role` of `role/deployer`, `log-group` of `log-group:/aws`; `undefined` where no separator follows a word. */
 function typeWord(resource: string): string | undefined {
   return /^([^/:]+)[/:]/.exec(resource)?.[1];
 }
 
+/** `null`: it is a type, or nothing near it is one. */
+type Speller = (word: string) => string | null;
+
+/** For the formats of a service: the type that a word was meant to be. */
+function spellerFor(formats: readonly Arn[]): Speller {
+  const known = spellers.get(formats);
+  if (known) return known;
+  const types = typesOf(formats);
+  const speller = rememberTexts(MOST_KNOWN, (word) =>
+    types.has(word.toLowerCase()) ? null : (nearestName(word, [...types.values()]) ?? null),
+  );
+  spellers.set(formats, speller);
+  return speller;
+}
+
+const spellers = new WeakMap<readonly Arn[], Speller>();
+const MOST_KNOWN = 100;
+
 /**
  * The types that the resources of a service begin with, by their names in lower case; none where a resource may begin
  * with a name of its own, since then any word may be one.
  */
 function typesOf(formats: readonly Arn[]): ReadonlyMap<string, string> {
-  const known = types.get(formats);
-  if (known) return known;
   const words = formats.map(({ resource }) => typeWord(resource.text));
   const isOpen = words.some((word) => word === undefined || word.includes('${'));
-  const found = new Map(isOpen ? [] : words.map((word = '') => [word.toLowerCase(), word]));
-  types.set(formats, found);
-  return found;
+  return new Map(isOpen ? [] : words.map((word = '') => [word.toLowerCase(), word]));
 }
-
-const types = new WeakMap<readonly Arn[], ReadonlyMap<string, string>>();

@@ -1,5 +1,5 @@
 // Capitals in the service of an ARN.
-import { namesResources } from '../../policy/resource';
+import { type Arn, parseArn } from '../../policy/arn';
 import { resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -30,12 +30,12 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => namesResources(statement),
+  speaksOf: { resource: (text) => hasCapitals(parseArn(text) ?? {}) },
 
   *check({ statement, writer }) {
     for (const { node, arn } of resourceArns(statement)) {
       const { service } = arn;
-      if (!service || service.text.includes('${') || !/[A-Z]/.test(service.text)) continue;
+      if (!service || !hasCapitals(arn)) continue;
       const { text, from, to } = service;
       const lower = text.toLowerCase();
       yield {
@@ -46,3 +46,7 @@ export default defineRule({
     }
   },
 });
+
+function hasCapitals({ service }: Partial<Arn>): boolean {
+  return service !== undefined && /[A-Z]/.test(service.text) && !service.text.includes('${');
+}

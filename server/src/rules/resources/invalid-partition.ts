@@ -1,10 +1,9 @@
 // The partition of a resource's ARN is none of AWS's. Which service is in which partition is not asked.
-import { isGlob } from '../../base/glob';
 import { nearestName } from '../../base/nearest';
 import { isStale } from '../../catalog/age';
-import { knownArnFields } from '../../policy/arn';
-import { namesResources } from '../../policy/resource';
-import { textsOf } from '../../policy/text';
+import type { Catalog } from '../../catalog/types';
+import { type ArnField, isPattern, knownArnFields, parseArn } from '../../policy/arn';
+import { resourceTexts, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -30,39 +29,41 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => namesResources(statement),
+  speaksOf: { resource: (text, { catalog }) => isUnknown(parseArn(text)?.partition, catalog) },
 
   *check({ statement, writer }, { catalog, today }) {
-    const known = catalog.partitions.map(({ id }) => id);
-    for (const element of statement.resources) {
-      for (const node of textsOf(element)) {
-        const partition = knownArnFields(node).partition;
-        if (!partition || known.includes(partition.text)) continue;
-        const { text, from, to } = partition;
-        if (isGlob(text) || text.includes('${')) continue;
-        const meant = text === '' ? 'aws' : partitionMeant(text, known);
-        const what = text === '' ? 'The partition of this ARN is empty' : `${text} is not a partition of AWS`;
-        yield {
-          span: text === '' ? node.span : node.spanOf(from, to),
-          message: meant
-            ? `${what}. Did you mean ${meant}?`
-            : `${what} in the data of ${catalog.date}. Use aws, aws-cn, aws-us-gov or another that exists.`,
-          category: text.startsWith('aws-') && isStale(catalog, today) ? 'warning' : 'error',
-          fixes: changeTo(
-            writer,
-            node,
-            [meant && `${node.value.slice(0, from)}${meant}${node.value.slice(to)}`],
-            'unknown',
-          ),
-        };
-      }
+    for (const node of resourceTexts(statement)) {
+      const { partition } = knownArnFields(node);
+      if (!partition || !isUnknown(partition, catalog)) continue;
+      const { text, from, to } = partition;
+      const meant = text === '' ? 'aws' : partitionMeant(text, catalog);
+      const what = text === '' ? 'The partition of this ARN is empty' : `${text} is not a partition of AWS`;
+      yield {
+        span: text === '' ? node.span : node.spanOf(from, to),
+        message: meant
+          ? `${what}. Did you mean ${meant}?`
+          : `${what} in the data of ${catalog.date}. Use aws, aws-cn, aws-us-gov or another that exists.`,
+        category: text.startsWith('aws-') && isStale(catalog, today) ? 'warning' : 'error',
+        fixes: changeTo(writer, node, [meant && withField(node, partition, meant)], 'unknown'),
+      };
     }
   },
 });
 
+/** Whether a partition is certain, and none that the data has. */
+function isUnknown(partition: ArnField | undefined, { partitions }: Catalog): boolean {
+  if (!partition || isPattern(partition.text)) return false;
+  return !partitions.some(({ id }) => id === partition.text);
+}
+
 /** `AWS` → `aws`, `aws-gov` → `aws-us-gov`, `aws-china` → `aws-cn`. */
-function partitionMeant(text: string, known: readonly string[]): string | undefined {
+function partitionMeant(text: string, { partitions }: Catalog): string | undefined {
   const lower = text.trim().toLowerCase();
   if (lower.includes('gov')) return 'aws-us-gov';
-  return lower.includes('china') ? 'aws-cn' : nearestName(lower, known);
+  return lower.includes('china')
+    ? 'aws-cn'
+    : nearestName(
+        lower,
+        partitions.map(({ id }) => id),
+      );
 }

@@ -1,6 +1,7 @@
 // A Region in a condition that is none of AWS's. Regions in ARNs are another rule's business.
 import { isGlob } from '../../base/glob';
 import { nearestName } from '../../base/nearest';
+import { clausesOf } from '../../policy/clauses';
 import { comparesRegions, isRegionCode } from '../../policy/region';
 import { itemsOf } from '../../syntax/node';
 import { changeTo } from '../replace';
@@ -43,10 +44,10 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.condition !== undefined,
+  speaksOf: { clause: comparesRegions },
 
   *check({ statement, writer }, { catalog }) {
-    for (const clause of statement.condition?.clauses ?? []) {
+    for (const clause of clausesOf(statement)) {
       if (!comparesRegions(clause)) continue;
       const anyCase = clause.operator.value.toLowerCase().includes('ignorecase');
       for (const { text, span } of clause.values) {

@@ -1,7 +1,8 @@
 // A service in the ARN of a resource that AWS does not have.
 import { nearestName } from '../../base/nearest';
 import { isStale } from '../../catalog/age';
-import { namesResources } from '../../policy/resource';
+import type { Catalog } from '../../catalog/types';
+import { type Arn, parseArn } from '../../policy/arn';
 import { isFixed, resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -34,14 +35,13 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => namesResources(statement),
+  speaksOf: { resource: (text, { catalog }) => hasUnknownService(parseArn(text) ?? {}, catalog) },
 
   *check({ statement, writer }, { catalog, today }) {
     for (const { node, arn } of resourceArns(statement)) {
       const { service } = arn;
-      if (!service || !isFixed(service.text) || onlyInArns.has(service.text)) continue;
+      if (!service || !hasUnknownService(arn, catalog)) continue;
       const { text, from, to } = service;
-      if (catalog.service(text)) continue;
       const meant =
         catalog.serviceRename(text) ??
         nearestName(
@@ -59,6 +59,11 @@ export default defineRule({
     }
   },
 });
+
+function hasUnknownService({ service }: Partial<Arn>, catalog: Catalog): boolean {
+  const text = service?.text ?? '';
+  return isFixed(text) && !onlyInArns.has(text) && !catalog.service(text);
+}
 
 /** Words that stand for a service in ARNs and in no action. */
 const onlyInArns: ReadonlySet<string> = new Set([

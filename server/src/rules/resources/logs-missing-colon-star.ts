@@ -1,5 +1,5 @@
 // An action on log streams that is given the ARN of a log group without :* at its end.
-import { mayBeOf, namedActions, resourcePatterns } from '../fitting';
+import { mayBeOf, namedActions, resourcePatterns, typesOf } from '../fitting';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -38,16 +38,16 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => resourcePatterns(statement) !== undefined,
+  speaksOf: { resource: isLogGroup },
 
   *check({ statement, writer }, { catalog }) {
     const patterns = resourcePatterns(statement);
     if (!patterns?.every(isLogGroup)) return;
     const streams = namedActions(statement, catalog).find(
-      ({ service, types }) =>
-        service.prefix === 'logs' &&
-        !patterns.some((pattern) => types.some((type) => mayBeOf(pattern, type))) &&
-        patterns.some((pattern) => types.some((type) => mayBeOf(`${pattern}:*`, type))),
+      (named) =>
+        named.service.prefix === 'logs' &&
+        !patterns.some((pattern) => typesOf(named).some((type) => mayBeOf(pattern, type))) &&
+        patterns.some((pattern) => typesOf(named).some((type) => mayBeOf(`${pattern}:*`, type))),
     );
     for (const node of streams ? statement.resources.flatMap((each) => each.patterns) : []) {
       yield {

@@ -1,5 +1,5 @@
 // An ARN without account of a resource that always has one. A warning and no error, since AWS accepts it.
-import { namesResources } from '../../policy/resource';
+import { type Arn, parseArn } from '../../policy/arn';
 import { resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -33,13 +33,12 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => namesResources(statement),
+  speaksOf: { resource: (text) => lacksAccount(parseArn(text) ?? {}) },
 
   *check({ statement, writer }) {
     for (const { node, arn } of resourceArns(statement)) {
-      const { service, region, account } = arn;
-      // Where the Region is missing too, that is said by another rule.
-      if (!service || !withAccount.has(service.text) || account?.text !== '' || region?.text === '') continue;
+      const { service, account } = arn;
+      if (!service || !account || !lacksAccount(arn)) continue;
       yield {
         span: node.spanOf(0, account.to + 1),
         message: `Every ARN of ${service.text} has an account, so this one matches nothing. Name the account, or write * for any.`,
@@ -48,6 +47,11 @@ export default defineRule({
     }
   },
 });
+
+/** Where the Region is missing too, that is said by another rule. */
+function lacksAccount({ service, region, account }: Partial<Arn>): boolean {
+  return account?.text === '' && region?.text !== '' && withAccount.has(service?.text ?? '');
+}
 
 /** Services all of whose resources belong to an account, and none to AWS itself. */
 const withAccount: ReadonlySet<string> = new Set([

@@ -1,8 +1,8 @@
 // An ARN with fewer than six fields. What the fields hold is for other rules to say.
-import { type ArnField, arnFields } from '../../policy/arn';
-import { namesResources } from '../../policy/resource';
-import { type PolicyText, textsOf, withHoles } from '../../policy/text';
+import { type ArnField, arnFields, parseArn } from '../../policy/arn';
+import { type PolicyText, withHoles } from '../../policy/text';
 import type { PolicyType } from '../../policy/types';
+import { resourceTexts } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -31,31 +31,28 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => namesResources(statement),
+  speaksOf: { resource: (text) => /^arn(?::|$)/.test(text) && !parseArn(text) },
 
   *check({ statement, type, writer }) {
-    for (const element of statement.resources) {
-      for (const node of textsOf(element)) {
-        const fields = arnFields(node.value);
-        if (!isShort(fields, node)) continue;
-        const completed = isCompleted(type) ? [...texts(fields), ...missing(fields)].join(':') : undefined;
-        const meant = arnMeant(texts(fields));
-        yield {
-          span: node.span,
-          category: completed === undefined ? 'error' : 'warning',
-          message:
-            `This ARN has ${fields.length} of the 6 fields of arn:partition:service:region:account:resource. ` +
-            (completed === undefined ? adviceOf(meant) : `IAM reads it as ${completed}. ${adviceOf(meant)}`),
-          fixes: changeTo(writer, node, [meant, completed], 'unknown'),
-        };
-      }
+    for (const node of resourceTexts(statement).filter(isShort)) {
+      const fields = arnFields(node.value);
+      const completed = isCompleted(type) ? [...texts(fields), ...missing(fields)].join(':') : undefined;
+      const meant = arnMeant(texts(fields));
+      yield {
+        span: node.span,
+        category: completed === undefined ? 'error' : 'warning',
+        message:
+          `This ARN has ${fields.length} of the 6 fields of arn:partition:service:region:account:resource. ` +
+          (completed === undefined ? adviceOf(meant) : `IAM reads it as ${completed}. ${adviceOf(meant)}`),
+        fixes: changeTo(writer, node, [meant, completed], 'unknown'),
+      };
     }
   },
 });
 
 /** A field that a variable stands in may come to be several. */
-function isShort(fields: readonly ArnField[], node: PolicyText): boolean {
-  if (fields[0]?.text !== 'arn' || fields.length >= 6) return false;
+function isShort(node: PolicyText): boolean {
+  if (!/^arn(?::|$)/.test(node.value) || parseArn(node.value)) return false;
   const areWords = node.kind === 'string' || node.holes.every(({ isWord }) => isWord);
   return areWords && !withHoles(node, () => '').includes('${');
 }

@@ -1,5 +1,6 @@
 // An ARN without Region of a service whose ARNs all have one.
-import { namesResources } from '../../policy/resource';
+import type { Catalog } from '../../catalog/types';
+import { type Arn, parseArn } from '../../policy/arn';
 import { arnFormats, resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -30,14 +31,12 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => namesResources(statement),
+  speaksOf: { resource: (text, { catalog }) => lacksRegion(parseArn(text) ?? {}, catalog) },
 
   *check({ statement, writer }, { catalog }) {
     for (const { node, arn } of resourceArns(statement)) {
       const { service, region } = arn;
-      if (!service || region?.text !== '') continue;
-      const formats = arnFormats(catalog, service.text);
-      if (formats.length === 0 || formats.some((format) => format.region.text === '')) continue;
+      if (!service || !region || !lacksRegion(arn, catalog)) continue;
       yield {
         span: node.spanOf(0, region.to + 1),
         message: `Every ARN of ${service.text} has a Region, so this one matches nothing. Name the Region, or write * for all.`,
@@ -46,3 +45,9 @@ export default defineRule({
     }
   },
 });
+
+function lacksRegion({ service, region }: Partial<Arn>, catalog: Catalog): boolean {
+  if (!service || region?.text !== '') return false;
+  const formats = arnFormats(catalog, service.text);
+  return formats.length > 0 && formats.every((format) => format.region.text !== '');
+}

@@ -1,6 +1,5 @@
 // Resources of a list that another resource of the same list covers.
 import { redundancyOf } from '../../policy/cover';
-import { hasSeveral } from '../../policy/text';
 import { redundantReports } from '../redundant';
 import { defineRule } from '../rule';
 
@@ -38,7 +37,8 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.resources.some(hasSeveral),
+  when: ({ statement }) =>
+    statement.resources.some((element) => redundancyOf(element, 'keep-case') !== undefined),
 
   *check({ statement, writer }) {
     for (const element of statement.resources) {

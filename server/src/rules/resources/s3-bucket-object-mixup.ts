@@ -1,6 +1,6 @@
 // An action on buckets that is given only objects, or an action on objects that is given only buckets.
 import { parseArn } from '../../policy/arn';
-import { type NamedAction, namedActions, resourcePatterns } from '../fitting';
+import { type NamedAction, namedActions, resourcePatterns, typesOf } from '../fitting';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -46,11 +46,11 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => resourcePatterns(statement) !== undefined,
+  speaksOf: { resource: isOfS3 },
 
   *check({ statement, type, resourceType, writer }, { catalog }) {
     const patterns = resourcePatterns(statement);
-    if (!patterns) return;
+    if (!patterns?.every(isOfS3)) return;
     for (const named of namedActions(statement, catalog)) {
       const wanted = wantedBy(named);
       if (!wanted || !patterns.every((pattern) => isOnly(pattern, wanted))) continue;
@@ -71,17 +71,21 @@ export default defineRule({
 type Wanted = 'bucket' | 'object';
 
 /** What an action of Amazon S3 works on, where it is one of the two alone. */
-function wantedBy({ service, types }: NamedAction): Wanted | undefined {
-  if (service.prefix !== 's3') return undefined;
-  const names = types.map(({ name }) => name);
+function wantedBy(named: NamedAction): Wanted | undefined {
+  if (named.service.prefix !== 's3') return undefined;
+  const names = typesOf(named).map(({ name }) => name);
   if (names.includes('object') && !names.includes('bucket')) return 'object';
   return names.includes('bucket') && !names.includes('object') ? 'bucket' : undefined;
+}
+
+function isOfS3(pattern: string): boolean {
+  return parseArn(pattern)?.service.text === 's3';
 }
 
 /** Whether a pattern names nothing but the other of the two. Access points and the like are neither. */
 function isOnly(pattern: string, wanted: Wanted): boolean {
   const arn = parseArn(pattern);
-  if (arn?.service.text !== 's3' || arn.region.text !== '' || arn.account.text !== '') return false;
+  if (arn?.region.text !== '' || arn.account.text !== '') return false;
   const { text } = arn.resource;
   // A wildcard in the name of a bucket also matches the slash and the key behind it.
   return wanted === 'object' ? !/[/*]/.test(text) : /^[^*]*\/./.test(text);

@@ -1,5 +1,6 @@
 // A wildcard in the service of an action or of an ARN.
 import { hasWildcard, parseAction } from '../../policy/action';
+import { parseArn } from '../../policy/arn';
 import { textsOf } from '../../policy/text';
 import { resourceArns } from '../arns';
 import { defineRule } from '../rule';
@@ -30,10 +31,15 @@ export default defineRule({
     },
   ],
 
+  speaksOf: {
+    action: (text) => WIDE_SERVICE.test(text),
+    resource: (text) => hasWildcard(parseArn(text)?.service.text ?? ''),
+  },
+
   *check({ statement }) {
     for (const node of statement.actions.flatMap(textsOf)) {
-      const service = parseAction(node.value)?.service;
-      if (service === undefined || !hasWildcard(service)) continue;
+      if (!WIDE_SERVICE.test(node.value)) continue;
+      const service = parseAction(node.value)?.service ?? '';
       yield { span: node.spanOf(0, service.length), message: messageFor(service) };
     }
     for (const { node, arn } of resourceArns(statement)) {
@@ -43,6 +49,9 @@ export default defineRule({
     }
   },
 });
+
+/** An action with a wildcard in front of its first colon. */
+const WIDE_SERVICE = /^[^:*?]*[*?][^:]*:/;
 
 function messageFor(service: string): string {
   return `${service} also matches services that AWS may add under such a name. Name the service.`;

@@ -38,7 +38,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.condition !== undefined,
+  needs: ['condition'],
 
   *check({ statement }) {
     for (const { values } of externalIdClauses(statement)) {

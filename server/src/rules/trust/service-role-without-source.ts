@@ -42,7 +42,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.allows && statement.principals.length > 0,
+  needs: ['allows', 'principals'],
 
   *check({ statement, writer }, { catalog }) {
     const { condition, allows, isPartial } = statement;

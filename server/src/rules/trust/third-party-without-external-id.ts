@@ -38,7 +38,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.allows && statement.principals.length > 0,
+  needs: ['allows', 'principals'],
 
   *check({ statement }) {
     const { condition, allows, isPartial } = statement;

@@ -30,7 +30,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.allows && statement.principals.length > 0,
+  needs: ['allows', 'principals'],
 
   *check({ statement }) {
     if (!statement.allows) return;

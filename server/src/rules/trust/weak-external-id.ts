@@ -41,7 +41,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.allows && statement.condition !== undefined,
+  needs: ['allows', 'condition'],
 
   *check({ statement }) {
     if (!statement.allows) return;

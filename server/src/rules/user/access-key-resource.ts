@@ -36,6 +36,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ entities }) => entities.length > 0,
+
   *check({ entities }) {
     for (const { kind, span } of entities) {
       if (kind !== 'access-key') continue;

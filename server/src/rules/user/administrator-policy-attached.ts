@@ -37,6 +37,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ declared }) => declared.length > 0,
+
   *check(analysis) {
     for (const each of analysis.declared) {
       const policy = itemsOf(policiesOf(each)).find(isAdministrator);

@@ -26,8 +26,9 @@ export default defineRule({
     },
   ],
 
+  when: ({ document: { text } }) => text.includes('AKIA') || text.includes('ASIA'),
+
   *check({ document: { text } }) {
-    if (!text.includes('AKIA') && !text.includes('ASIA')) return;
     for (const { 0: key, index } of text.matchAll(
       /(?<![A-Za-z0-9+/])(?:AKIA|ASIA)[A-Z2-7]{16}(?![A-Za-z0-9+/=])/g,
     )) {

@@ -27,6 +27,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ declared }) => declared.length > 0,
+
   *check({ declared }) {
     for (const each of declared) {
       const report = reportOn(each);

@@ -35,6 +35,9 @@ export default defineRule({
     },
   ],
 
+  when: ({ entities, policies }) =>
+    entities.length > 0 || policies.some(({ site }) => site.storage === 'managed'),
+
   *check({ entities, policies }) {
     for (const entity of entities) if (entity.kind === 'user') yield* ofUser(entity);
     const told = new Set(entities.flatMap((entity) => entity.managedPolicies.map(({ span }) => span.start)));

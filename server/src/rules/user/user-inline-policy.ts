@@ -35,8 +35,10 @@ export default defineRule({
     },
   ],
 
+  when: ({ site }) => site.storage === 'inline',
+
   *check({ site, policy }) {
-    if (site.storage !== 'inline' || !policy.statements.some((statement) => statement.allows)) return;
+    if (!policy.statements.some((statement) => statement.allows)) return;
     const users = attachedUsers(site.attachedTo);
     if (!users) return;
     yield {

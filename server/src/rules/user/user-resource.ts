@@ -32,6 +32,8 @@ export default defineRule({
     },
   ],
 
+  when: ({ declared }) => declared.length > 0,
+
   *check({ declared }) {
     for (const { kind, name } of declared) {
       if (kind !== 'user') continue;

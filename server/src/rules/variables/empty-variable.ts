@@ -1,6 +1,6 @@
 // A variable with nothing between its braces.
 import { policyVersions } from '../../policy/elements';
-import { hasVariables, variablesOf } from '../../policy/variables';
+import { variablesOf } from '../../policy/variables';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -37,7 +37,7 @@ export default defineRule({
     },
   ],
 
-  when: hasVariables,
+  needs: ['variables'],
 
   *check({ statement, version, writer }) {
     if (version !== policyVersions[0]) return;

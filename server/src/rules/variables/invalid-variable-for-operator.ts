@@ -1,5 +1,5 @@
 // A variable behind an operator that takes none. AWS is of two minds about Bool, so nothing is said there.
-import { clausesOf, comparesAny } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { namesKey, variablesIn } from '../../policy/variables';
 import { defineRule } from '../rule';
 
@@ -39,7 +39,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => comparesAny(statement, ['Numeric', 'Date', 'Binary', 'IpAddress', 'Null']),
+  speaksOf: { clause: ({ family }) => family !== 'String' && family !== 'Arn' && family !== 'Bool' },
 
   *check({ statement }) {
     for (const { family, operator, values } of clausesOf(statement)) {

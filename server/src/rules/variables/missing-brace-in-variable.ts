@@ -1,6 +1,6 @@
 // A variable without its closing brace.
 import { policyVersions } from '../../policy/elements';
-import { hasVariables, variablesOf } from '../../policy/variables';
+import { variablesOf } from '../../policy/variables';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -38,7 +38,7 @@ export default defineRule({
     },
   ],
 
-  when: hasVariables,
+  needs: ['variables'],
 
   *check({ statement, version, writer }) {
     if (version !== policyVersions[0]) return;

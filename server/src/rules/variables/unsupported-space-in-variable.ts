@@ -1,6 +1,6 @@
 // A blank in the name of a variable.
 import { policyVersions } from '../../policy/elements';
-import { hasVariables, namesKey, partsOf, variablesOf } from '../../policy/variables';
+import { namesKey, partsOf, variablesOf } from '../../policy/variables';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -38,7 +38,7 @@ export default defineRule({
     },
   ],
 
-  when: hasVariables,
+  needs: ['variables'],
 
   *check({ statement, version, writer }) {
     if (version !== policyVersions[0]) return;

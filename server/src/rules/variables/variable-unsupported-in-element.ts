@@ -39,13 +39,11 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) =>
-    statement.actions.some(({ patterns }) => patterns.some(({ value }) => value.includes('${'))) ||
-    statement.principals.some(({ principals }) => principals.some(({ value }) => value.includes('${'))),
+  speaksOf: { action: mayHoldVariable, principal: mayHoldVariable },
 
   *check({ statement }) {
     for (const { name, node } of textsOf(statement)) {
-      for (const variable of node.value.includes('${') ? variablesIn(node) : []) {
+      for (const variable of mayHoldVariable(node.value) ? variablesIn(node) : []) {
         if (!variable.isClosed || !namesKey(variable)) continue;
         yield {
           span: node.spanOf(variable.from, variable.to),
@@ -55,6 +53,10 @@ export default defineRule({
     }
   },
 });
+
+function mayHoldVariable(text: string): boolean {
+  return text.includes('${');
+}
 
 /** Where there are no values in place of variables. */
 function textsOf({ actions, principals }: Statement) {

@@ -3,6 +3,7 @@ import { needNoVersion } from '../../discovery/site';
 import { policyVersions } from '../../policy/elements';
 import { policyLacks } from '../../policy/presence';
 import { namesKey, type Variable, variablesOf } from '../../policy/variables';
+import { hasCurrentVersion } from '../../policy/version';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -30,6 +31,8 @@ export default defineRule({
 }`,
     },
   ],
+
+  when: ({ policy }) => !hasCurrentVersion(policy),
 
   *check({ policy, site, writer }) {
     const { version, node } = policy;
