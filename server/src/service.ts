@@ -25,6 +25,7 @@ import { resolveCompletion } from './features/completion/resolve';
 import { diagnosticOf } from './features/diagnostics';
 import { hoverAt } from './features/hover';
 import { refactoringsAt } from './features/refactor/refactorings';
+import { type CloneFiles, repositoryOf } from './features/refactor/repository';
 import { spanOf } from './features/render/range';
 import { documentSymbols, flatSymbols } from './features/symbols';
 import type { PolicyType } from './policy/types';
@@ -39,6 +40,7 @@ import { sameDocument, TreeStore } from './syntax/trees';
 
 export { type Analysis, type FoundPolicy, type SourceDocument, wholePolicies } from './analysis';
 export type { Hints } from './discovery/site';
+export { type CloneFiles, mayNameRepository } from './features/refactor/repository';
 export { rulePage } from './features/render/rulePage';
 export { type Quota, type Size, sizeOf } from './policy/size';
 export { type PolicyType, policyTypes } from './policy/types';
@@ -89,6 +91,8 @@ export interface ActionOptions {
   readonly annotatedEdits?: boolean;
   /** Whether actions that cannot be taken are to be named, with the reason. Left out: no. */
   readonly disabledActions?: boolean;
+  /** The clone that the document lies in, where refactorings are to have its names. */
+  readonly clone?: CloneFiles | undefined;
 }
 
 /** What is known of a policy without running a rule. */
@@ -182,7 +186,12 @@ export class Service {
   codeActions(asked: Asked, range: Range, options: ActionOptions): CodeAction[] {
     const { document } = asked;
     const lines = this.#lines(asked);
-    const around = { catalog: this.catalog, neighbours: asked.hints.neighbours ?? [] };
+    const { clone } = options;
+    const around = {
+      catalog: this.catalog,
+      neighbours: asked.hints.neighbours ?? [],
+      repository: () => clone && repositoryOf(clone, (text) => parseText(text, 'yaml')),
+    };
     return codeActions(spanOf(lines, range), options.only, {
       uri: document.uri,
       version: document.version,
