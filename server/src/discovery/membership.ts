@@ -4,6 +4,7 @@
 import type { Span } from '../base/span';
 import { itemsOf, type Node, stringOf, type Tree, valueOf } from '../syntax/node';
 import type { Attachment, Entity } from './site';
+import { referenceOf } from './terraform/jsonSyntax';
 
 export interface Membership {
   readonly kind: Attachment['kind'];
@@ -132,9 +133,9 @@ function groupsOf(node: Node, tree: Tree): readonly string[] {
 
 /** The name of a user or group: as it is written, of a resource of the template, or the label of one in Terraform. */
 function nameIn(item: Node, tree: Tree): string | undefined {
-  if (item.kind === 'string') return item.value;
-  const [type, label] = item.kind === 'dynamic' ? (item.reference ?? []) : [];
+  const [type, label] = referenceOf(item);
   if (type === 'aws_iam_user' || type === 'aws_iam_group') return label;
+  if (item.kind === 'string') return item.value;
   const id = stringOf(item, 'Ref');
   if (id === undefined) return undefined;
   const properties = valueOf(declarationOf(tree, ['Resources', id]), 'Properties');
@@ -152,14 +153,14 @@ function boundaryOf(node: Node, tree: Tree): BoundaryReference | undefined {
   const [value] = valuesBehind(node, boundaryKeys);
   if (!value || value.kind === 'null') return undefined;
   const policy = textOf(value) ?? stringOf(value, 'PermissionsBoundaryArn');
-  return { policy, declaredAt: declarationOf(tree, referenceOf(value))?.span };
+  return { policy, declaredAt: declarationOf(tree, pathOf(value))?.span };
 }
 
 /** `{ "Ref": "Edge" }`, `aws_iam_policy.edge.arn`: where to look for what is named. */
-function referenceOf(value: Node): readonly string[] {
+function pathOf(value: Node): readonly string[] {
   const id = stringOf(value, 'Ref');
   if (id !== undefined) return ['Resources', id];
-  const [type, name] = value.kind === 'dynamic' ? (value.reference ?? []) : [];
+  const [type, name] = referenceOf(value);
   return type === undefined || name === undefined ? [] : ['resource', type, name];
 }
 

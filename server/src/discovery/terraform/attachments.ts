@@ -4,6 +4,7 @@ import type { Span } from '../../base/span';
 import { itemsOf, type Node, type ObjectNode, valueOf } from '../../syntax/node';
 import { maxSessionOf } from '../maxSession';
 import type { Attachment, Entity, ManagedPolicyReference } from '../site';
+import { referenceOf } from './jsonSyntax';
 import type { Block, Module } from './module';
 import type { PolicyAttribute } from './resourceTypes';
 
@@ -23,9 +24,9 @@ export function ownAttachments(
 
 /** `aws_iam_user.anna.name` is the user anna of the configuration. */
 function nameOf(node: Node): { readonly name?: string } {
-  if (node.kind === 'string') return { name: node.value };
-  const [type = '', name] = node.kind === 'dynamic' ? (node.reference ?? []) : [];
-  return type.startsWith('aws_') && name !== undefined ? { name } : {};
+  const [type = '', name] = referenceOf(node);
+  if (type.startsWith('aws_') && name !== undefined) return { name };
+  return node.kind === 'string' ? { name: node.value } : {};
 }
 
 /** An attachment; without a span where another file says so. */
@@ -93,7 +94,7 @@ export function managedPolicies(module: Module): ReadonlyMap<string, Managed> {
 
 /** The name of the managed policy that a value is an attribute of. */
 function policyNamed(node: Node | undefined): string | undefined {
-  const [type, name] = node?.kind === 'dynamic' ? (node.reference ?? []) : [];
+  const [type, name] = referenceOf(node);
   return type === 'aws_iam_policy' ? name : undefined;
 }
 
