@@ -4,6 +4,7 @@ import { declaredIn } from './discovery/declared';
 import { discover, mayHoldPolicy } from './discovery/discover';
 import type { Declared, Entity, Hints, PolicySite } from './discovery/site';
 import { useOfFile } from './discovery/terraform/files';
+import { filesNaming } from './discovery/terraform/naming';
 import { lowerPolicy } from './policy/lower';
 import type { Policy } from './policy/types';
 import { parseJson } from './syntax/json/json';
@@ -39,6 +40,8 @@ export interface Analysis {
    */
   readonly problems: readonly TextProblem[];
   readonly comments: readonly Comment[];
+  /** The other files of its Terraform configuration that may speak of users, groups or roles; analysed when asked for. */
+  readonly beside: (names: readonly string[]) => readonly Analysis[];
 }
 
 /** The policies of which all is known that belongs to them; fragments are left out. */
@@ -48,6 +51,8 @@ export function wholePolicies({ policies }: Analysis): readonly FoundPolicy[] {
     : policies;
 }
 
+type TreeOf = (document: SourceDocument) => Tree;
+
 /**
  * Analyses a document. Texts that cannot hold a policy are not even parsed.
  * @param treeOf gives the tree of a text, of the document or one of its neighbours; whoever keeps them parses less.
@@ -55,7 +60,7 @@ export function wholePolicies({ policies }: Analysis): readonly FoundPolicy[] {
 export function analyze(
   document: SourceDocument,
   hints: Hints = {},
-  treeOf: (document: SourceDocument) => Tree = parseDocument,
+  treeOf: TreeOf = parseDocument,
 ): Analysis {
   const { text, uri, languageId } = document;
   if (!(hints.type?.certain || mayHoldPolicy(text))) return empty(document, undefined);
@@ -70,7 +75,39 @@ export function analyze(
   const problems = [...trees].flatMap(({ problems: found, format }) =>
     found.map((each) => ({ ...each, format })),
   );
-  return { document, tree, policies, entities, declared, problems, comments: tree.comments };
+  const beside = (names: readonly string[]) => besideOf(document, hints, names, treeOf);
+  return { document, tree, policies, entities, declared, problems, comments: tree.comments, beside };
+}
+
+/** In larger configurations a file stands for itself alone: in characters of those that would be looked at. */
+const MOST_BESIDE = 200_000;
+
+/** By the files of a configuration and their uris: who asks for several of them may give the same list each time. */
+const configurations = new WeakMap<readonly SourceDocument[], Map<string, Analysis>>();
+
+function besideOf(
+  document: SourceDocument,
+  { neighbours = [] }: Hints,
+  names: readonly string[],
+  treeOf: TreeOf,
+): readonly Analysis[] {
+  // A file that a configuration reads is none of it.
+  if (neighbours.length === 0 || names.length === 0 || !isConfiguration(document)) return [];
+  const isOwn = ({ uri }: SourceDocument) => uri === document.uri;
+  const files = neighbours.some(isOwn) ? neighbours : [...neighbours, document];
+  const known = configurations.get(files) ?? new Map<string, Analysis>();
+  configurations.set(files, known);
+  const others = filesNaming(document, files, names);
+  if (others.reduce((sum, { text }) => sum + text.length, 0) > MOST_BESIDE) return [];
+  return others.map((file) => {
+    const analysis = known.get(file.uri) ?? analyze(file, { neighbours: files }, treeOf);
+    known.set(file.uri, analysis);
+    return analysis;
+  });
+}
+
+function isConfiguration({ uri, languageId }: SourceDocument): boolean {
+  return languageId === 'terraform' || /\.tf\.json$/i.test(uri);
 }
 
 /** Whether JSON with something like a hole in it is a template of a Terraform configuration beside it. */
@@ -84,7 +121,16 @@ function parseDocument({ text, languageId }: SourceDocument): Tree {
 }
 
 function empty(document: SourceDocument, tree: Tree | undefined): Analysis {
-  return { document, tree, policies: [], entities: [], declared: [], problems: [], comments: [] };
+  return {
+    document,
+    tree,
+    policies: [],
+    entities: [],
+    declared: [],
+    problems: [],
+    comments: [],
+    beside: () => [],
+  };
 }
 
 /** A text that may hold a policy and is too long to be looked at, which somebody should know of. */

@@ -1,0 +1,32 @@
+// Which files of a configuration may say more of some users, groups and roles: those that name them, or what those name.
+import type { SourceDocument } from '../../base/sourceDocument';
+
+/** What leads from one file to a policy, or a member, in another. */
+const NAMED = /\b(?:aws_iam_(?:policy|policy_document|group|user)|local)\.([\p{L}\p{N}_-]+)/gu;
+
+/** Files other than the document, by the words in their texts. A word says no more than that it is worth a look. */
+export function filesNaming(
+  document: SourceDocument,
+  files: readonly SourceDocument[],
+  names: readonly string[],
+): readonly SourceDocument[] {
+  const others = files.filter(({ uri }) => uri !== document.uri);
+  const found = new Set<SourceDocument>();
+  const known = new Set([...names.filter((name) => name !== ''), ...namedIn(document)]);
+  for (let words = [...known]; words.length > 0; ) {
+    const pattern = new RegExp(`(?<![\\w-])(?:${words.map(escaped).join('|')})(?![\\w-])`);
+    const more = others.filter((file) => !found.has(file) && pattern.test(file.text));
+    for (const file of more) found.add(file);
+    words = [...new Set(more.flatMap(namedIn))].filter((name) => !known.has(name));
+    for (const name of words) known.add(name);
+  }
+  return others.filter((file) => found.has(file));
+}
+
+function namedIn({ text }: SourceDocument): readonly string[] {
+  return [...text.matchAll(NAMED)].map(([, name = '']) => name);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
