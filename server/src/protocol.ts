@@ -10,6 +10,8 @@ export interface InitializationOptions {
   readonly suggestCommand?: string;
   /** The editor's command that shows a range of a document, given its uri and LSP's range, where it has one. */
   readonly showRangeCommand?: string;
+  /** Whether the editor, shown edits that are to be confirmed, makes only those that somebody ticks one by one. */
+  readonly leavesUnticked?: boolean;
 }
 
 /**

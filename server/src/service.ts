@@ -89,6 +89,8 @@ export interface ActionOptions {
   readonly versionedEdits: boolean;
   /** Whether edits may say what they are for, and that they are to be confirmed. Left out: no. */
   readonly annotatedEdits?: boolean;
+  /** Whether the editor leaves out what is to be confirmed until somebody ticks it. Left out: no. */
+  readonly leavesUnticked?: boolean | undefined;
   /** Whether actions that cannot be taken are to be named, with the reason. Left out: no. */
   readonly disabledActions?: boolean;
   /** The clone that the document lies in, where refactorings are to have its names. */
@@ -200,6 +202,7 @@ export class Service {
       commentMark: commentMark(document.languageId),
       versionedEdits: options.versionedEdits,
       annotatedEdits: options.annotatedEdits ?? false,
+      leavesUnticked: options.leavesUnticked ?? false,
       disabledActions: options.disabledActions ?? false,
       findings: () => this.#report(asked),
       refactoringsAt: (span, asks) =>

@@ -12,6 +12,7 @@ export interface ActionOptions extends AskOptions {
   readonly versionedEdits?: boolean;
   readonly annotatedEdits?: boolean;
   readonly disabledActions?: boolean;
+  readonly leavesUnticked?: boolean;
   readonly clone?: CloneFiles;
 }
 
@@ -20,11 +21,12 @@ export function actionsAt(rules: readonly Rule[], marked: string, options: Actio
   const { text, cursor } = fixture(marked);
   if (cursor === undefined) throw new Error('The text has no $0.');
   const at = new LineIndex(text).positionAt(cursor);
-  const { only, clone, versionedEdits = true, annotatedEdits = false, disabledActions = false } = options;
+  const { only, clone, versionedEdits = true, annotatedEdits = false } = options;
+  const { disabledActions = false, leavesUnticked = false } = options;
   return testService(rules).codeActions(
     askOf(text, options),
     { start: at, end: at },
-    { only, clone, versionedEdits, annotatedEdits, disabledActions },
+    { only, clone, versionedEdits, annotatedEdits, disabledActions, leavesUnticked },
   );
 }
 

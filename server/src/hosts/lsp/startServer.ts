@@ -170,8 +170,9 @@ class Server {
         const all =
           context.triggerKind === CodeActionTriggerKind.Invoked ? ['quickfix', 'refactor'] : undefined;
         const only = context.only ?? all;
+        const { leavesUnticked } = this.#options;
         const clone = await engine.cloneFor(only, asked);
-        return engine.service.codeActions(asked, range, { ...this.#client, only, clone });
+        return engine.service.codeActions(asked, range, { ...this.#client, only, clone, leavesUnticked });
       }),
     );
     connection.onCodeLens(
