@@ -25,6 +25,13 @@ export interface ReadFileParams {
 /** Bytes as they are: between workers there is no JSON. `null` where there is no such file. */
 export type ReadFileResult = Uint8Array | null;
 
+/** Request of a server in a worker: the names of the files in a folder; none where there is no such folder. */
+export const readFolderRequest = 'leastwise/readFolder';
+export interface ReadFolderParams {
+  readonly uri: string;
+}
+export type ReadFolderResult = readonly string[];
+
 /** The policy types that a person may choose for a bare document; `auto` lets Leastwise decide. */
 export const policyTypeChoices = [
   'auto',

@@ -1,7 +1,7 @@
 // What a person sets off in the editor: the lens above a role, and a refactoring, which is shown before it is made.
 import assert from 'node:assert/strict';
-import { type CodeAction, type CodeLens, commands, Selection, window } from 'vscode';
-import { closeAll, openText, until } from './support';
+import { type CodeAction, type CodeLens, commands, Range, Selection, Uri, window, workspace } from 'vscode';
+import { closeAll, diagnosticOf, openText, until } from './support';
 
 const role = `Resources:
   App:
@@ -79,5 +79,73 @@ describe('A refactoring', () => {
       return document.getText() !== before && document.getText();
     });
     assert.match(after, /"sqs:Get\w+"/);
+  });
+});
+
+const trust = `{
+  "Version": "2012-10-17",
+  "Statement": [{
+    "Effect": "Allow",
+    "Principal": { "Federated": "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com" },
+    "Action": "sts:AssumeRoleWithWebIdentity",
+    "Condition": { "StringEquals": { "token.actions.githubusercontent.com:aud": "sts.amazonaws.com" } }
+  }]
+}`;
+
+const rolePolicy = (label: string, action: string) => `resource "aws_iam_role_policy" "${label}" {
+  role   = aws_iam_role.ci.id
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = "${action}", Resource = "*" }]
+  })
+}
+`;
+
+const files = [
+  ['trust.json', trust],
+  ['.git/config', '[remote "origin"]\n\turl = git@github.com:acme/app.git\n'],
+  ['.github/workflows/deploy.yml', 'jobs:\n  go:\n    environment: live\n'],
+  ['pass.tf', rolePolicy('pass', 'iam:PassRole')],
+  ['run.tf', rolePolicy('run', 'ec2:RunInstances')],
+] as const;
+
+describe('What lies beside a document', () => {
+  let clone: Uri;
+  const inClone = (name: string) => Uri.joinPath(clone, name);
+
+  before(async () => {
+    const [folder] = workspace.workspaceFolders ?? [];
+    assert(folder, 'The workspace has no folder.');
+    clone = Uri.joinPath(folder.uri, 'clone');
+    for (const [name, text] of files)
+      await workspace.fs.writeFile(inClone(name), new TextEncoder().encode(text));
+  });
+
+  after(async () => {
+    await closeAll();
+    await workspace.fs.delete(clone, { recursive: true });
+  });
+
+  it('gives the names of the clone to refactorings', async () => {
+    const { uri } = await workspace.openTextDocument(inClone('trust.json'));
+    const at = new Range(5, 8, 5, 8);
+    const titles = await until('refactorings', async () => {
+      const ask = 'vscode.executeCodeActionProvider';
+      const all = await commands.executeCommand<CodeAction[]>(ask, uri, at, 'refactor.rewrite');
+      return all.length > 0 && all.map(({ title }) => title);
+    });
+    assert.deepEqual(titles, [
+      'Let in the main branch of acme/app only (access: narrower)',
+      'Let in the environment live of acme/app only (access: narrower)',
+    ]);
+  });
+
+  it('opens a way to more permissions together with a document, and is named', async () => {
+    const uri = inClone('pass.tf');
+    await window.showTextDocument(uri);
+    const { relatedInformation } = await diagnosticOf(uri, 'privilege-escalation');
+    const [related] = relatedInformation ?? [];
+    assert.equal(related?.location.uri.toString(), inClone('run.tf').toString());
+    assert.equal(related?.message, 'Here ec2:RunInstances is allowed.');
   });
 });
