@@ -199,7 +199,7 @@ describe('the other files', () => {
     const files = { 'a.tf': pass, 'b.tf': other, 'c.tf': use, 'd.tf': document, 'e.tf': 'locals {}' };
     const beside = moduleOf(files).beside(['ci']);
     expect(beside.map(({ document: { uri } }) => uri.split('/').at(-1))).toEqual(['c.tf', 'd.tf']);
-    expect(moduleOf(files).beside(['c.', '(', ''])).toEqual([]);
+    expect(moduleOf(files).beside(['ci/other', 'a+b', ''])).toEqual([]);
   });
 
   it('are left where they are too long together', () => {

@@ -12,10 +12,9 @@ export function filesNaming(
 ): readonly SourceDocument[] {
   const others = files.filter(({ uri }) => uri !== document.uri);
   const found = new Set<SourceDocument>();
-  const known = new Set([...names.filter((name) => name !== ''), ...namedIn(document)]);
-  for (let words = [...known]; words.length > 0; ) {
-    const pattern = new RegExp(`(?<![\\w-])(?:${words.map(escaped).join('|')})(?![\\w-])`);
-    const more = others.filter((file) => !found.has(file) && pattern.test(file.text));
+  const known = new Set([...names, ...namedIn(document)]);
+  for (let words: readonly string[] = [...known]; words.length > 0; ) {
+    const more = others.filter((file) => !found.has(file) && words.some((word) => holds(file, word)));
     for (const file of more) found.add(file);
     words = [...new Set(more.flatMap(namedIn))].filter((name) => !known.has(name));
     for (const name of words) known.add(name);
@@ -27,6 +26,12 @@ function namedIn({ text }: SourceDocument): readonly string[] {
   return [...text.matchAll(NAMED)].map(([, name = '']) => name);
 }
 
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+/** The words of a file; cut once, since most files are not the one that is edited. */
+const wordsOf = new WeakMap<SourceDocument, ReadonlySet<string>>();
+
+function holds(file: SourceDocument, name: string): boolean {
+  if (!/^[\w-]+$/.test(name)) return name !== '' && file.text.includes(name);
+  const words = wordsOf.get(file) ?? new Set(file.text.match(/[\w-]+/g));
+  wordsOf.set(file, words);
+  return words.has(name);
 }
