@@ -145,6 +145,29 @@ describe('what another file says of a role', () => {
     expect(both(administrator)).toEqual([]);
   });
 
+  it.each([
+    'local.ci',
+    'one(aws_iam_role.ci[*].name)',
+    'try(aws_iam_role.ci[0].name, null)',
+    'element(local.all, 0)',
+  ])('may be said of %s', (role) => {
+    const locals = 'locals {\n  ci  = local.all\n  all = aws_iam_role.ci.name\n}\n';
+    const files = (boundary: string) => ({
+      'a.tf': rolePolicy('grant', 'iam:PutRolePolicy', role),
+      'b.tf': `resource "aws_iam_role" "ci" {\n${boundary}}\n`,
+      'c.tf': locals,
+    });
+    expect(told(files('  permissions_boundary = var.edge\n'))).toEqual([]);
+    expect(told(files(''))).toEqual(['a.tf: "iam:PutRolePolicy"']);
+  });
+
+  it.each(['local.a', 'one(local.a)', 'var.role', 'one()', 'local.missing'])('is nothing of %s', (role) => {
+    const locals = 'locals {\n  a = local.b\n  b = local.a\n}\n';
+    const bounded = 'resource "aws_iam_role" "ci" {\n  permissions_boundary = var.edge\n}\n';
+    const grants = rolePolicy('grant', 'iam:PutRolePolicy', role);
+    expect(told({ 'a.tf': grants, 'b.tf': bounded, 'c.tf': locals })).toEqual(['a.tf: "iam:PutRolePolicy"']);
+  });
+
   it('may put a user into a group', () => {
     const user = `resource "aws_iam_user_policy" "run" {
   user   = aws_iam_user.anna.name
