@@ -20,6 +20,7 @@ export function clientOptions(
       ...initializationOptions,
       suggestCommand: 'editor.action.triggerSuggest',
       showRangeCommand,
+      leavesUnticked: true,
     },
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

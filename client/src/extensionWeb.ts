@@ -1,7 +1,14 @@
 // The entry of the web extension: the server runs as a worker beside the extension host. No logic of its own.
-import { type ExtensionContext, Uri, workspace } from 'vscode';
+import { type ExtensionContext, FileType, Uri, workspace } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
-import { type ReadFileParams, type ReadFileResult, readFileRequest } from '../../server/src/protocol';
+import {
+  type ReadFileParams,
+  type ReadFileResult,
+  type ReadFolderParams,
+  type ReadFolderResult,
+  readFileRequest,
+  readFolderRequest,
+} from '../../server/src/protocol';
 import { documentSelector } from './selector';
 import { Session } from './session';
 import type { LeastwiseApi } from './status';
@@ -25,7 +32,10 @@ export async function activate(context: ExtensionContext): Promise<LeastwiseApi>
   };
   session = new Session(context, await documentSelector(), initialization, (id, name, options) => {
     const client = new LanguageClient(id, name, server, options);
-    context.subscriptions.push(client.onRequest(readFileRequest, readFile));
+    context.subscriptions.push(
+      client.onRequest(readFileRequest, readFile),
+      client.onRequest(readFolderRequest, readFolder),
+    );
     return client;
   });
   return session;
@@ -62,4 +72,12 @@ async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
     (bytes) => bytes,
     () => null,
   );
+}
+
+async function readFolder({ uri }: ReadFolderParams): Promise<ReadFolderResult> {
+  const entries = await workspace.fs.readDirectory(Uri.parse(uri)).then(
+    (all) => all,
+    () => [],
+  );
+  return entries.filter(([, type]) => type !== FileType.Directory).map(([name]) => name);
 }

@@ -5,12 +5,13 @@ import { cache } from '../paths';
 import type { Tally } from '../tally';
 import { runAsTask } from '../task';
 import type { Tour } from './hands';
+import { refactorFiles, refactorStops } from './refactorTour';
 import { templateFiles, templateStops } from './templateTour';
 import { misspelt, policyFile, stops as policyStops } from './tour';
 import { withHost, withPage } from './withHost';
 
 const patience = 15_000;
-const stops = [...policyStops, ...templateStops];
+const stops = [...policyStops, ...templateStops, ...refactorStops];
 
 const settings = {
   'workbench.colorTheme': 'Default Dark Modern',
@@ -37,7 +38,10 @@ export async function runUi(pictures: string = path.join(cache, 'ui')): Promise<
     const file = path.join(folder, policyFile);
     await mkdir(folder);
     await writeFile(file, misspelt);
-    for (const { name, text } of templateFiles) await writeFile(path.join(folder, name), text);
+    for (const { name, text } of [...templateFiles, ...refactorFiles]) {
+      await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+      await writeFile(path.join(folder, name), text);
+    }
     return withPage(async (page, printed) => {
       page.setDefaultTimeout(patience);
       const picture = async (name: string) => {

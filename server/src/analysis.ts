@@ -4,6 +4,7 @@ import { declaredIn } from './discovery/declared';
 import { discover, mayHoldPolicy } from './discovery/discover';
 import type { Declared, Entity, Hints, PolicySite } from './discovery/site';
 import { useOfFile } from './discovery/terraform/files';
+import { filesNaming } from './discovery/terraform/naming';
 import { lowerPolicy } from './policy/lower';
 import type { Lowered } from './policy/lowered';
 import type { Policy } from './policy/types';
@@ -46,6 +47,11 @@ export interface Analysis {
    */
   readonly problems: readonly TextProblem[];
   readonly comments: readonly Comment[];
+  /**
+   * The other files of its Terraform configuration that may speak of users, groups or roles; analysed when asked for.
+   * `undefined` where there are no other files.
+   */
+  readonly beside: ((names: readonly string[]) => readonly Analysis[]) | undefined;
 }
 
 /** The policies of which all is known that belongs to them; fragments are left out. */
@@ -55,6 +61,8 @@ export function wholePolicies({ policies }: Analysis): readonly FoundPolicy[] {
     : policies;
 }
 
+type TreeOf = (document: SourceDocument) => Tree;
+
 /**
  * Analyses a document. Texts that cannot hold a policy are not even parsed.
  * @param treeOf gives the tree of a text, of the document or one of its neighbours; whoever keeps them parses less.
@@ -63,7 +71,7 @@ export function wholePolicies({ policies }: Analysis): readonly FoundPolicy[] {
 export function analyze(
   document: SourceDocument,
   hints: Hints = {},
-  treeOf: (document: SourceDocument) => Tree = parseDocument,
+  treeOf: TreeOf = parseDocument,
   lowered?: Lowered,
 ): Analysis {
   const { text, uri, languageId } = document;
@@ -79,7 +87,42 @@ export function analyze(
   const problems = [...trees].flatMap(({ problems: found, format }) =>
     found.map((each) => ({ ...each, format })),
   );
-  return { document, tree, policies, entities, declared, problems, comments: tree.comments };
+  const hasOthers = (hints.neighbours ?? []).some((each) => each.uri !== uri) && isConfiguration(document);
+  // A file that a configuration reads is none of it.
+  const beside = hasOthers
+    ? (names: readonly string[]) => besideOf(document, hints, names, treeOf)
+    : undefined;
+  return { document, tree, policies, entities, declared, problems, comments: tree.comments, beside };
+}
+
+/** In larger configurations a file stands for itself alone: in characters of those that would be looked at. */
+const MOST_BESIDE = 200_000;
+
+/** By the files of a configuration and their uris: who asks for several of them may give the same list each time. */
+const configurations = new WeakMap<readonly SourceDocument[], Map<string, Analysis>>();
+
+function besideOf(
+  document: SourceDocument,
+  { neighbours = [] }: Hints,
+  names: readonly string[],
+  treeOf: TreeOf,
+): readonly Analysis[] {
+  if (names.length === 0) return [];
+  const isOwn = ({ uri }: SourceDocument) => uri === document.uri;
+  const files = neighbours.some(isOwn) ? neighbours : [...neighbours, document];
+  const known = configurations.get(files) ?? new Map<string, Analysis>();
+  configurations.set(files, known);
+  const others = filesNaming(document, files, names);
+  if (others.reduce((sum, { text }) => sum + text.length, 0) > MOST_BESIDE) return [];
+  return others.map((file) => {
+    const analysis = known.get(file.uri) ?? analyze(file, { neighbours: files }, treeOf);
+    known.set(file.uri, analysis);
+    return analysis;
+  });
+}
+
+function isConfiguration({ uri, languageId }: SourceDocument): boolean {
+  return languageId === 'terraform' || /\.tf\.json$/i.test(uri);
 }
 
 function foundAt(site: PolicySite): FoundPolicy {
@@ -118,7 +161,16 @@ function parseDocument({ text, languageId }: SourceDocument): Tree {
 }
 
 function empty(document: SourceDocument, tree: Tree | undefined): Analysis {
-  return { document, tree, policies: [], entities: [], declared: [], problems: [], comments: [] };
+  return {
+    document,
+    tree,
+    policies: [],
+    entities: [],
+    declared: [],
+    problems: [],
+    comments: [],
+    beside: undefined,
+  };
 }
 
 /** A text that may hold a policy and is too long to be looked at, which somebody should know of. */

@@ -10,6 +10,8 @@ export interface InitializationOptions {
   readonly suggestCommand?: string;
   /** The editor's command that shows a range of a document, given its uri and LSP's range, where it has one. */
   readonly showRangeCommand?: string;
+  /** Whether the editor, shown edits that are to be confirmed, makes only those that somebody ticks one by one. */
+  readonly leavesUnticked?: boolean;
 }
 
 /**
@@ -22,6 +24,13 @@ export interface ReadFileParams {
 }
 /** Bytes as they are: between workers there is no JSON. `null` where there is no such file. */
 export type ReadFileResult = Uint8Array | null;
+
+/** Request of a server in a worker: the names of the files in a folder; none where there is no such folder. */
+export const readFolderRequest = 'leastwise/readFolder';
+export interface ReadFolderParams {
+  readonly uri: string;
+}
+export type ReadFolderResult = readonly string[];
 
 /** The policy types that a person may choose for a bare document; `auto` lets Leastwise decide. */
 export const policyTypeChoices = [

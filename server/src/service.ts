@@ -25,6 +25,7 @@ import { resolveCompletion } from './features/completion/resolve';
 import { diagnosticOf } from './features/diagnostics';
 import { hoverAt } from './features/hover';
 import { refactoringsAt } from './features/refactor/refactorings';
+import { type CloneFiles, repositoryOf } from './features/refactor/repository';
 import { spanOf } from './features/render/range';
 import { documentSymbols, flatSymbols } from './features/symbols';
 import { Lowered } from './policy/lowered';
@@ -36,11 +37,12 @@ import { FindingMemory } from './rules/memory';
 import type { Finding, Fix, Rule, RuleContext } from './rules/rule';
 import { RuleRunner } from './rules/run';
 import { applyConfig } from './rules/suppress';
-import { commentMark } from './syntax/languages';
+import { commentMark, parseText } from './syntax/languages';
 import { sameDocument, TreeStore } from './syntax/trees';
 
 export { type Analysis, type FoundPolicy, type SourceDocument, wholePolicies } from './analysis';
 export type { Hints } from './discovery/site';
+export { type CloneFiles, mayNameRepository } from './features/refactor/repository';
 export { rulePage } from './features/render/rulePage';
 export { type Quota, type Size, sizeOf } from './policy/size';
 export { type PolicyType, policyTypes } from './policy/types';
@@ -89,8 +91,12 @@ export interface ActionOptions {
   readonly versionedEdits: boolean;
   /** Whether edits may say what they are for, and that they are to be confirmed. Left out: no. */
   readonly annotatedEdits?: boolean;
+  /** Whether the editor leaves out what is to be confirmed until somebody ticks it. Left out: no. */
+  readonly leavesUnticked?: boolean | undefined;
   /** Whether actions that cannot be taken are to be named, with the reason. Left out: no. */
   readonly disabledActions?: boolean;
+  /** The clone that the document lies in, where refactorings are to have its names. */
+  readonly clone?: CloneFiles | undefined;
 }
 
 /** What is known of a policy without running a rule. */
@@ -190,7 +196,12 @@ export class Service {
   codeActions(asked: Asked, range: Range, options: ActionOptions): CodeAction[] {
     const { document } = asked;
     const lines = this.#lines(asked);
-    const around = { catalog: this.catalog, neighbours: asked.hints.neighbours ?? [] };
+    const { clone } = options;
+    const around = {
+      catalog: this.catalog,
+      neighbours: asked.hints.neighbours ?? [],
+      repository: () => clone && repositoryOf(clone, (text) => parseText(text, 'yaml')),
+    };
     return codeActions(spanOf(lines, range), options.only, {
       uri: document.uri,
       version: document.version,
@@ -199,6 +210,7 @@ export class Service {
       commentMark: commentMark(document.languageId),
       versionedEdits: options.versionedEdits,
       annotatedEdits: options.annotatedEdits ?? false,
+      leavesUnticked: options.leavesUnticked ?? false,
       disabledActions: options.disabledActions ?? false,
       findings: () => this.#report(asked),
       refactoringsAt: (span, asks) =>

@@ -101,3 +101,49 @@ describe('a file that a configuration reads as a policy', () => {
     expect(files[0]?.policies).toMatchObject([{ type: 'resource', attachedTo: [{ kind: 'resource' }] }]);
   });
 });
+
+describe('a finding that speaks of two files', () => {
+  const policy = (label: string, action: string) => `resource "aws_iam_role_policy" "${label}" {
+  role   = aws_iam_role.ci.id
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = "${action}", Resource = "*" }]
+  })
+}
+`;
+  const files = {
+    'm/pass.tf': policy('pass', 'iam:PassRole'),
+    'm/run.tf': policy('run', 'ec2:RunInstances'),
+  };
+  const reported = (...args: readonly string[]) => leastwise(['lint', ...args], files).stdout;
+
+  it('is told once, with the place in the other', () => {
+    for (const paths of [['m'], ['m/run.tf', 'm/pass.tf']]) {
+      const told = reported(...paths);
+      expect(told.match(/ {2}privilege-escalation\n/g)).toEqual(['  privilege-escalation\n']);
+      expect(told).toContain('m/pass.tf:5:47  security  privilege-escalation');
+      expect(told).toContain('m/run.tf:5:47  Here ec2:RunInstances is allowed.');
+    }
+    expect(reported('m/run.tf')).not.toContain('privilege-escalation');
+  });
+
+  it('names the other file for programs', () => {
+    const { files: linted } = JSON.parse(reported('--format', 'json', 'm'));
+    const { findings } = linted.find(({ path }: { path: string }) => path === 'm/pass.tf');
+    const [{ related }] = findings.filter(
+      ({ ruleId }: { ruleId: string }) => ruleId === 'privilege-escalation',
+    );
+    const range = { start: { line: 4, character: 46 }, end: { line: 4, character: 64 } };
+    expect(related).toEqual([{ message: 'Here ec2:RunInstances is allowed.', path: 'm/run.tf', range }]);
+    const [{ results }] = JSON.parse(reported('--format', 'sarif', 'm')).runs;
+    const result = results.find(({ ruleId }: { ruleId: string }) => ruleId === 'privilege-escalation');
+    expect(result.relatedLocations).toMatchObject([
+      {
+        physicalLocation: {
+          artifactLocation: { uri: 'm/run.tf' },
+          region: { startLine: 5, startColumn: 47 },
+        },
+      },
+    ]);
+  });
+});

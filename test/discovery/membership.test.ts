@@ -81,5 +81,5 @@ resource "aws_iam_role" "ci" { permissions_boundary = aws_iam_policy.edge.arn }
 `;
   const [ci] = membershipsIn(parseText(text, 'terraform'), []);
   expect(ci?.name).toBe('ci');
-  expect(text.slice(0, ci?.boundary?.declaredAt?.start)).toMatch(/"edge" $/);
+  expect(text.slice(0, ci?.boundary?.declaredAt?.node.span.start)).toMatch(/"edge" $/);
 });

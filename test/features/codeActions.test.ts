@@ -169,6 +169,13 @@ describe('refactorings', () => {
         },
       },
     });
+    const ticked = { only: ['refactor'], annotatedEdits: true, leavesUnticked: true } as const;
+    expect(actionsAt([], passRole, ticked)[0]?.edit).toMatchObject({
+      documentChanges: [{ edits: [{ annotationId: 'refactor' }, { newText: '', annotationId: 'look' }] }],
+      changeAnnotations: { refactor: { needsConfirmation: false }, look: { needsConfirmation: true } },
+    });
+    const title = 'Pass roles to ec2.amazonaws.com only (access: narrower)';
+    expect(taken([], passRole, title, ticked)).toBe(taken([], passRole, title, { only: ['refactor'] }));
     const [plain] = actionsAt([], passRole, { only: ['refactor'] });
     expect(JSON.stringify(plain?.edit)).not.toContain('nnotation');
   });

@@ -77,6 +77,16 @@ resource "aws_iam_role" "pod" {
 #                       ^^^^^ assumable by users of oidc.example.com/id/a
   assume_role_policy = data.aws_iam_policy_document.trust.json
 }
+resource "aws_iam_role" "deploy" {
+#                       ^^^^^^^^ assumable by users of GitHub Actions
+  assume_role_policy = jsonencode({
+    Statement = [{
+      Effect    = "Allow"
+      Action    = "sts:AssumeRoleWithWebIdentity"
+      Principal = { Federated = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com" }
+    }]
+  })
+}
 resource "aws_iam_role" "app" {
 #                       ^^^^^ assumable by ec2.amazonaws.com, lambda.amazonaws.com, ecs-tasks.amazonaws.com and 1 more
   assume_role_policy = jsonencode({

@@ -67,3 +67,34 @@ it('asks clients that pull to pull again', async () => {
     items: [{ code: 'invalid-policy-element' }],
   });
 });
+
+it('finds what the policies of one role allow together, and names the other file', async () => {
+  client = await LspClient.start();
+  const own = (action: string) => `resource "aws_iam_role_policy" "${action.slice(4)}" {
+  role   = aws_iam_role.ci.id
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = "${action}", Resource = "*" }]
+  })
+}
+`;
+  writeFileSync(path.join(folder, 'run.tf'), own('ec2:RunInstances'));
+  await client.open(uri('pass.tf'), own('iam:PassRole'), 'terraform');
+  const found = (await client.pushed(uri('pass.tf'))).find(({ code }) => code === 'privilege-escalation');
+  expect(found?.relatedInformation).toEqual([
+    {
+      location: {
+        uri: uri('run.tf'),
+        range: { start: { line: 4, character: 46 }, end: { line: 4, character: 64 } },
+      },
+      message: 'Here ec2:RunInstances is allowed.',
+    },
+  ]);
+  await client.open(uri('run.tf'), own('ec2:RunInstances'), 'terraform');
+  expect(rulesOf(await client.pushed(uri('run.tf')))).not.toContain('privilege-escalation');
+
+  // An edit of the other file takes the way away.
+  await client.change(uri('run.tf'), { text: own('ec2:StopInstances') });
+  const last = () => client?.published.findLast((each) => each.uri === uri('pass.tf'));
+  await client.until(() => last()?.diagnostics.every(({ code }) => code !== 'privilege-escalation') === true);
+});

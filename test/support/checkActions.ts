@@ -3,6 +3,7 @@ import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver-types';
 import { applyEdits, type Edit } from '../../server/src/base/edit';
 import { LineIndex } from '../../server/src/base/lineIndex';
 import type { Rule } from '../../server/src/rules/rule';
+import type { CloneFiles } from '../../server/src/service';
 import { type AskOptions, askOf, testService } from './ask';
 import { fixture } from './fixture';
 
@@ -11,6 +12,8 @@ export interface ActionOptions extends AskOptions {
   readonly versionedEdits?: boolean;
   readonly annotatedEdits?: boolean;
   readonly disabledActions?: boolean;
+  readonly leavesUnticked?: boolean;
+  readonly clone?: CloneFiles;
 }
 
 /** What is offered at `$0`, under the rules given. */
@@ -18,11 +21,12 @@ export function actionsAt(rules: readonly Rule[], marked: string, options: Actio
   const { text, cursor } = fixture(marked);
   if (cursor === undefined) throw new Error('The text has no $0.');
   const at = new LineIndex(text).positionAt(cursor);
-  const { only, versionedEdits = true, annotatedEdits = false, disabledActions = false } = options;
+  const { only, clone, versionedEdits = true, annotatedEdits = false } = options;
+  const { disabledActions = false, leavesUnticked = false } = options;
   return testService(rules).codeActions(
     askOf(text, options),
     { start: at, end: at },
-    { only, versionedEdits, annotatedEdits, disabledActions },
+    { only, clone, versionedEdits, annotatedEdits, disabledActions, leavesUnticked },
   );
 }
 

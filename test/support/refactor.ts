@@ -2,21 +2,21 @@
 import type { CodeAction } from 'vscode-languageserver-types';
 import { rules } from '../../server/src/service';
 import { type AskOptions, askOf, testService } from './ask';
-import { actionsAt, taken } from './checkActions';
+import { type ActionOptions, actionsAt, taken } from './checkActions';
 
 const only = ['refactor'];
 
 /** What is offered at `$0`. */
-export function refactorings(marked: string, options: AskOptions = {}): readonly CodeAction[] {
+export function refactorings(marked: string, options: ActionOptions = {}): readonly CodeAction[] {
   return actionsAt([], marked, { ...options, only });
 }
 
-export function titles(marked: string, options: AskOptions = {}): readonly string[] {
+export function titles(marked: string, options: ActionOptions = {}): readonly string[] {
   return refactorings(marked, options).map(({ title }) => title);
 }
 
 /** The text after the refactoring with this title. */
-export function refactored(marked: string, title: string, options: AskOptions = {}): string {
+export function refactored(marked: string, title: string, options: ActionOptions = {}): string {
   return taken([], marked, title, { ...options, only });
 }
 

@@ -1,10 +1,11 @@
-// The ways to more permissions that a document opens: for each statement that makes one the plainest of its ways.
-import type { Analysis, FoundPolicy } from '../analysis';
+// The ways to more permissions that a document opens, with what stands beside it in its configuration: for each statement that makes one the plainest of its ways.
+import type { Analysis, FoundPolicy, SourceDocument } from '../analysis';
 import { adminGrant } from '../policy/admin';
 import {
   type Escalation,
   escalationSayings,
   escalationsOf,
+  grantsPathAction,
   mayEscalate,
 } from '../policy/escalation/escalation';
 import type { Permissions } from '../policy/permissions';
@@ -23,9 +24,14 @@ export interface OpenWay extends Escalation {
   readonly certainty: Certainty;
   /** How many other ways the same statement opens. */
   readonly others: number;
+  /** The documents that the statements are in; left out: all in the one that is looked at. */
+  readonly homes?: ReadonlyMap<Statement, SourceDocument>;
 }
 
-/** One for each statement. Administrators have no ways to more, and the ways of a group are not told of its members. */
+/**
+ * One for each statement of the document. Administrators have no ways to more, and the ways of a group are not told of its
+ * members. A way that takes permissions of several files of a configuration is told in the one that has the first of them.
+ */
 export function openWays(analysis: Analysis): readonly OpenWay[] {
   const known = new Map<FoundPolicy, Sayings>();
   const sayings = (found: FoundPolicy): Sayings => {
@@ -34,18 +40,43 @@ export function openWays(analysis: Analysis): readonly OpenWay[] {
     return said;
   };
   const identity = analysis.policies.filter(({ site }) => site.type === 'identity');
-  if (!mayEscalate(identity.flatMap(({ origin }) => origin.statements))) return [];
+  const own = new Set(identity.filter(({ origin }) => origin.statements.some(grantsPathAction)));
+  if (own.size === 0) return [];
+  const isAlone = analysis.beside === undefined;
+  if (isAlone && !mayEscalate(identity.flatMap(({ origin }) => origin.statements))) return [];
+  const alone = policyHolders(analysis);
+  const others = analysis.beside?.(namesOf(alone)) ?? [];
+  const files = [analysis, ...others].sort(byUri);
+  const homes = files.length > 1 ? homesOf(files) : undefined;
   const ways = new Map<Statement, OpenWay>();
-  for (const holder of policyHolders(analysis)) {
-    // Most have no permission that any way begins with.
-    if (!holder.policies.some((found) => sayings(found).allowed.size > 0)) continue;
+  for (const holder of homes ? policyHolders(...files) : alone) {
+    if (!holder.policies.some((found) => own.has(found))) continue;
     for (const way of waysOf(holder, sayings)) {
       const { statement } = way.permissions[0];
+      const home = homes?.get(statement) ?? analysis.document;
       const other = ways.get(statement);
-      if (!other || rank(way.certainty) < rank(other.certainty)) ways.set(statement, way);
+      if (home !== analysis.document || (other && rank(other.certainty) <= rank(way.certainty))) continue;
+      ways.set(statement, homes ? { ...way, homes } : way);
     }
   }
   return [...ways.values()];
+}
+
+function namesOf(holders: readonly PolicyHolder[]): readonly string[] {
+  return holders.flatMap(({ name }) => name ?? []);
+}
+
+/** The same from whichever file one looks. */
+function byUri({ document: a }: Analysis, { document: b }: Analysis): number {
+  return a.uri < b.uri ? -1 : 1;
+}
+
+function homesOf(files: readonly Analysis[]): ReadonlyMap<Statement, SourceDocument> {
+  return new Map(
+    files.flatMap(({ document, policies }) =>
+      policies.flatMap(({ policy }) => policy.statements.map((each) => [each, document] as const)),
+    ),
+  );
 }
 
 function waysOf(holder: PolicyHolder, sayings: (found: FoundPolicy) => Sayings): readonly OpenWay[] {

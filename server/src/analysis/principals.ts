@@ -1,5 +1,5 @@
-// The principals of a document, each with all policies that the document gives it: its own, those of its groups, its
-// permissions boundary. What other documents say of them is not known here.
+// The principals of a document, or of the files of one configuration, each with all policies that these give it: its
+// own, those of its groups, its permissions boundary. What other documents say of them is not known here.
 import { type Analysis, type FoundPolicy, wholePolicies } from '../analysis';
 import { encloses } from '../base/span';
 import {
@@ -11,25 +11,30 @@ import {
 import type { Attachment, Entity, ManagedPolicyReference } from '../discovery/site';
 
 export interface PolicyHolder {
-  /** `undefined`: the policy is attached to nobody that the document tells, and stands for whoever gets it. */
+  /** `undefined`: the policy is attached to nobody that is told of, and stands for whoever gets it. */
   readonly kind: 'user' | 'group' | 'role' | undefined;
   readonly name: string | undefined;
   /** Identity policies; at least one. */
   readonly policies: readonly FoundPolicy[];
   /** Managed policies that are attached and may stand elsewhere. */
   readonly managed: readonly ManagedPolicyReference[];
-  /** `unknown`: there is one, but not in this document. */
+  /** `unknown`: there is one, but it stands elsewhere. */
   readonly boundary: FoundPolicy | 'unknown' | undefined;
 }
 
-/** Whoever gets permissions by the identity policies of a document. Parts of policies are left out. */
-export function policyHolders(analysis: Analysis): readonly PolicyHolder[] {
-  const identity = wholePolicies(analysis).filter(({ site }) => site.type === 'identity');
-  const { tree, entities, policies } = analysis;
-  if (!tree || identity.length === 0) return [];
-  const memberships = membershipsIn(tree, entities).map((each) => withBoundary(each, policies));
+/** Whoever gets permissions by the identity policies of documents. Parts of policies are left out. */
+export function policyHolders(...documents: readonly Analysis[]): readonly PolicyHolder[] {
+  const identity = documents.flatMap(wholePolicies).filter(({ site }) => site.type === 'identity');
+  if (identity.length === 0) return [];
+  const trees = documents.flatMap(({ tree }) => tree ?? []);
+  const memberships = documents
+    .flatMap(({ tree, entities }) => (tree ? membershipsIn(tree, entities, trees) : []))
+    .map((each) => withBoundary(each, documents));
   const gathering = new Gathering();
-  gathering.attachManaged(entities, identity);
+  gathering.attachManaged(
+    documents.flatMap(({ entities }) => entities),
+    identity,
+  );
   // What only bounds somebody gives nothing by itself.
   const bounding = new Set(memberships.map(({ boundary }) => boundary));
   for (const found of identity) gathering.add(found, bounding.has(found));
@@ -139,19 +144,23 @@ interface KnownMembership extends Omit<Membership, 'boundary'> {
   readonly boundary: PolicyHolder['boundary'];
 }
 
-function withBoundary(membership: Membership, policies: readonly FoundPolicy[]): KnownMembership {
+function withBoundary(membership: Membership, documents: readonly Analysis[]): KnownMembership {
   const { boundary } = membership;
-  return { ...membership, boundary: boundary && boundaryPolicy(boundary, policies) };
+  return { ...membership, boundary: boundary && boundaryPolicy(boundary, documents) };
 }
 
 function boundaryPolicy(
   { policy, declaredAt }: BoundaryReference,
-  policies: readonly FoundPolicy[],
+  documents: readonly Analysis[],
 ): FoundPolicy | 'unknown' {
   const name = lastSegment(policy);
-  const found = policies.find(({ site }) => {
-    const isDeclaredThere = declaredAt !== undefined && encloses(declaredAt, site.node.span);
-    return site.storage === 'managed' && (isDeclaredThere || (name !== '' && site.name === name));
-  });
-  return found ?? 'unknown';
+  for (const { tree, policies } of documents) {
+    const declared = tree === declaredAt?.tree ? declaredAt?.node.span : undefined;
+    const found = policies.find(({ site }) => {
+      const isDeclaredThere = declared !== undefined && encloses(declared, site.node.span);
+      return site.storage === 'managed' && (isDeclaredThere || (name !== '' && site.name === name));
+    });
+    if (found) return found;
+  }
+  return 'unknown';
 }

@@ -1,9 +1,9 @@
 // What the declaration of a user or role says of its permissions beside the policies it holds: the groups that it is
 // in, and its permissions boundary.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
-import type { Span } from '../base/span';
 import { itemsOf, type Node, stringOf, type Tree, valueOf } from '../syntax/node';
 import type { Attachment, Entity } from './site';
+import { referenceOf } from './terraform/jsonSyntax';
 
 export interface Membership {
   readonly kind: Attachment['kind'];
@@ -17,19 +17,31 @@ export interface Membership {
 export interface BoundaryReference {
   /** ARN or name. */
   readonly policy: string | undefined;
-  /** Where the document declares it. */
-  readonly declaredAt: Span | undefined;
+  /** Where it is declared, and in which tree. */
+  readonly declaredAt: Declaration | undefined;
 }
 
-/** All that a document says of users and roles by name. */
-export function membershipsIn(tree: Tree, entities: readonly Entity[]): readonly Membership[] {
+interface Declaration {
+  readonly tree: Tree;
+  readonly node: Node;
+}
+
+/**
+ * All that a document says of users and roles by name.
+ * @param trees where it may declare what it names: its own tree, or those of all files of its configuration.
+ */
+export function membershipsIn(
+  tree: Tree,
+  entities: readonly Entity[],
+  trees: readonly Tree[] = [tree],
+): readonly Membership[] {
   const declared = [
     ...entities.flatMap(({ kind, name, node }) => (kind === 'access-key' ? [] : [{ kind, name, node }])),
     ...tree.roots.flatMap((root) => [...terraformRoles(root), ...samRoles(root)]),
   ];
   const own = declared.flatMap(({ kind, name, node }): readonly Membership[] => {
     const groups = groupsOf(node, tree);
-    const boundary = boundaryOf(node, tree);
+    const boundary = boundaryOf(node, trees);
     return name === undefined || (groups.length === 0 && !boundary) ? [] : [{ kind, name, groups, boundary }];
   });
   return [...own, ...additionsIn(tree)];
@@ -132,12 +144,12 @@ function groupsOf(node: Node, tree: Tree): readonly string[] {
 
 /** The name of a user or group: as it is written, of a resource of the template, or the label of one in Terraform. */
 function nameIn(item: Node, tree: Tree): string | undefined {
-  if (item.kind === 'string') return item.value;
-  const [type, label] = item.kind === 'dynamic' ? (item.reference ?? []) : [];
+  const [type, label] = referenceOf(item);
   if (type === 'aws_iam_user' || type === 'aws_iam_group') return label;
+  if (item.kind === 'string') return item.value;
   const id = stringOf(item, 'Ref');
   if (id === undefined) return undefined;
-  const properties = valueOf(declarationOf(tree, ['Resources', id]), 'Properties');
+  const properties = valueOf(declarationOf([tree], ['Resources', id])?.node, 'Properties');
   return stringOf(properties, 'UserName') ?? stringOf(properties, 'GroupName') ?? id;
 }
 
@@ -148,29 +160,33 @@ const boundaryKeys = [
   'permissionsBoundaryRef',
 ];
 
-function boundaryOf(node: Node, tree: Tree): BoundaryReference | undefined {
+function boundaryOf(node: Node, trees: readonly Tree[]): BoundaryReference | undefined {
   const [value] = valuesBehind(node, boundaryKeys);
   if (!value || value.kind === 'null') return undefined;
   const policy = textOf(value) ?? stringOf(value, 'PermissionsBoundaryArn');
-  return { policy, declaredAt: declarationOf(tree, referenceOf(value))?.span };
+  return { policy, declaredAt: declarationOf(trees, pathOf(value)) };
 }
 
 /** `{ "Ref": "Edge" }`, `aws_iam_policy.edge.arn`: where to look for what is named. */
-function referenceOf(value: Node): readonly string[] {
+function pathOf(value: Node): readonly string[] {
   const id = stringOf(value, 'Ref');
   if (id !== undefined) return ['Resources', id];
-  const [type, name] = value.kind === 'dynamic' ? (value.reference ?? []) : [];
+  const [type, name] = referenceOf(value);
   return type === undefined || name === undefined ? [] : ['resource', type, name];
 }
 
-function declarationOf(tree: Tree, path: readonly string[]): Node | undefined {
+function declarationOf(trees: readonly Tree[], path: readonly string[]): Declaration | undefined {
   const [first, ...others] = path;
   if (first === undefined) return undefined;
-  return tree.roots
-    .flatMap(entries)
-    .flatMap(({ name, nodes }) => (name === first ? nodes : []))
-    .map((found) => others.reduce<Node | undefined>(valueOf, found))
-    .find((found) => found);
+  for (const tree of trees) {
+    const node = tree.roots
+      .flatMap(entries)
+      .flatMap(({ name, nodes }) => (name === first ? nodes : []))
+      .map((found) => others.reduce<Node | undefined>(valueOf, found))
+      .find((found) => found);
+    if (node) return { tree, node };
+  }
+  return undefined;
 }
 
 function textOf(node: Node): string | undefined {

@@ -1,6 +1,6 @@
 // Findings as LSP diagnostics. Decides nothing: what is shown and how it is graded is settled before.
 import type { Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
-import type { LineIndex } from '../base/lineIndex';
+import { LineIndex } from '../base/lineIndex';
 import type { Category, Finding, Rule } from '../rules/rule';
 import { rangeOf } from './render/range';
 
@@ -34,8 +34,10 @@ export function diagnosticOf(finding: Finding, { uri, lines, ruleOf }: Diagnosti
   if (rule) diagnostic.codeDescription = { href: rule.source };
   if (finding.rule.startsWith('redundant-')) diagnostic.tags = [UNNECESSARY];
   if (finding.related.length > 0) {
-    diagnostic.relatedInformation = finding.related.map(({ span, message }) => ({
-      location: { uri, range: rangeOf(lines, span) },
+    diagnostic.relatedInformation = finding.related.map(({ document, span, message }) => ({
+      location: document
+        ? { uri: document.uri, range: rangeOf(new LineIndex(document.text), span) }
+        : { uri, range: rangeOf(lines, span) },
       message,
     }));
   }

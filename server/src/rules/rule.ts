@@ -1,5 +1,5 @@
 // What a rule is: one file that says what it looks for, why, where AWS says so, and how to mend it.
-import type { Analysis, FoundPolicy } from '../analysis';
+import type { Analysis, FoundPolicy, SourceDocument } from '../analysis';
 import type { Edit } from '../base/edit';
 import type { Span } from '../base/span';
 import type { Catalog } from '../catalog/types';
@@ -27,6 +27,8 @@ export interface Fix {
 
 /** Another place that a finding speaks of. */
 export interface Related {
+  /** The document that it is in; left out: the same. */
+  readonly document?: SourceDocument;
   readonly span: Span;
   readonly message: string;
 }

@@ -144,6 +144,24 @@ it('reads a heredoc with holes, and mends what stands beside them', () => {
   expect(fixed).toBe(text.replace('GetObjekt', 'GetObject'));
 });
 
+it('knows whom a hole names in Terraform’s JSON syntax', () => {
+  const policy =
+    '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]}';
+  const user = '${aws_iam_user.bot.name}';
+  const resource = {
+    aws_iam_user: { bot: { name: 'b', permissions_boundary: '${aws_iam_policy.edge.arn}' } },
+    aws_iam_user_policy: { own: { user, policy } },
+    aws_iam_policy: { read: { policy }, edge: { policy } },
+    aws_iam_user_policy_attachment: { read: { user, policy_arn: '${aws_iam_policy.read.arn}' } },
+  };
+  expect(found(JSON.stringify({ resource }), 'json')).toEqual([
+    'identity → user bot (inline): s3:GetObject',
+    'identity → user bot (managed): s3:GetObject',
+    'boundary → nobody (managed): s3:GetObject',
+    'user bot +0',
+  ]);
+});
+
 it('reads holes in the strings of Terraform’s JSON syntax', () => {
   const statement = {
     Effect: 'Allow',

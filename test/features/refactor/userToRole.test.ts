@@ -5,7 +5,7 @@ import { foundIn, refactored, titles } from '../../support/refactor';
 
 const yaml = { language: 'yaml' } as const;
 const terraform = { language: 'terraform' } as const;
-const all = roleVariants.map((variant) => `${titleOf(variant)} (access: unknown)`);
+const all = roleVariants(() => undefined).map((variant) => `${titleOf(variant)} (access: unknown)`);
 const lambda = 'Replace the access key by a role for Lambda functions (access: unknown)';
 
 const template = `Resources:

@@ -53,6 +53,11 @@ ruleSpec(rule, {
         'organization:acme:* lets in the runs of every workspace of the organization. Name what needs the role, as in organization:name:project:name:workspace:name:run_phase:apply.',
       ],
     },
+    'a cluster whose issuer has addresses of both kinds': withCondition(
+      `      "StringLike": { "oidc-eks.eu-west-1.api.aws/id/AAAA:sub": "system:serviceaccount:*" }
+      #                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^ federation-subject-too-broad`,
+      provider('oidc-eks.eu-west-1.api.aws/id/AAAA'),
+    ),
     'a cluster, among others': {
       text: withCondition(
         `      "StringLike": { "oidc.eks.eu-west-1.amazonaws.com/id/AAAA:sub": ["system:serviceaccount:*:*", "system:serviceaccount:shop:orders"] }

@@ -27,7 +27,7 @@ ruleSpec(rule, {
       ],
       access: ['wider'],
       messages: [
-        'EKS sets tags on the sessions of pods, and this role does not allow that. Add sts:TagSession to the actions.',
+        'EKS sets tags on the sessions of pods, unless an association has that switched off, and this role does not allow it. Add sts:TagSession to the actions.',
       ],
     },
   },

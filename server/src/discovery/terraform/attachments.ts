@@ -4,28 +4,45 @@ import type { Span } from '../../base/span';
 import { itemsOf, type Node, type ObjectNode, valueOf } from '../../syntax/node';
 import { maxSessionOf } from '../maxSession';
 import type { Attachment, Entity, ManagedPolicyReference } from '../site';
+import { referenceOf } from './jsonSyntax';
 import type { Block, Module } from './module';
 import type { PolicyAttribute } from './resourceTypes';
 
-/** The attachments that a policy's own place tells. */
+/** The attachments that a policy's own place tells. `module`: where local values are looked up. */
 export function ownAttachments(
   { name, body }: Pick<Block, 'name' | 'body'>,
   block: ObjectNode,
   { owner, protects }: PolicyAttribute,
+  module?: Module,
 ): readonly Attachment[] {
   const own = { span: name.span, name: name.value };
   if (protects !== undefined) return [{ kind: 'resource', resourceType: protects, ...own }];
   if (!owner) return [];
   if (owner.attribute === undefined) return [{ kind: owner.kind, ...own }];
   const named = valueOf(block, owner.attribute) ?? valueOf(body, owner.attribute);
-  return named ? [{ kind: owner.kind, span: named.span, ...nameOf(named) }] : [];
+  return named ? [{ kind: owner.kind, span: named.span, ...nameOf(named, module) }] : [];
 }
 
 /** `aws_iam_user.anna.name` is the user anna of the configuration. */
-function nameOf(node: Node): { readonly name?: string } {
-  if (node.kind === 'string') return { name: node.value };
-  const [type = '', name] = node.kind === 'dynamic' ? (node.reference ?? []) : [];
-  return type.startsWith('aws_') && name !== undefined ? { name } : {};
+function nameOf(node: Node, module: Module | undefined): { readonly name?: string } {
+  const known = behind(node, module);
+  const [type = '', name] = referenceOf(known);
+  if (type.startsWith('aws_') && name !== undefined) return { name };
+  return known?.kind === 'string' ? { name: known.value } : {};
+}
+
+/** Functions that give back the first of what they get, where that is there. */
+const passing: ReadonlySet<string> = new Set(['coalesce', 'element', 'one', 'tostring', 'try']);
+const MOST_STEPS = 5;
+
+/** What a value comes to through local values and such functions. */
+function behind(node: Node | undefined, module: Module | undefined, steps = MOST_STEPS): Node | undefined {
+  const [root, name] = referenceOf(node);
+  const { call } = node?.kind === 'dynamic' ? node : {};
+  const isLocal = root === 'local' && name !== undefined;
+  if (!isLocal && !passing.has(call?.name ?? '')) return node;
+  if (steps === 0) return undefined;
+  return behind(isLocal ? module?.local(name)?.value : call?.args[0], module, steps - 1);
 }
 
 /** An attachment; without a span where another file says so. */
@@ -64,7 +81,7 @@ const giving: ReadonlySet<string> = new Set(['aws_iam_role', 'aws_iam_user', ...
 export function managedPolicies(module: Module): ReadonlyMap<string, Managed> {
   const found = new Map<string, { attachedTo: Attached[]; isBoundary: boolean }>();
   const of = (arn: Node | undefined) => {
-    const name = policyNamed(arn);
+    const name = policyNamed(arn, module);
     if (name === undefined) return undefined;
     const known = found.get(name) ?? { attachedTo: [], isBoundary: false };
     found.set(name, known);
@@ -84,7 +101,7 @@ export function managedPolicies(module: Module): ReadonlyMap<string, Managed> {
     const attached = owners && of(valueOf(body, 'policy_arn'));
     for (const [kind, attribute] of attached ? owners : []) {
       for (const owner of itemsOf(valueOf(body, attribute))) {
-        attached?.attachedTo.push({ kind, span: isHere ? owner.span : undefined, ...nameOf(owner) });
+        attached?.attachedTo.push({ kind, span: isHere ? owner.span : undefined, ...nameOf(owner, module) });
       }
     }
   }
@@ -92,8 +109,8 @@ export function managedPolicies(module: Module): ReadonlyMap<string, Managed> {
 }
 
 /** The name of the managed policy that a value is an attribute of. */
-function policyNamed(node: Node | undefined): string | undefined {
-  const [type, name] = node?.kind === 'dynamic' ? (node.reference ?? []) : [];
+function policyNamed(node: Node | undefined, module: Module): string | undefined {
+  const [type, name] = referenceOf(behind(node, module));
   return type === 'aws_iam_policy' ? name : undefined;
 }
 
@@ -125,7 +142,7 @@ function attachedEntities(type: string, body: ObjectNode, module: Module): reado
   const managedPolicies = policy ? reference(policy, module) : [];
   if (!owner || !named || managedPolicies.length === 0) return [];
   const base = { carrier: 'terraform', kind: owner[0], span: named.span, node: body } as const;
-  return [{ ...base, managedPolicies, ...nameOf(named) }];
+  return [{ ...base, managedPolicies, ...nameOf(named, module) }];
 }
 
 function reference(policy: Node, module: Module): readonly ManagedPolicyReference[] {
@@ -135,6 +152,6 @@ function reference(policy: Node, module: Module): readonly ManagedPolicyReferenc
 
 /** A policy that stands in the same file is itself known to be attached, which need not be said twice. */
 function isDeclaredHere(policy: Node, module: Module): boolean {
-  const name = policyNamed(policy);
+  const name = policyNamed(policy, module);
   return name !== undefined && module.resource('aws_iam_policy', name)?.isHere === true;
 }

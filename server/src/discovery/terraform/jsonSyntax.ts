@@ -1,7 +1,7 @@
 // Texts with holes in Terraform's JSON syntax, in which a string is a template of its own. Holes are not read but for
 // names: what a hole says stands in a string of another language.
 // https://developer.hashicorp.com/terraform/language/syntax/json#expression-mapping
-import type { DynamicNode, StringNode, TemplateHole, TemplatePiece } from '../../syntax/node';
+import type { DynamicNode, Node, StringNode, TemplateHole, TemplatePiece } from '../../syntax/node';
 
 /** The pieces of a string; `undefined` where it has no hole. */
 export function piecesOf(node: StringNode): readonly TemplatePiece[] | undefined {
@@ -21,6 +21,13 @@ export function piecesOf(node: StringNode): readonly TemplatePiece[] | undefined
   }
   if (from < value.length) pieces.push(stretch(node, from, value.length));
   return pieces;
+}
+
+/** The names of `aws_iam_user.bot.name`, which is a string of one hole in the JSON syntax; none of anything else. */
+export function referenceOf(node: Node | undefined): readonly string[] {
+  const [only, second] = node?.kind === 'string' ? (piecesOf(node) ?? []) : [node];
+  const named = only?.kind === 'hole' ? only.node : only;
+  return named?.kind === 'dynamic' && !second ? (named.reference ?? []) : [];
 }
 
 /** Behind the brace that closes the one at an offset. */

@@ -23,8 +23,14 @@ export interface Block {
   readonly body: ObjectNode;
 }
 
+/** A file of a module; the same object as long as its tree is kept. */
+export interface ModuleFile {
+  readonly resources: readonly Block[];
+  readonly dataSources: readonly Block[];
+}
+
 /** What one file declares; what is asked for by name is sorted when somebody asks. */
-class FileIndex {
+class FileIndex implements ModuleFile {
   readonly #roots: readonly Node[];
   readonly #maps = new Map<string, ReadonlyMap<string, Node>>();
   #resources: readonly Block[] | undefined;
@@ -107,6 +113,11 @@ export class Module {
     return this.#find((index) => index.data(type, name));
   }
 
+  /** All files, the document first. */
+  get files(): readonly ModuleFile[] {
+    return [this.#own, ...this.#elsewhere];
+  }
+
   /** The resources of the document itself. */
   get ownResources(): readonly Block[] {
     return this.#own.resources;
@@ -120,11 +131,6 @@ export class Module {
   /** The data sources of the document itself. */
   get ownDataSources(): readonly Block[] {
     return this.#own.dataSources;
-  }
-
-  /** The data sources of all files, those of the document first. */
-  get dataSources(): readonly Block[] {
-    return [this.#own, ...this.#elsewhere].flatMap(({ dataSources }) => dataSources);
   }
 
   /** Whether a resource is one of the document itself. */

@@ -90,7 +90,7 @@ function toldBy({ resource, isHere, at, facts }: Use, file: File, place?: Span):
   const sentence = isBoundary
     ? `${resource.type}.${name.value} is the permissions boundary of a user or role.`
     : `${facts.path} of ${resource.type} is a policy of type ${type}.`;
-  const own = ownAttachments(resource, at.block, facts);
+  const own = ownAttachments(resource, at.block, facts, file.module);
   const attachedTo = (managed?.attachedTo ?? own).map((each) => ({
     ...each,
     span: elsewhere ?? each.span ?? name.span,

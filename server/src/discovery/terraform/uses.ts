@@ -2,7 +2,7 @@
 import type { Node } from '../../syntax/node';
 import type { PolicySite } from '../site';
 import { attributesAt, type Found } from './attributes';
-import type { Block, Module } from './module';
+import type { Block, Module, ModuleFile } from './module';
 import { type PolicyAttribute, policyAttributes } from './resourceTypes';
 
 /** All that a place or a use tells of a policy. */
@@ -32,16 +32,26 @@ export function usesOfLocals(module: Module): ReadonlyMap<string, readonly Use[]
 
 /** All policy attributes of a module's resources. */
 export function policyUses(module: Module): readonly Use[] {
-  return [...module.resources].flatMap((resource) =>
-    attributesOf(resource).flatMap((facts) =>
-      attributesAt(resource.body, facts.path).map((at) => ({
-        resource,
-        isHere: module.isHere(resource),
-        at,
-        facts,
-      })),
-    ),
-  );
+  const [own] = module.files;
+  return module.files.flatMap((file) => usesIn(file).map((use) => ({ ...use, isHere: file === own })));
+}
+
+export type UseInFile = Omit<Use, 'isHere'>;
+
+/** Kept with the file, since a neighbour's tree is kept too. */
+const known = new WeakMap<ModuleFile, readonly UseInFile[]>();
+
+/** The policy attributes of one file. */
+export function usesIn(file: ModuleFile): readonly UseInFile[] {
+  const uses =
+    known.get(file) ??
+    file.resources.flatMap((resource) =>
+      attributesOf(resource).flatMap((facts) =>
+        attributesAt(resource.body, facts.path).map((at) => ({ resource, at, facts })),
+      ),
+    );
+  known.set(file, uses);
+  return uses;
 }
 
 /** The policy attributes of a resource. The type of an organization's policy is a service control policy unless it says. */

@@ -5,6 +5,7 @@ import type { Catalog } from '../../catalog/types';
 import type { Statement } from '../../policy/types';
 import type { Fix } from '../../rules/rule';
 import type { Writer } from '../../syntax/node';
+import type { Repository } from './repository';
 
 /** LSP's kinds: another form in its place, a new thing beside it, another owner. */
 export type RefactorKind = 'refactor.rewrite' | 'refactor.extract' | 'refactor.move';
@@ -24,6 +25,7 @@ export interface StatementPlace {
   readonly span: Span;
   readonly analysis: Analysis;
   readonly catalog: Catalog;
+  readonly repository: AskRepository;
 }
 
 /** A place of a document, wherever it is. */
@@ -32,7 +34,11 @@ export interface DocumentPlace {
   readonly analysis: Analysis;
   /** The other files of a Terraform configuration. */
   readonly neighbours: readonly SourceDocument[];
+  readonly repository: AskRepository;
 }
+
+/** Gives the repository on GitHub that the document lies in, worked out then; `undefined` where nobody knows. */
+export type AskRepository = () => Repository | undefined;
 
 interface Words {
   /** Kebab-case; never changes. */

@@ -9,7 +9,7 @@ import keepAccessLevels from './keep-access-levels';
 import limitServiceSource from './limit-service-source';
 import moveTemplateUserPolicy from './move-template-user-policy';
 import moveTerraformUserPolicy from './move-terraform-user-policy';
-import type { Offer, Refactoring, RefactorKind, StatementPlace } from './refactoring';
+import type { AskRepository, Offer, Refactoring, RefactorKind, StatementPlace } from './refactoring';
 import scopeGithubSubject from './scope-github-subject';
 import scopePassRole from './scope-pass-role';
 import templateUserToRole from './template-user-to-role';
@@ -40,6 +40,7 @@ export interface Around {
   readonly catalog: Catalog;
   /** The other files of a Terraform configuration. */
   readonly neighbours: readonly SourceDocument[];
+  readonly repository: AskRepository;
 }
 
 /**
@@ -48,17 +49,18 @@ export interface Around {
  */
 export function refactoringsAt(
   analysis: Analysis,
-  { catalog, neighbours }: Around,
+  around: Around,
   span: Span,
   asks: (kind: RefactorKind) => boolean,
 ): readonly KindOffer[] {
   const wanted = refactorings.filter(({ kind }) => asks(kind));
   if (wanted.length === 0 || isBroken(analysis)) return [];
-  const places = statementsAt(analysis, catalog, span);
+  const { neighbours, repository } = around;
+  const places = statementsAt(analysis, around, span);
   return wanted.flatMap((each) => {
     const offers =
       each.on === 'document'
-        ? [...each.offers({ analysis, span, neighbours })]
+        ? [...each.offers({ analysis, span, neighbours, repository })]
         : places.flatMap((place) => [...each.offers(place)]);
     return offers.filter(isUsable).map((offer) => ({ ...offer, kind: each.kind }));
   });
@@ -74,12 +76,16 @@ function isUsable({ edits, disabled }: Offer): boolean {
 }
 
 /** The statements that hold all of the selection. A fragment is not looked at: its statement is a program's. */
-function statementsAt(analysis: Analysis, catalog: Catalog, span: Span): readonly StatementPlace[] {
+function statementsAt(
+  analysis: Analysis,
+  { catalog, repository }: Around,
+  span: Span,
+): readonly StatementPlace[] {
   return analysis.policies.flatMap((found) => {
     if (found.site.isFragment) return [];
     const { writer } = found.site.tree;
     return found.policy.statements
       .filter(({ node, isPartial }) => !isPartial && encloses(node.span, span))
-      .map((statement) => ({ statement, found, writer, span, analysis, catalog }));
+      .map((statement) => ({ statement, found, writer, span, analysis, catalog, repository }));
   });
 }

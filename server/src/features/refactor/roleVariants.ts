@@ -2,6 +2,8 @@
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios.html
 import { GITHUB } from '../../policy/oidc';
 import { EXAMPLE_ACCOUNT } from './account';
+import type { AskRepository } from './refactoring';
+import { branchSubject, type Repository, unknownRepository } from './repository';
 
 export interface RoleVariant {
   /** As it stands in a title: `for a person, with MFA`. */
@@ -25,7 +27,11 @@ const service = (name: string, whom: string): RoleVariant => ({
   conditions: [],
 });
 
-export const roleVariants: readonly RoleVariant[] = [
+export function roleVariants(repository: AskRepository): readonly RoleVariant[] {
+  return [...variants, forGithub(repository() ?? unknownRepository), otherAccount];
+}
+
+const variants: readonly RoleVariant[] = [
   {
     whom: 'for people of the account, with MFA',
     principal: { type: 'AWS', own: 'root' },
@@ -35,22 +41,26 @@ export const roleVariants: readonly RoleVariant[] = [
   { ...service('ec2', 'for EC2 instances'), hasProfile: true },
   service('lambda', 'for Lambda functions'),
   service('ecs-tasks', 'for ECS tasks'),
-  {
+];
+
+const otherAccount: RoleVariant = {
+  whom: 'for another account, with an external ID',
+  principal: { type: 'AWS', value: `arn:aws:iam::${EXAMPLE_ACCOUNT}:root` },
+  action: ASSUME,
+  conditions: [['StringEquals', 'sts:ExternalId', 'REPLACE-WITH-A-UNIQUE-ID']],
+};
+
+function forGithub(repository: Repository): RoleVariant {
+  return {
     whom: 'for GitHub Actions',
     principal: { type: 'Federated', own: `oidc-provider/${GITHUB}` },
     action: 'sts:AssumeRoleWithWebIdentity',
     conditions: [
       ['StringEquals', `${GITHUB}:aud`, 'sts.amazonaws.com'],
-      ['StringEquals', `${GITHUB}:sub`, 'repo:OWNER/REPOSITORY:ref:refs/heads/main'],
+      ['StringEquals', `${GITHUB}:sub`, branchSubject(repository)],
     ],
-  },
-  {
-    whom: 'for another account, with an external ID',
-    principal: { type: 'AWS', value: `arn:aws:iam::${EXAMPLE_ACCOUNT}:root` },
-    action: ASSUME,
-    conditions: [['StringEquals', 'sts:ExternalId', 'REPLACE-WITH-A-UNIQUE-ID']],
-  },
-];
+  };
+}
 
 export const roleWords = {
   kind: 'refactor.rewrite',

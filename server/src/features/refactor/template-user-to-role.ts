@@ -23,7 +23,7 @@ export default defineRefactoring({
   on: 'document',
   where: 'CloudFormation',
 
-  *offers({ analysis, span }) {
+  *offers({ analysis, span, repository }) {
     const found = resourceAt(analysis.tree, span);
     const user = found && userOf(found);
     const keys = user ? keysOf(user) : [];
@@ -33,7 +33,7 @@ export default defineRefactoring({
       yield { title: 'Replace the access key by a role', edits: [], access: 'unknown', disabled: reason };
       return;
     }
-    for (const variant of roleVariants) yield offerOf(user, keys, variant);
+    for (const variant of roleVariants(repository)) yield offerOf(user, keys, variant);
   },
 });
 

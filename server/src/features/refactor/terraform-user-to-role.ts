@@ -37,7 +37,7 @@ export default defineRefactoring({
       yield { title: 'Replace the access key by a role', edits: [], access: 'unknown', disabled: reason };
       return;
     }
-    for (const variant of roleVariants) yield offerOf(place, user, all, variant);
+    for (const variant of roleVariants(place.repository)) yield offerOf(place, user, all, variant);
   },
 });
 

@@ -1,4 +1,5 @@
 // Whom a trust policy lets in, in a few words: in Markdown for a hover, in plain text for a title.
+import { providerOf } from '../../policy/providers/table';
 import type { Trusted } from '../../policy/trust';
 import { code } from './markdown';
 
@@ -25,7 +26,7 @@ export function trustedText(trusted: Trusted, mark: (text: string) => string = c
   }
 }
 
-/** The same as short as can be: `ec2.amazonaws.com`, `account 123456789012`, `role admin`. Plain text. */
+/** The same as short as can be: `ec2.amazonaws.com`, `account 123456789012`, `role admin`, `users of GitHub Actions`. Plain text. */
 export function trustedTitle(trusted: Trusted): string {
   switch (trusted.kind) {
     case 'everyone':
@@ -40,7 +41,7 @@ export function trustedTitle(trusted: Trusted): string {
     case 'session':
       return `session ${trusted.name} of ${trusted.role}`;
     case 'oidc':
-      return `users of ${trusted.issuer}`;
+      return `users of ${providerOf(trusted.issuer)?.name ?? trusted.issuer}`;
     case 'saml':
       return `users of ${trusted.name} (SAML)`;
     case 'other':

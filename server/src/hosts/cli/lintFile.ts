@@ -1,5 +1,6 @@
 // One file of `leastwise lint`: read, mended where asked, checked. What comes of it is plain data, so that it can come
 // from another thread.
+import path from 'node:path';
 import { LineIndex, type LinePosition } from '../../base/lineIndex';
 import {
   type Access,
@@ -34,9 +35,19 @@ export interface LintedFile {
   readonly fixed: number;
 }
 
-export type LintedFinding = Pick<Finding, 'rule' | 'category' | 'message' | 'span' | 'related'> & {
+export type LintedFinding = Pick<Finding, 'rule' | 'category' | 'message' | 'span'> & {
+  readonly related: readonly LintedPlace[];
   readonly fixes: readonly { readonly title: string; readonly access: Access }[];
 };
+
+/** Another place that a finding speaks of. */
+export interface LintedPlace {
+  /** As the file is shown that it is in. */
+  readonly shown: string;
+  readonly start: LinePosition;
+  readonly end: LinePosition;
+  readonly message: string;
+}
 
 export interface LintedPolicy {
   readonly start: LinePosition;
@@ -106,11 +117,11 @@ export class FileLinter {
       if (mayBeNoText(input)) return { linted: undefined, failed: false };
       throw new Unreadable(decoded.message);
     }
-    const path = relativePath.from(folder, input.path);
-    const settings = { config, path };
+    const relative = relativePath.from(folder, input.path);
+    const settings = { config, path: relative };
     const first = documentOf(input, decoded.text, 0);
     const neighbours = this.#modules.around(input.path, first.languageId);
-    const hints = { ...hintsFor(this.#options, configuredType(config, path)), neighbours };
+    const hints = { ...hintsFor(this.#options, configuredType(config, relative)), neighbours };
     const { document, fixed } = fix ? this.#mend(first, hints, settings) : { document: first, fixed: 0 };
     if (fixed > 0 && !input.stdin) {
       this.#io.writeFile(input.path, encode(document.text, decoded.encoding));
@@ -155,15 +166,32 @@ function lintedFile(
     shown,
     named,
     policies: policies.map((found) => lintedPolicy(found, lines)),
-    findings: findings.map(lintedFinding),
+    findings: findings.map((finding) => lintedFinding(finding, shown, lines)),
     text: findings.length === 0 ? '' : text,
     fixed,
   };
 }
 
-function lintedFinding({ rule, category, message, span, related, fixes }: Finding): LintedFinding {
+function lintedFinding(finding: Finding, shown: string, lines: LineIndex): LintedFinding {
+  const { rule, category, message, span, fixes } = finding;
+  const related = finding.related.map((each) => lintedPlace(each, shown, lines));
   const told = fixes().map(({ title, access }) => ({ title, access }));
   return { rule, category, message, span, related, fixes: told };
+}
+
+/** Another file is one of the same folder. */
+function lintedPlace(
+  { document, span, message }: Finding['related'][number],
+  shown: string,
+  lines: LineIndex,
+): LintedPlace {
+  const index = document ? new LineIndex(document.text) : lines;
+  return {
+    shown: document ? shown.replace(/[^/]*$/, path.basename(document.uri)) : shown,
+    start: index.positionAt(span.start),
+    end: index.positionAt(span.end),
+    message,
+  };
 }
 
 function lintedPolicy({ site }: FoundPolicy, lines: LineIndex): LintedPolicy {

@@ -21,15 +21,17 @@ export class Modules {
     this.#io = io;
   }
 
-  /** For a file by its absolute path. */
+  /** For a file by its absolute path; the same list for all files of a configuration. */
   around(file: string, languageId: string): readonly SourceDocument[] {
-    const found: SourceDocument[] = [];
-    let folder = path.dirname(file);
-    for (let i = neighbouringFolders(languageId, file); i > 0; i--) {
-      found.push(...this.#inFolder(folder));
-      folder = path.dirname(folder);
+    const folder = path.dirname(file);
+    switch (neighbouringFolders(languageId, file)) {
+      case 0:
+        return [];
+      case 1:
+        return this.#inFolder(folder);
+      case 2:
+        return [...this.#inFolder(folder), ...this.#inFolder(path.dirname(folder))];
     }
-    return found;
   }
 
   /** A file was written: its folder is read again. */

@@ -4,12 +4,15 @@ import type { Connection } from 'vscode-languageserver';
 import type { InitializationOptions, PolicyTypeChoice } from '../../protocol';
 import {
   type Asked,
+  type CloneFiles,
   configuredType,
   createService,
   type Hints,
+  mayNameRepository,
   type Service,
   withRuleSettings,
 } from '../../service';
+import { readClone } from './clone';
 import { ConfigFiles } from './configFiles';
 import type { Documents } from './documents';
 import { describe } from './errors';
@@ -49,12 +52,14 @@ export class Engine {
   readonly #settings: SettingsSource;
   readonly #configs: ConfigFiles;
   readonly #modules: Modules;
+  readonly #platform: Platform;
   readonly #chosen = new Map<string, Exclude<PolicyTypeChoice, 'auto'>>();
 
   constructor(service: Service, { platform, connection, documents, settings, rootUri }: EngineParts) {
     this.service = service;
     this.#documents = documents;
     this.#settings = settings;
+    this.#platform = platform;
     this.#modules = new Modules(platform, documents);
     this.#configs = new ConfigFiles({
       readText: platform.readText,
@@ -84,6 +89,13 @@ export class Engine {
       hints: { ...(type && { type }), ...(neighbours.length > 0 && { neighbours }) },
       settings: { config, path: found.path },
     };
+  }
+
+  /** The clone that a document lies in, where code actions of these kinds may write its names. Read each time. */
+  async cloneFor(kinds: readonly string[] = [], { document }: Asked): Promise<CloneFiles | undefined> {
+    const isAsked = kinds.some((kind) => kind === '' || /^refactor(?:\.|$)/.test(kind));
+    if (!isAsked || !mayNameRepository(document.text)) return undefined;
+    return readClone(this.#platform, document.uri);
   }
 
   /** Takes the type that somebody chose for a document, until it is closed; `auto` takes that back. */

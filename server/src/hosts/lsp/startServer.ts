@@ -17,7 +17,7 @@ import {
   setPolicyTypeRequest,
   statusRequest,
 } from '../../protocol';
-import type { Asked, Service } from '../../service';
+import type { Asked } from '../../service';
 import { type ClientFeatures, featuresOf, initializeResult, noFeatures } from './capabilities';
 import { Diagnostics } from './diagnostics';
 import { Documents } from './documents';
@@ -147,10 +147,10 @@ class Server {
   serveFeatures(): void {
     const connection = this.#connection;
     connection.onHover(
-      this.#answer('hover', (service, asked, { position }) => service.hover(asked, position)),
+      this.#answer('hover', ({ service }, asked, { position }) => service.hover(asked, position)),
     );
     connection.onCompletion(
-      this.#answer('completion', (service, asked, { position }) =>
+      this.#answer('completion', ({ service }, asked, { position }) =>
         service.completion(asked, position, {
           snippets: this.#client.snippets,
           suggestCommand: this.#options.suggestCommand,
@@ -165,23 +165,24 @@ class Server {
       ),
     );
     connection.onCodeAction(
-      this.#answer('codeAction', (service, asked, { range, context: { only, triggerKind } }) =>
-        service.codeActions(asked, range, {
-          ...this.#client,
-          // For the mark beside a line that the cursor comes to, nobody has asked for refactorings.
-          only:
-            only ?? (triggerKind === CodeActionTriggerKind.Invoked ? ['quickfix', 'refactor'] : undefined),
-        }),
-      ),
+      this.#answer('codeAction', async (engine, asked, { range, context }) => {
+        // For the mark beside a line that the cursor comes to, nobody has asked for refactorings.
+        const all =
+          context.triggerKind === CodeActionTriggerKind.Invoked ? ['quickfix', 'refactor'] : undefined;
+        const only = context.only ?? all;
+        const { leavesUnticked } = this.#options;
+        const clone = await engine.cloneFor(only, asked);
+        return engine.service.codeActions(asked, range, { ...this.#client, only, clone, leavesUnticked });
+      }),
     );
     connection.onCodeLens(
-      this.#answer('codeLens', async (service, asked, { textDocument }) => {
+      this.#answer('codeLens', async ({ service }, asked, { textDocument }) => {
         const { codeLens } = await this.#settings.for(textDocument.uri);
         return codeLens ? service.codeLenses(asked, this.#options.showRangeCommand) : [];
       }),
     );
     connection.onDocumentSymbol(
-      this.#answer('documentSymbol', (service, asked) =>
+      this.#answer('documentSymbol', ({ service }, asked) =>
         this.#client.nestedSymbols ? service.symbols(asked) : service.flatSymbols(asked),
       ),
     );
@@ -218,14 +219,14 @@ class Server {
   /** Answers a request on a document; with null where it is not open, or Leastwise is off for it. */
   #answer<Params extends { readonly textDocument: TextDocumentIdentifier }, Result>(
     name: string,
-    answer: (service: Service, asked: Asked, params: Params) => Result | Promise<Result>,
+    answer: (engine: Engine, asked: Asked, params: Params) => Result | Promise<Result>,
   ) {
     const handler = async (params: Params): Promise<Result | null> => {
       const { uri } = params.textDocument;
       if (!this.#documents.get(uri)) return null;
       const engine = await this.#loaded();
       const asked = await engine.ask(uri);
-      return asked ? answer(engine.service, asked, params) : null;
+      return asked ? answer(engine, asked, params) : null;
     };
     return this.#guard.request(name, handler, nothing);
   }

@@ -1,6 +1,13 @@
 // The language server as a web worker, for editors in a browser: messages of the worker, and the catalog by its address.
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { type ReadFileParams, type ReadFileResult, readFileRequest } from '../../protocol';
+import {
+  type ReadFileParams,
+  type ReadFileResult,
+  type ReadFolderParams,
+  type ReadFolderResult,
+  readFileRequest,
+  readFolderRequest,
+} from '../../protocol';
 import type { Platform } from './platform';
 import { startServer } from './startServer';
 
@@ -33,7 +40,10 @@ const worker: Platform = {
     const bytes = await read(uri);
     return bytes ? new TextDecoder().decode(bytes) : undefined;
   },
-  readFolder: async () => [],
+  readFolder: (uri) => {
+    const params: ReadFolderParams = { uri };
+    return connection.sendRequest<ReadFolderResult>(readFolderRequest, params);
+  },
 };
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));

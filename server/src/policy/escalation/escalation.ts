@@ -34,6 +34,11 @@ export function mayEscalate(statements: readonly Statement[]): boolean {
   );
 }
 
+/** Whether a statement allows something that a path needs. */
+export function grantsPathAction(statement: Statement): boolean {
+  return spokenOf(statement).allowed.length > 0;
+}
+
 function speaksOfPaths(statement: Statement): boolean {
   return spokenOf(statement) !== silence;
 }

@@ -15,7 +15,10 @@ const vercel = {
 export const platforms = [
   provider({
     name: 'Amazon EKS',
-    issuer: /^oidc\.eks\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?\/id\/[^/]+$/,
+    // Since August 2024 there are such with IPv6 addresses too.
+    // https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html
+    issuer:
+      /^oidc(?:\.eks\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?|-eks\.[a-z0-9-]+\.api\.(?:aws|amazonwebservices\.(?:com\.cn|eu)))\/id\/[^/]+$/,
     isShared: false,
     claims: { sub: ['system:serviceaccount:<namespace>:<account>'], aud: ['-'] },
     fields: { namespace: 'project', account: 'project' },

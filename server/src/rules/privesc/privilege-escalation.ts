@@ -12,8 +12,8 @@ export default defineRule({
   summary: 'The policies of one principal let it gain permissions that they do not give.',
   why:
     'Who may change policies, make credentials of others, or give a role to code of one’s own, can do whatever those may ' +
-    'do, and is an administrator in all but name. All policies that a document attaches to one user, group or role are ' +
-    'taken together; what they deny and what the permissions boundary leaves out is taken off, and an Allow with a ' +
+    'do, and is an administrator in all but name. All policies that a document, or the files of a Terraform module, ' +
+    'attach to one user, group or role are taken together; what they deny and what the permissions boundary leaves out is taken off, and an Allow with a ' +
     'condition does not count. Ways that depend on what is there, such as a function with a stronger role, are suggestions.',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html',
   examples: [
@@ -101,11 +101,14 @@ function whoOf({ holder: { kind, name }, permissions }: OpenWay): string {
 }
 
 /** The other statements that the way needs, each at the first action that it adds. */
-function relatedTo({ path, permissions: [main, ...others] }: OpenWay): readonly Related[] {
+function relatedTo({ path, permissions: [main, ...others], homes }: OpenWay): readonly Related[] {
   const seen = new Set([main.statement]);
+  const here = homes?.get(main.statement);
   return others.flatMap((permission: Permission, i): readonly Related[] => {
     if (seen.has(permission.statement)) return [];
     seen.add(permission.statement);
-    return [{ span: permission.span, message: `Here ${path.needs[i + 1]} is allowed.` }];
+    const document = homes?.get(permission.statement);
+    const message = `Here ${path.needs[i + 1]} is allowed.`;
+    return [{ span: permission.span, message, ...(document && document !== here && { document }) }];
   });
 }

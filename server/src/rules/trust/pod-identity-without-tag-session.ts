@@ -10,7 +10,7 @@ export default defineRule({
   on: 'policy',
   appliesTo: ['trust'],
   summary: 'A role for EKS Pod Identity does not allow sts:TagSession.',
-  why: 'EKS tags the sessions of pods with their cluster, namespace and service account, and asks that the trust policy allows it both sts:AssumeRole and sts:TagSession.',
+  why: 'EKS tags the sessions of pods with their cluster, namespace and service account, unless an association has that switched off, and asks that the trust policy allows it both sts:AssumeRole and sts:TagSession.',
   source: 'https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html',
   examples: [
     {
@@ -42,7 +42,7 @@ export default defineRule({
     yield {
       span: pods.span,
       message:
-        'EKS sets tags on the sessions of pods, and this role does not allow that. Add sts:TagSession to the actions.',
+        'EKS sets tags on the sessions of pods, unless an association has that switched off, and this role does not allow it. Add sts:TagSession to the actions.',
       fixes: () => {
         const edit =
           value?.kind === 'array'

@@ -1,9 +1,9 @@
 // What the policies that data sources write are used as, by the attributes that they are given to.
 import { onceForEach } from '../../../syntax/moved';
 import type { Node, Tree } from '../../../syntax/node';
-import { bodiesOf, type Module } from '../module';
+import { bodiesOf, type Module, type ModuleFile } from '../module';
 import { isSettled } from '../settled';
-import { policyUses, type Use } from '../uses';
+import { type Use, type UseInFile, usesIn } from '../uses';
 import { mergedDocuments } from './names';
 
 /**
@@ -11,8 +11,12 @@ import { mergedDocuments } from './names';
  */
 export function usesOfDocuments(module: Module): ReadonlyMap<string, readonly Use[]> {
   const uses = new Map<string, Use[]>();
-  for (const use of policyUses(module)) {
-    for (const name of documentsIn(use.at.value, module)) put(uses, name, use);
+  const [own] = module.files;
+  for (const file of module.files) {
+    for (const each of namingIn(file).uses) {
+      const use = { ...each, isHere: file === own };
+      for (const name of documentsIn(each.at.value, module)) put(uses, name, use);
+    }
   }
   return spread(uses, sourcesOf(module));
 }
@@ -35,12 +39,8 @@ function put<T>(map: Map<string, T[]>, name: string, value: T): void {
 /** The documents that each document is made from. */
 function sourcesOf(module: Module): ReadonlyMap<string, readonly string[]> {
   const sources = new Map<string, string[]>();
-  for (const { type, name, body } of module.dataSources) {
-    if (type !== 'aws_iam_policy_document' || !mergesOthers(body)) continue;
-    for (const { key, value } of body.properties) {
-      if (!value || !mergedDocuments.has(key.value)) continue;
-      for (const source of documentsIn(value, module)) put(sources, name.value, source);
-    }
+  for (const { name, value } of module.files.flatMap((file) => namingIn(file).merged)) {
+    for (const source of documentsIn(value, module)) put(sources, name, source);
   }
   return sources;
 }
@@ -48,6 +48,30 @@ function sourcesOf(module: Module): ReadonlyMap<string, readonly string[]> {
 const mergesOthers = onceForEach(({ properties }) =>
   properties.some(({ key }) => mergedDocuments.has(key.value)),
 );
+
+/** What of a file names documents or local values: policies of its resources, and documents that are made from others. */
+interface Naming {
+  readonly uses: readonly UseInFile[];
+  readonly merged: readonly { readonly name: string; readonly value: Node }[];
+}
+
+/** Kept with the file, since a neighbour's tree is kept too. */
+const naming = new WeakMap<ModuleFile, Naming>();
+
+function namingIn(file: ModuleFile): Naming {
+  const found = naming.get(file) ?? {
+    uses: usesIn(file).filter(({ at }) => referencesIn(at.value).length > 0),
+    merged: file.dataSources.flatMap(({ type, name, body }) =>
+      type === 'aws_iam_policy_document' && mergesOthers(body)
+        ? body.properties.flatMap(({ key, value }) =>
+            value && mergedDocuments.has(key.value) ? [{ name: name.value, value }] : [],
+          )
+        : [],
+    ),
+  };
+  naming.set(file, found);
+  return found;
+}
 
 /** Gives the uses of a document to those that it is made from, and so on. */
 function spread<T>(
@@ -70,39 +94,63 @@ function spread<T>(
 
 /** The names of the documents whose JSON a value has in it, also by way of local values. */
 function documentsIn(value: Node, module: Module, seen: ReadonlySet<string> = new Set()): readonly string[] {
+  const names = referencesIn(value).flatMap((each) => documentsOf(each, module, seen));
+  return names.length < 2 ? names : [...new Set(names)];
+}
+
+const known = new WeakMap<Node, readonly Reference[]>();
+
+interface Reference {
+  readonly kind: 'document' | 'local';
+  readonly name: string;
+}
+
+/** What a value names of documents and local values, in the text of strings too: Terraform's JSON syntax has it there. */
+function referencesIn(value: Node): readonly Reference[] {
+  const references = known.get(value) ?? [...allReferences(value)];
+  known.set(value, references);
+  return references;
+}
+
+function* allReferences(value: Node): Iterable<Reference> {
   switch (value.kind) {
     case 'array':
-      return value.items.flatMap((item) => documentsIn(item, module, seen));
+      for (const item of value.items) yield* allReferences(item);
+      return;
     case 'object':
-      if (isSettled(value)) return [];
-      return value.properties.flatMap((each) => (each.value ? documentsIn(each.value, module, seen) : []));
+      if (isSettled(value)) return;
+      for (const each of value.properties) if (each.value) yield* allReferences(each.value);
+      return;
     case 'string':
-      // Terraform's JSON syntax has its references in the text of strings.
-      return [...value.value.matchAll(/\$\{\s*([\w.-]+)/g)].flatMap(([, names = '']) =>
-        documentsOf(names.split('.'), module, seen),
-      );
-    case 'dynamic':
-      break;
+      for (const [, names = ''] of value.value.matchAll(/\$\{\s*([\w.-]+)/g))
+        yield* asReference(names.split('.'));
+      return;
+    case 'dynamic': {
+      const { reference, parts, call, items = [], template = [] } = value;
+      if (reference) return yield* asReference(reference);
+      for (const inner of [...parts, ...(call?.args ?? []), ...items]) yield* allReferences(inner);
+      for (const piece of template) if (piece.kind === 'hole' && piece.node) yield* allReferences(piece.node);
+      return;
+    }
     default:
-      return [];
+      return;
   }
-  if (value.reference) return documentsOf(value.reference, module, seen);
-  const holes = (value.template ?? []).flatMap((piece) =>
-    piece.kind === 'hole' && piece.node ? [piece.node] : [],
-  );
-  const inside = [...value.parts, ...(value.call?.args ?? []), ...(value.items ?? []), ...holes];
-  return [...new Set(inside.flatMap((each) => documentsIn(each, module, seen)))];
+}
+
+function* asReference([first, second, third]: readonly string[]): Iterable<Reference> {
+  if (first === 'data' && second === 'aws_iam_policy_document' && third !== undefined) {
+    yield { kind: 'document', name: third };
+  }
+  if (first === 'local' && second !== undefined) yield { kind: 'local', name: second };
 }
 
 /** The documents that a reference leads to. */
 function documentsOf(
-  [first, second, third]: readonly string[],
+  { kind, name }: Reference,
   module: Module,
   seen: ReadonlySet<string>,
 ): readonly string[] {
-  if (first === 'data' && second === 'aws_iam_policy_document' && third !== undefined) return [third];
-  if (first !== 'local' || second === undefined || seen.has(second)) return [];
-  const inner = new Set([...seen, second]);
-  const local = module.local(second)?.value;
-  return local ? documentsIn(local, module, inner) : [];
+  if (kind === 'document') return [name];
+  const local = seen.has(name) ? undefined : module.local(name)?.value;
+  return local ? documentsIn(local, module, new Set([...seen, name])) : [];
 }

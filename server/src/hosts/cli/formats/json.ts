@@ -23,7 +23,12 @@ function fileReport({ shown, policies, findings, text }: LintedFile) {
       category: finding.category,
       message: finding.message,
       range: rangeOf(finding.span, lines),
-      related: finding.related.map(({ message, span }) => ({ message, range: rangeOf(span, lines) })),
+      related: finding.related.map((related) => ({
+        message: related.message,
+        // A path where it is another file's.
+        ...(related.shown === shown ? {} : { path: related.shown }),
+        range: { start: related.start, end: related.end },
+      })),
       fixes: finding.fixes,
     })),
   };

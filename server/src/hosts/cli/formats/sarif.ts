@@ -1,10 +1,10 @@
 // Findings as SARIF 2.1.0, for code scanning.
 // https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 import { LineIndex } from '../../../base/lineIndex';
-import type { Span } from '../../../base/span';
 import type { Category, Rule } from '../../../service';
 import type { LintResult } from '../lint';
-import type { LintedFile, LintedFinding } from '../lintFile';
+import type { LintedFile, LintedFinding, LintedPlace } from '../lintFile';
+import { rangeOf } from './json';
 
 const levels: Readonly<Record<Category, string>> = {
   error: 'error',
@@ -59,23 +59,21 @@ function resultOf(
     ruleIndex: indexes.get(finding.rule) ?? -1,
     level: levels[finding.category],
     message: { text: finding.message },
-    locations: [locationOf(shown, finding.span, lines)],
+    locations: [locationOf(shown, rangeOf(finding.span, lines))],
     ...(finding.related.length === 0
       ? {}
       : {
-          relatedLocations: finding.related.map(({ span, message }, id) => ({
+          relatedLocations: finding.related.map((related, id) => ({
             id,
-            ...locationOf(shown, span, lines),
-            message: { text: message },
+            ...locationOf(related.shown, related),
+            message: { text: related.message },
           })),
         }),
     partialFingerprints: { 'leastwise/v1': fingerprint(shown, finding.rule, text) },
   };
 }
 
-function locationOf(shown: string, span: Span, lines: LineIndex) {
-  const start = lines.positionAt(span.start);
-  const end = lines.positionAt(span.end);
+function locationOf(shown: string, { start, end }: Pick<LintedPlace, 'start' | 'end'>) {
   return {
     physicalLocation: {
       artifactLocation: { uri: encodeURI(shown.replace(/^\//, 'file:///')) },

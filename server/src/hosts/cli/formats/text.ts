@@ -22,8 +22,8 @@ function block(file: LintedFile, index: LineIndex, finding: LintedFinding, paint
   const lines = [`${paint('bold', place)}  ${grade}  ${finding.rule}`, `  ${finding.message}`, ''];
   lines.push(...frame(file.text, index, finding, paint));
   for (const related of finding.related) {
-    const at = index.positionAt(related.span.start);
-    lines.push(`  ${file.shown}:${at.line + 1}:${at.character + 1}  ${related.message}`);
+    const { shown, start, message } = related;
+    lines.push(`  ${shown}:${start.line + 1}:${start.character + 1}  ${message}`);
   }
   for (const fix of finding.fixes)
     lines.push(`  ${paint('dim', `fix (access: ${fix.access})`)} ${fix.title}`);
