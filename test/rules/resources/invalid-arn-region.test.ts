@@ -25,6 +25,11 @@ ruleSpec(rule, {
       fixed: [on(`      "arn:aws:sqs:us-east-1:111122223333:a"`)],
       access: ['unknown'],
     },
+    'capital letters': {
+      text: on(`      "arn:aws:sqs:EU-West-1:111122223333:a"
+     #             ^^^^^^^^^ invalid-arn-region`),
+      fixed: [on(`      "arn:aws:sqs:eu-west-1:111122223333:a"`)],
+    },
     'a Region that may be new': {
       text: on(`      "arn:aws:sqs:xx-moon-7:111122223333:a"
      #             ^^^^^^^^^ invalid-arn-region`),

@@ -1,4 +1,6 @@
-// An account in the ARN of a service whose ARNs have none. A warning and no error, since AWS accepts it.
+// An account in the ARN of a resource whose ARNs have none. A warning and no error, since AWS accepts it.
+import { globsMeet } from '../../base/glob';
+import type { Arn } from '../../policy/arn';
 import { namesResources } from '../../policy/resource';
 import { arnFormats, isFixed, resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
@@ -10,9 +12,9 @@ export default defineRule({
   category: 'warning',
   on: 'statement',
   accessAnalyzer: 'ARN_ACCOUNT_NOT_ALLOWED',
-  summary: 'The ARN of a resource has an account, and no ARN of its service has one.',
+  summary: 'The ARN of a resource has an account, and the ARNs of such resources have none.',
   why:
-    'The ARNs of some services name no account, and one that does matches none of their resources. AWS accepts such a ' +
+    'The ARNs of some services, of buckets and of foundation models name no account, and one that does matches none of them. AWS accepts such a ' +
     'policy and does not say for which services IAM Access Analyzer reports it, so this is a warning.',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
   examples: [
@@ -36,16 +38,26 @@ export default defineRule({
 
   *check({ statement, writer }, { catalog }) {
     for (const { node, arn } of resourceArns(statement)) {
-      const { service, account } = arn;
+      const { service, account, resource } = arn;
       if (!service || !account || !isFixed(account.text)) continue;
       const formats = arnFormats(catalog, service.text);
-      if (formats.length === 0 || formats.some((format) => format.account.text !== '')) continue;
+      const isMixed = resource !== undefined && mixed.has(service.text);
+      const possible = isMixed ? formats.filter((format) => meets(format, resource.text)) : formats;
+      if (possible.length === 0 || possible.some((format) => format.account.text !== '')) continue;
       const without = withField(node, account, '');
       yield {
         span: node.spanOf(account.from, account.to),
-        message: `ARNs of ${service.text} have no account, so this one matches nothing. Leave the field empty.`,
+        message: `ARNs of ${isMixed ? 'such resources of ' : ''}${service.text} have no account, so this one matches nothing. Leave the field empty.`,
         fixes: changeTo(writer, node, [without], 'unknown'),
       };
     }
   },
 });
+
+/** Services some of whose resources belong to an account, whose guides show the others without one. */
+const mixed: ReadonlySet<string> = new Set(['apigateway', 'bedrock', 'ec2', 's3']);
+
+function meets({ resource }: Arn, text: string): boolean {
+  const [format, named] = [resource.text, text].map((each) => each.replace(/\$\{[^}]*\}/g, '*'));
+  return format === undefined || named === undefined || globsMeet(format, named);
+}

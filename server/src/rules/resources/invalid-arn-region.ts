@@ -39,10 +39,12 @@ export default defineRule({
   *check({ statement, writer }, { catalog }) {
     for (const { node, arn } of resourceArns(statement)) {
       const { region } = arn;
-      if (!region || !isFixed(region.text) || catalog.isRegion(region.text)) continue;
+      if (!region || !isFixed(region.text)) continue;
       const { text, from, to } = region;
+      // ARNs are compared letter by letter, case included.
+      if (text === text.toLowerCase() && catalog.isRegion(text)) continue;
       const meant = nearestName(
-        text.trim().toLowerCase(),
+        text.trim(),
         catalog.partitions.flatMap(({ regions }) => regions),
       );
       // Other words than codes stand there too, in ARNs of what is in every Region.
