@@ -1,4 +1,5 @@
 // The resources of a statement as ARNs, with the formats that AWS's data has for their service.
+import { globsMeet } from '../base/glob';
 import { rememberLast } from '../base/rememberLast';
 import type { Catalog } from '../catalog/types';
 import { type Arn, type ArnField, isPattern, knownArnFields, parseArn } from '../policy/arn';
@@ -40,6 +41,30 @@ export function arnFormats(catalog: Catalog, service: string): readonly Arn[] {
   formats.set(catalog, ofCatalog.set(service, own));
   return own;
 }
+
+/**
+ * Services some of whose ARNs have a Region or an account where others have none, and whose guides show which:
+ * buckets, images, foundation models.
+ */
+export const mixedServices: ReadonlySet<string> = new Set(['apigateway', 'bedrock', 'ec2', 's3']);
+
+/** Whether a field is empty in all ARNs of the service; in those of its last field's form, where that tells. */
+export function neverHas(
+  catalog: Catalog,
+  { service, resource }: Partial<Arn>,
+  field: 'region' | 'account',
+): boolean {
+  const all = service ? arnFormats(catalog, service.text) : [];
+  const without = all.filter((format) => format[field].text === '');
+  if (!service || without.length === 0) return false;
+  if (without.length === all.length) return true;
+  if (!resource || !mixedServices.has(service.text)) return false;
+  const named = resource.text.replace(PLACEHOLDER, '*');
+  const possible = all.filter((format) => globsMeet(format.resource.text.replace(PLACEHOLDER, '*'), named));
+  return possible.length > 0 && possible.every((format) => format[field].text === '');
+}
+
+const PLACEHOLDER = /\$\{[^}]*\}/g;
 
 const formats = new WeakMap<Catalog, Map<string, readonly Arn[]>>();
 

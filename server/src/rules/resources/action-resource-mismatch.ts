@@ -68,10 +68,15 @@ function isOther(pattern: string, { types, service }: NamedAction, catalog: Cata
   const named = parseArn(pattern)?.service.text;
   const services = types.flatMap(({ arns }) => arns.map((arn) => parseArn(arn)?.service.text));
   if (named !== undefined && isFixed(named) && !services.includes(named))
-    return !services.some((each) => isOfOthers(each, service, catalog));
+    // What is no service, or is written in capitals, is another rule's.
+    return isService(named, catalog) && !services.some((each) => isOfOthers(each, service, catalog));
   // A log group alone, given for its streams, is another rule's.
   if (types.some((type) => mayBeOf(`${pattern}:*`, type))) return false;
   return service.resourceTypes.some((type) => mayBeOf(pattern, type));
+}
+
+function isService(name: string, catalog: Catalog): boolean {
+  return name === name.toLowerCase() && catalog.service(name) !== undefined;
 }
 
 /**

@@ -1,8 +1,6 @@
 // An account in the ARN of a resource whose ARNs have none. A warning and no error, since AWS accepts it.
-import { globsMeet } from '../../base/glob';
-import type { Arn } from '../../policy/arn';
 import { namesResources } from '../../policy/resource';
-import { arnFormats, isFixed, resourceArns, withField } from '../arns';
+import { isFixed, mixedServices, neverHas, resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -38,26 +36,14 @@ export default defineRule({
 
   *check({ statement, writer }, { catalog }) {
     for (const { node, arn } of resourceArns(statement)) {
-      const { service, account, resource } = arn;
-      if (!service || !account || !isFixed(account.text)) continue;
-      const formats = arnFormats(catalog, service.text);
-      const isMixed = resource !== undefined && mixed.has(service.text);
-      const possible = isMixed ? formats.filter((format) => meets(format, resource.text)) : formats;
-      if (possible.length === 0 || possible.some((format) => format.account.text !== '')) continue;
+      const { service, account } = arn;
+      if (!service || !account || !isFixed(account.text) || !neverHas(catalog, arn, 'account')) continue;
       const without = withField(node, account, '');
       yield {
         span: node.spanOf(account.from, account.to),
-        message: `ARNs of ${isMixed ? 'such resources of ' : ''}${service.text} have no account, so this one matches nothing. Leave the field empty.`,
+        message: `ARNs of ${mixedServices.has(service.text) ? 'such resources of ' : ''}${service.text} have no account, so this one matches nothing. Leave the field empty.`,
         fixes: changeTo(writer, node, [without], 'unknown'),
       };
     }
   },
 });
-
-/** Services some of whose resources belong to an account, whose guides show the others without one. */
-const mixed: ReadonlySet<string> = new Set(['apigateway', 'bedrock', 'ec2', 's3']);
-
-function meets({ resource }: Arn, text: string): boolean {
-  const [format, named] = [resource.text, text].map((each) => each.replace(/\$\{[^}]*\}/g, '*'));
-  return format === undefined || named === undefined || globsMeet(format, named);
-}

@@ -1,6 +1,6 @@
-// A Region in the ARN of a service whose ARNs have none.
+// A Region in the ARN of a resource whose ARNs have none.
 import { namesResources } from '../../policy/resource';
-import { arnFormats, isFixed, resourceArns, withField } from '../arns';
+import { isFixed, mixedServices, neverHas, resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -10,10 +10,10 @@ export default defineRule({
   category: 'error',
   on: 'statement',
   accessAnalyzer: 'ARN_REGION_NOT_ALLOWED',
-  summary: 'The ARN of a resource has a Region, and no ARN of its service has one.',
+  summary: 'The ARN of a resource has a Region, and the ARNs of such resources have none.',
   why:
-    'The resources of some services, such as IAM, belong to no Region. Their ARNs leave the field empty, so an ARN with ' +
-    'a Region matches none of them.',
+    'The resources of some services, such as IAM, name no Region in their ARNs, and one with a Region matches none of them. ' +
+    'Of buckets, which AWS has beside resources with a Region, this is a warning.',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
   examples: [
     {
@@ -37,13 +37,13 @@ export default defineRule({
   *check({ statement, writer }, { catalog }) {
     for (const { node, arn } of resourceArns(statement)) {
       const { service, region } = arn;
-      if (!service || !region || !isFixed(region.text)) continue;
-      const formats = arnFormats(catalog, service.text);
-      if (formats.length === 0 || formats.some((format) => format.region.text !== '')) continue;
+      if (!service || !region || !isFixed(region.text) || !neverHas(catalog, arn, 'region')) continue;
       const without = withField(node, region, '');
+      const isMixed = mixedServices.has(service.text);
       yield {
         span: node.spanOf(region.from, region.to),
-        message: `ARNs of ${service.text} have no Region, so this one matches nothing. Leave the field empty.`,
+        category: isMixed ? 'warning' : 'error',
+        message: `ARNs of ${isMixed ? 'such resources of ' : ''}${service.text} have no Region, so this one matches nothing. Leave the field empty.`,
         fixes: changeTo(writer, node, [without], 'unknown'),
       };
     }
