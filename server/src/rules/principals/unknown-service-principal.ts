@@ -3,11 +3,15 @@
 import { isGlob } from '../../base/glob';
 import { nearestServicePrincipal } from '../../catalog/search';
 import type { Catalog } from '../../catalog/types';
-import { clausesOf, type ReadClause } from '../../policy/clauses';
-import { isServicePrincipal, withUrlSuffix } from '../../policy/servicePrincipal';
+import { clausesOf } from '../../policy/clauses';
+import {
+  comparedServices,
+  comparesServices,
+  isServicePrincipal,
+  withUrlSuffix,
+} from '../../policy/servicePrincipal';
 import { type PolicyText, principalTexts } from '../../policy/text';
 import type { Statement } from '../../policy/types';
-import { itemsOf } from '../../syntax/node';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -61,22 +65,8 @@ export default defineRule({
 
 function serviceTexts(statement: Statement): readonly PolicyText[] {
   const named = statement.principals.flatMap(principalTexts).filter(({ kind }) => kind === 'Service');
-  const compared = clausesOf(statement).filter(comparesServices);
-  return [
-    ...named.map(({ node }) => node),
-    ...compared.flatMap(({ value, templates }) => [
-      ...itemsOf(value).filter((item) => item.kind === 'string'),
-      ...templates,
-    ]),
-  ];
+  return [...named.map(({ node }) => node), ...comparedServices(statement)];
 }
-
-function comparesServices({ lowerKey, family }: ReadClause): boolean {
-  return family === 'String' && SERVICE_KEY.test(lowerKey);
-}
-
-const SERVICE_KEY =
-  /^(?:iam:(?:passedtoservice|awsservicename)|aws:(?:calledvia(?:first|last)?|principalservicename(?:slist)?))$/;
 
 /** With the hole in the place of the domain, where the text that is there has one. */
 function likeWritten(meant: string, value: string): string {
