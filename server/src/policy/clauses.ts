@@ -45,6 +45,14 @@ export function demandsKey({ compares, family }: ReadClause): boolean {
   return !compares.negated && !compares.ifExists && compares.set !== 'ForAllValues' && family !== 'Null';
 }
 
+/** Whether a clause holds only for requests that have the key, by what it compares or because `Null` says so. */
+export function needsKey(clause: ReadClause): boolean {
+  const { family, compares, values, isPartial } = clause;
+  if (family !== 'Null') return demandsKey(clause);
+  if (compares.set || isPartial || values.length === 0) return false;
+  return values.every(({ text }) => text.toLowerCase() === 'false');
+}
+
 /** Whether a condition compares a key of these; `lowerKeys`: in lower case. */
 export function comparesKey(statement: Statement, ...lowerKeys: readonly string[]): boolean {
   return clausesOf(statement).some(({ lowerKey }) => lowerKeys.includes(lowerKey));

@@ -79,6 +79,12 @@ ruleSpec(rule, {
     #                              ^^^^^^^^^^^^^^^^^^ ${id}`,
       'Deny',
     ),
+    'Null that asks for the key': statement(
+      '["s3:ListBucket", "s3:GetObject"]',
+      '{ "Null": { "s3:prefix": false } }',
+      `
+    #                                                ^^^^^^^^^^^^^^ ${id}`,
+    ),
     'an action of another service': statement(
       '["iam:PassRole", "ec2:RunInstances"]',
       '{ "StringEquals": { "iam:PassedToService": "ec2.amazonaws.com" } }',

@@ -1,6 +1,6 @@
 // A key that few actions have, beside actions that never have it.
 import { findConditionKey, supportedConditionKeys } from '../../catalog/conditionKeys';
-import { clausesOf, demandsKey, type ReadClause } from '../../policy/clauses';
+import { clausesOf, needsKey, type ReadClause } from '../../policy/clauses';
 import { atFirst, namedActions } from '../fitting';
 import { defineRule } from '../rule';
 
@@ -66,7 +66,7 @@ export default defineRule({
 });
 
 function isJudged(clause: ReadClause): boolean {
-  return JUDGED.test(clause.lowerKey) && demandsKey(clause);
+  return JUDGED.test(clause.lowerKey) && needsKey(clause);
 }
 
 /**
