@@ -45,7 +45,7 @@ export function withUrlSuffix(text: PolicyText): string | undefined {
 const URL_SUFFIX = /^AWS::URLSuffix$|^data\.aws_partition\.\w+\.dns_suffix$/;
 
 /** Whether a clause compares the names of services. */
-export function comparesServices({ lowerKey, family }: ReadClause): boolean {
+export function comparesServiceNames({ lowerKey, family }: ReadClause): boolean {
   return family === 'String' && SERVICE_KEY.test(lowerKey);
 }
 
@@ -53,8 +53,8 @@ const SERVICE_KEY =
   /^(?:iam:(?:passedtoservice|awsservicename)|aws:(?:calledvia(?:first|last)?|principalservicename(?:slist)?))$/;
 
 /** The names of services that a condition compares with, in source order. */
-export function comparedServices(statement: Statement): readonly PolicyText[] {
-  return clausesOf(statement).filter(comparesServices).flatMap(comparedTexts);
+export function comparedServiceNames(statement: Statement): readonly PolicyText[] {
+  return clausesOf(statement).filter(comparesServiceNames).flatMap(comparedTexts);
 }
 
 /** What a clause compares with, texts only. */

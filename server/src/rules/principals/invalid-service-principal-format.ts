@@ -6,9 +6,9 @@ import type { Catalog } from '../../catalog/types';
 import { clausesOf, type ReadClause } from '../../policy/clauses';
 import { principalKindOf } from '../../policy/principal';
 import {
-  comparedServices,
+  comparedServiceNames,
   comparedTexts,
-  comparesServices,
+  comparesServiceNames,
   mayBeServicePrincipal,
 } from '../../policy/servicePrincipal';
 import { hasHole, type PolicyText, principalTexts, withHoles } from '../../policy/text';
@@ -42,7 +42,7 @@ export default defineRule({
 
   when: ({ statement }) =>
     statement.principals.length > 0 ||
-    clausesOf(statement).some((clause) => comparesServices(clause) || isViaService(clause)),
+    clausesOf(statement).some((clause) => comparesServiceNames(clause) || isViaService(clause)),
 
   *check({ statement, writer }, { catalog }) {
     const suffixes = catalog.partitions.map(({ dnsSuffix }) => dnsSuffix);
@@ -57,7 +57,7 @@ export default defineRule({
         };
       }
     }
-    for (const node of comparedServices(statement)) {
+    for (const node of comparedServiceNames(statement)) {
       if (!isMalformed(node, suffixes)) continue;
       const meant = hasHole(node) ? undefined : principalMeant(catalog, node.value);
       yield {

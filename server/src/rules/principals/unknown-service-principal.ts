@@ -5,8 +5,8 @@ import { nearestServicePrincipal } from '../../catalog/search';
 import type { Catalog } from '../../catalog/types';
 import { clausesOf } from '../../policy/clauses';
 import {
-  comparedServices,
-  comparesServices,
+  comparedServiceNames,
+  comparesServiceNames,
   isServicePrincipal,
   withUrlSuffix,
 } from '../../policy/servicePrincipal';
@@ -44,7 +44,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.principals.length > 0 || clausesOf(statement).some(comparesServices),
+  when: ({ statement }) => statement.principals.length > 0 || clausesOf(statement).some(comparesServiceNames),
 
   *check({ statement, writer }, { catalog }) {
     const suffixes = catalog.partitions.map(({ dnsSuffix }) => dnsSuffix);
@@ -65,7 +65,7 @@ export default defineRule({
 
 function serviceTexts(statement: Statement): readonly PolicyText[] {
   const named = statement.principals.flatMap(principalTexts).filter(({ kind }) => kind === 'Service');
-  return [...named.map(({ node }) => node), ...comparedServices(statement)];
+  return [...named.map(({ node }) => node), ...comparedServiceNames(statement)];
 }
 
 /** With the hole in the place of the domain, where the text that is there has one. */
