@@ -12,7 +12,7 @@ export default defineRule({
   category: 'error',
   on: 'statement',
   accessAnalyzer: 'INVALID_ARN_REGION',
-  summary: 'The Region in the ARN of a resource does not exist.',
+  summary: 'The Region in the ARN of a resource does not exist, or is of another partition.',
   why:
     'An ARN with a Region that does not exist matches nothing. AWS opens new Regions, so a code that might be one is ' +
     'only a warning.',
@@ -38,11 +38,20 @@ export default defineRule({
 
   *check({ statement, writer }, { catalog }) {
     for (const { node, arn } of resourceArns(statement)) {
-      const { region } = arn;
-      if (!region || !isFixed(region.text)) continue;
+      const { partition, region } = arn;
+      if (!partition || !region || !isFixed(region.text)) continue;
       const { text, from, to } = region;
-      // ARNs are compared letter by letter, case included.
-      if (text === text.toLowerCase() && catalog.isRegion(text)) continue;
+      const home = catalog.partitions.find(({ regions }) => regions.includes(text));
+      const own = home && catalog.partition(partition.text);
+      if (home && own && home.id !== own.id) {
+        yield {
+          span: node.spanOf(from, to),
+          message: `${text} is a Region of ${home.id}, and ARNs of ${own.id} have none of its Regions, so this one matches nothing. Write arn:${home.id}: or another Region.`,
+          fixes: changeTo(writer, node, [withField(node, partition, home.id)], 'unknown'),
+        };
+      }
+      // ARNs are compared letter by letter: one in capitals is none.
+      if (home) continue;
       const meant = nearestName(
         text.trim(),
         catalog.partitions.flatMap(({ regions }) => regions),

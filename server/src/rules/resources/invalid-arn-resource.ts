@@ -41,6 +41,13 @@ export default defineRule({
     for (const { node, arn } of resourceArns(statement)) {
       const { service, resource } = arn;
       if (!service || !resource) continue;
+      if (resource.text === '') {
+        yield {
+          span: node.span,
+          message: 'This ARN names no resource, so it matches nothing. Write one, or * for all.',
+        };
+        continue;
+      }
       const word = typeWord(resource.text);
       if (word === undefined || !isFixed(word)) continue;
       const types = typesOf(arnFormats(catalog, service.text));
