@@ -16,6 +16,7 @@ ruleSpec(rule, {
       "arn:aws:states:*:*:statemachine:a"`),
     'resources that begin with their own name': on(`      "arn:aws:s3:::rolls/a",
       "arn:aws:sns:*:*:topics"`),
+    'no resource behind a wildcard, as AWS writes it': on(`      "arn:aws:organizations::*:"`),
     'a name that is filled in later': on(`      "arn:aws:s3:::\${bucket}"`),
     'a wildcard in the type': on(`      "arn:aws:iam::111122223333:rol*/a"`),
   },

@@ -1,4 +1,4 @@
-// The resource of an ARN begins with a word that is a misspelling of one which its service has.
+// The resource of an ARN is missing, or begins with a word that is a misspelling of one which its service has.
 import { nearestName } from '../../base/nearest';
 import type { Arn } from '../../policy/arn';
 import { namesResources } from '../../policy/resource';
@@ -15,7 +15,7 @@ export default defineRule({
   summary: 'The resource in an ARN has not the form that its service has.',
   why:
     'The last field of most ARNs begins with the type of the resource. AWS accepts other forms than those it documents, ' +
-    'so this speaks only of a word that is near to the type that was meant, as a warning. Letter case is left alone: ' +
+    'so this speaks only of a word that is near to the type that was meant, and of no resource at all, as a warning. Letter case is left alone: ' +
     'some services do not compare it.',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
   examples: [
@@ -41,7 +41,8 @@ export default defineRule({
     for (const { node, arn } of resourceArns(statement)) {
       const { service, resource } = arn;
       if (!service || !resource) continue;
-      if (resource.text === '') {
+      // AWS has a policy of its own with wildcards and no resource.
+      if (resource.text === '' && isFixed(node.value)) {
         yield {
           span: node.span,
           message: 'This ARN names no resource, so it matches nothing. Write one, or * for all.',
