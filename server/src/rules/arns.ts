@@ -48,20 +48,24 @@ export function arnFormats(catalog: Catalog, service: string): readonly Arn[] {
  */
 export const mixedServices: ReadonlySet<string> = new Set(['apigateway', 'bedrock', 'ec2', 's3']);
 
-/** Whether a field is empty in all ARNs of the service; in those of its last field's form, where that tells. */
-export function neverHas(
-  catalog: Catalog,
-  { service, resource }: Partial<Arn>,
-  field: 'region' | 'account',
-): boolean {
+/** Whether a field is empty in all ARNs of the service; in those that the others of its fields fit, where these tell. */
+export function neverHas(catalog: Catalog, arn: Partial<Arn>, field: 'region' | 'account'): boolean {
+  const { service, region, account, resource } = arn;
   const all = service ? arnFormats(catalog, service.text) : [];
   const without = all.filter((format) => format[field].text === '');
   if (!service || without.length === 0) return false;
   if (without.length === all.length) return true;
-  if (!resource || !mixedServices.has(service.text)) return false;
-  const named = resource.text.replace(PLACEHOLDER, '*');
-  const possible = all.filter((format) => globsMeet(format.resource.text.replace(PLACEHOLDER, '*'), named));
+  const other = field === 'region' ? account : region;
+  if (!resource || !other || !mixedServices.has(service.text)) return false;
+  const possible = all.filter(
+    (format) =>
+      mayBe(format.resource, resource) && mayBe(format[field === 'region' ? 'account' : 'region'], other),
+  );
   return possible.length > 0 && possible.every((format) => format[field].text === '');
+}
+
+function mayBe(format: ArnField, { text }: ArnField): boolean {
+  return globsMeet(format.text.replace(PLACEHOLDER, '*'), text.replace(PLACEHOLDER, '*'));
 }
 
 const PLACEHOLDER = /\$\{[^}]*\}/g;

@@ -17,6 +17,7 @@ ruleSpec(rule, {
     'resources with an account, of services that have others without':
       on(`      "arn:aws:s3::123456789012:accesspoint/a.mrap",
       "arn:aws:s3:eu-west-1:123456789012:accesspoint/a/object/*",
+      "arn:aws:s3:eu-west-1:123456789012:new-thing/a",
       "arn:aws:s3::123456789012:*",
       "arn:aws:ec2:*:123456789012:instance/*",
       "arn:aws:bedrock:*:123456789012:inference-profile/*"`),
