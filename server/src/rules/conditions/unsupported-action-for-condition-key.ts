@@ -1,4 +1,5 @@
 // A key that few actions have, beside actions that never have it.
+import { isStale } from '../../catalog/age';
 import { findConditionKey, supportedConditionKeys } from '../../catalog/conditionKeys';
 import { clausesOf, needsKey, type ReadClause } from '../../policy/clauses';
 import { atFirst, namedActions } from '../fitting';
@@ -47,7 +48,8 @@ export default defineRule({
 
   when: ({ statement }) => clausesOf(statement).some(isJudged),
 
-  *check({ statement }, { catalog }) {
+  *check({ statement }, { catalog, today }) {
+    if (isStale(catalog, today)) return;
     for (const clause of clausesOf(statement)) {
       const { value: key } = clause.key;
       const known = isJudged(clause) && findConditionKey(catalog, key);
