@@ -6,6 +6,7 @@ import { benchEditing } from './bench/editing';
 import { type Figure, printFigures } from './bench/figures';
 import { benchLargeFiles } from './bench/largeFiles';
 import { benchPackage } from './bench/package';
+import { benchRules } from './bench/rules';
 import { benchStart } from './bench/start';
 import { build } from './build';
 import { runAsTask } from './task';
@@ -20,6 +21,7 @@ runAsTask(import.meta.url, async () => {
     benchLargeFiles,
     benchAccount,
     benchCommandLine,
+    benchRules,
     benchPackage,
   ]) {
     figures.push(...(await bench()));

@@ -14,13 +14,18 @@ const TEMPLATES = 1000;
 const ROUNDS = 3;
 
 export async function benchCommandLine(): Promise<readonly Figure[]> {
-  const corpus = path.resolve(inRoot(), '../shared/corpus/managed-policies');
-  const folder = existsSync(corpus) ? corpus : madeFolder('policies', FILES, policyOf);
+  const folder = policiesFolder();
   const samples = Array.from({ length: 5 }, () => lint(folder).cpu);
   return [
     { what: `lint of 1,645 policies, CPU of the process`, value: median(samples), bound: 1.5, unit: 's' },
     ...(availableParallelism() > 1 ? [templates()] : []),
   ];
+}
+
+/** The folder of AWS managed policies, or one of the same size. */
+export function policiesFolder(): string {
+  const corpus = path.resolve(inRoot(), '../shared/corpus/managed-policies');
+  return existsSync(corpus) ? corpus : madeFolder('policies', FILES, policyOf);
 }
 
 /** By turns, and the least of each: what else the machine does meets both alike. */

@@ -4,7 +4,7 @@ export interface Figure {
   readonly what: string;
   readonly value: number;
   readonly bound: number;
-  readonly unit: 'ms' | 'MB' | 's';
+  readonly unit: 'ms' | 'MB' | 's' | '%';
 }
 
 /** Prints a table; returns whether every figure is within its bound. */

@@ -8,8 +8,6 @@ export interface AnalyzerCheck {
   readonly type: 'ERROR' | 'SECURITY_WARNING' | 'WARNING' | 'SUGGESTION';
   /** What of the check can be decided from a policy alone; left out: all of it. */
   readonly part?: string;
-  /** No rule makes this check, on purpose; `part` says why. */
-  readonly silent?: boolean;
 }
 
 interface CheckList {
@@ -30,11 +28,11 @@ export function analyzerChecks(): CheckList {
   return JSON.parse(readFileSync(inRoot('schemas/accessAnalyzer.json'), 'utf8'));
 }
 
-/** Codes of the checks that no rule makes though one could. */
+/** Codes of the checks that no rule makes. */
 export function missingChecks(rules: readonly Rule[]): readonly string[] {
   const made = new Set(rules.map(({ accessAnalyzer }) => accessAnalyzer));
   return analyzerChecks()
-    .checks.filter(({ code, silent }) => !silent && !made.has(code))
+    .checks.filter(({ code }) => !made.has(code))
     .map(({ code }) => code);
 }
 
@@ -42,14 +40,14 @@ export function accessAnalyzerPage(rules: readonly Rule[]): string {
   const { source, checks } = analyzerChecks();
   const byCode = new Map(rules.map((rule) => [rule.accessAnalyzer, rule]));
   const made = checks.filter(({ code }) => byCode.has(code)).length;
-  const rows = checks.map(({ code, type, part = '', silent }) => {
+  const rows = checks.map(({ code, type, part = '' }) => {
     const rule = byCode.get(code);
-    const link = rule ? `[${rule.id}](rules/${rule.id}.md)` : silent ? 'silent' : 'not yet';
+    const link = rule ? `[${rule.id}](rules/${rule.id}.md)` : 'not yet';
     return `| ${code} | ${type} | ${link} | ${part} |`;
   });
   return [
     '# The checks of IAM Access Analyzer',
-    `Leastwise makes ${made} of the ${checks.length} [checks of IAM Access Analyzer](${source}) offline. A rule has the code of its check as its id, and the same grade, or a lower one where it is decided in part. Where AWS takes more than its documentation says, or does not tell what it looks up, the last column says what is decided; a check that is silent is left out for that reason.`,
+    `Leastwise makes ${made === checks.length ? 'all' : `${made} of the`} ${checks.length} [checks of IAM Access Analyzer](${source}) offline. A rule has the code of its check as its id, and the same grade, or a lower one where it is decided in part. Where AWS takes more than its documentation says, or does not tell what it looks up, the last column says what is decided.`,
     ['| code | type | rule | decided in part |', '| --- | --- | --- | --- |', ...rows].join('\n'),
     '',
   ]

@@ -1,18 +1,7 @@
-// Wildcard patterns against drawings, and against a search through all short texts.
+// Wildcard patterns against drawings, and against the plainest matcher.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { globCovers, globMatches, globsMeet } from '../../server/src/base/glob';
-
-/** All texts of at most `length` characters of the alphabet. */
-function textsUpTo(length: number, alphabet: string): readonly string[] {
-  let last = [''];
-  const all = [...last];
-  for (let i = 0; i < length; i++) {
-    last = last.flatMap((text) => [...alphabet].map((character) => text + character));
-    all.push(...last);
-  }
-  return all;
-}
 
 /** The plainest matcher there is. */
 function plainMatches(pattern: string, text: string): boolean {
@@ -94,19 +83,6 @@ describe('globCovers', () => {
     expect(globCovers('S3:GET*', 's3:get*')).toBe(false);
   });
 
-  // `#` stands for all characters that the patterns do not name; seven characters tell these patterns apart.
-  const texts = textsUpTo(7, 'ab#');
-  it('agrees with a search through all short texts', () => {
-    const covers = (wider: string, narrower: string) =>
-      texts.every((text) => !globMatches(narrower, text) || globMatches(wider, text));
-    fc.assert(
-      fc.property(pattern('ab*?', 5), pattern('ab*?', 4), (wider, narrower) => {
-        expect(globCovers(wider, narrower)).toBe(covers(wider, narrower));
-      }),
-      { numRuns: 3000 },
-    );
-  });
-
   it('is transitive, and holds whenever stars are put in', () => {
     fc.assert(
       fc.property(pattern('ab*?', 12), fc.nat(12), fc.nat(12), (glob, first, second) => {
@@ -143,16 +119,5 @@ describe('globsMeet', () => {
   ])('%s and %s: %s', (one, other, expected) => {
     expect(globsMeet(one, other)).toBe(expected);
     expect(globsMeet(other, one)).toBe(expected);
-  });
-
-  it('agrees with a search through all short texts', () => {
-    const texts = textsUpTo(7, 'ab');
-    fc.assert(
-      fc.property(pattern('ab*?', 4), pattern('ab*?', 4), (one, other) => {
-        const found = texts.some((text) => plainMatches(one, text) && plainMatches(other, text));
-        expect(globsMeet(one, other)).toBe(found);
-      }),
-      { numRuns: 300 },
-    );
   });
 });

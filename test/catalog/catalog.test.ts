@@ -146,6 +146,14 @@ describe('keys, principals, partitions and operations', () => {
     );
   });
 
+  it('calls the service of a principal as it calls the service', () => {
+    const others = catalog.servicePrincipals.filter(({ principal, service }) => {
+      const known = catalog.service(principal.replace(/\.amazonaws\.com$/, ''));
+      return known !== undefined && known.name !== service;
+    });
+    expect(others.map(({ principal, service }) => `${principal}: ${service}`)).toEqual([]);
+  });
+
   it('knows common misspellings of principals, and leaves right ones alone', () => {
     expect(catalog.servicePrincipalAlias('stepfunctions.amazonaws.com')).toEqual(['states.amazonaws.com']);
     expect(catalog.servicePrincipalAlias('EC2.amazon.com')).toEqual(['ec2.amazonaws.com']);

@@ -37,6 +37,15 @@ export function parseArn(text: string): Arn | undefined {
   return arn;
 }
 
+/**
+ * As `parseArn`, with `*` for the fields that are missing at the end: so IAM reads the ARNs of identity policies.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
+ */
+export function completedArn(text: string): Arn | undefined {
+  const missing = text.startsWith('arn:') ? arnFieldNames.length + 1 - arnFields(text).length : 0;
+  return parseArn(missing > 0 ? text + ':*'.repeat(missing) : text);
+}
+
 function split(text: string): Arn | undefined {
   const [, partition, service, region, account, resource] = arnFields(text);
   if (!partition || !service || !region || !account || !resource) return undefined;

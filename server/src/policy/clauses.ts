@@ -1,7 +1,7 @@
 // The clauses of a condition with their operators read: what most rules on conditions look at. Clauses whose operator
 // AWS does not have, or whose value is still being typed, are left out.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
-import { familyOf, type Operator, type OperatorFamily, parseOperator } from './operator';
+import { familyOf, type Operator, type OperatorFamily, parseOperator, passesWithoutKey } from './operator';
 import type { ConditionClause, ConditionElement, Statement } from './types';
 
 /** What a clause says in front of its values. */
@@ -59,9 +59,22 @@ export function comparesAny(statement: Statement, families: readonly OperatorFam
   return clausesOf(statement).some(({ family }) => families.includes(family));
 }
 
-/** Whether a clause holds only for requests that have the key. Of Null this is not asked. */
+/** Whether a clause asks for a value of the key, which a request must have. Null asks for none. */
 export function demandsKey({ compares, family }: Phrase): boolean {
   return !compares.negated && !compares.ifExists && compares.set !== 'ForAllValues' && family !== 'Null';
+}
+
+/** Whether a clause holds only for requests that have the key, by what it compares or because `Null` says so. */
+export function needsKey(clause: ReadClause): boolean {
+  const { family, compares, values, isPartial } = clause;
+  if (family !== 'Null') return !passesWithoutKey(compares);
+  if (compares.set || isPartial || values.length === 0) return false;
+  return values.every(({ text }) => text.toLowerCase() === 'false');
+}
+
+/** Whether a clause may do that, whatever its values are. */
+export function mayNeedKey({ family, compares }: Phrase): boolean {
+  return family === 'Null' || !passesWithoutKey(compares);
 }
 
 /** Whether a condition compares a key of these; `lowerKeys`: in lower case. */

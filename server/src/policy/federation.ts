@@ -31,7 +31,7 @@ export function callersOf(statement: Statement): ReadonlySet<Callers> | undefine
     if (negated || known === 0 || property.value?.kind === 'dynamic') return undefined;
     for (const { kind, value } of [...principals, ...templates.map(toPrincipal)]) {
       const provider = kind === 'Federated' ? providerKind(value) : 'others';
-      if (provider === undefined) return undefined;
+      if (provider === undefined || (value === '*' && provider !== 'others')) return undefined;
       callers.add(provider);
     }
   }

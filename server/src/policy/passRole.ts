@@ -1,7 +1,7 @@
 // How a statement gives iam:PassRole for every role, and which conditions limit that.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
 import { globCovers, globMatches } from '../base/glob';
-import { parseArn } from './arn';
+import { completedArn } from './arn';
 import { hasUnknownClauses } from './condition';
 import { type ActionForm, type Given, type Grant, grantOf, type ResourceForm, saysAction } from './grant';
 import { parseOperator } from './operator';
@@ -54,6 +54,6 @@ const LIMITING_KEY = /^(?:iam:PassedToService|iam:AssociatedResourceArn|(?:aws|i
 /** `*`, `arn:aws:iam::*:role/*`, `arn:aws:iam::123456789012:*`; the account of a role that one passes is one's own. */
 export function matchesEveryRole(text: string): boolean {
   if (/^\*+$/.test(text)) return true;
-  const arn = parseArn(text);
+  const arn = completedArn(text);
   return arn !== undefined && globMatches(arn.service.text, 'iam') && globCovers(arn.resource.text, 'role/*');
 }

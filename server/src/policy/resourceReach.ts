@@ -1,6 +1,6 @@
 // How far the resources of a statement reach over a kind of resource: to all of the kind, to some, to one's own.
 import { globCovers, globMatches, globsMeet, isGlob } from '../base/glob';
-import { parseArn } from './arn';
+import { completedArn, parseArn } from './arn';
 import { hasRiddle } from './sayings';
 import { textsOf, withHoles } from './text';
 import type { PatternElement, Statement } from './types';
@@ -68,13 +68,13 @@ function fits(text: string, wanted: WantedResources): boolean {
 function coversKind(text: string, kind: ResourceKind | undefined): boolean {
   if (/^\*+$/.test(text)) return true;
   if (!kind) return false;
-  const arn = parseArn(text);
+  const arn = completedArn(text);
   if (!arn) return globCovers(text, `arn:*:${kind.service}:*:*:${kind.resource}`);
   return globMatches(arn.service.text, kind.service) && globCovers(arn.resource.text, kind.resource);
 }
 
 function meetsKind(text: string, kind: ResourceKind | undefined): boolean {
-  const arn = parseArn(text);
+  const arn = completedArn(text);
   if (!arn || !kind) return false;
   const named = arn.resource.text;
   if (!globMatches(arn.service.text, kind.service)) return false;

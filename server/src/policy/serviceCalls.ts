@@ -1,11 +1,11 @@
 // How a condition tells the calls that AWS services make with their service principal from all others.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
-import { parseOperator } from './operator';
+import { parseOperator, passesWithoutKey } from './operator';
 import type { ConditionClause, Statement } from './types';
 
 /**
  * The first clause of a Deny that also matches a request without its key, of those whose key passes; keys in lower
- * case. Negated operators match where the key is absent, and so do those with IfExists.
+ * case.
  */
 export function clauseOf(
   { condition }: Statement,
@@ -13,7 +13,7 @@ export function clauseOf(
 ): ConditionClause | undefined {
   return condition?.clauses.find(({ key, operator }) => {
     const parsed = parseOperator(operator.value);
-    return (parsed?.negated || parsed?.ifExists) === true && passes(key.value.toLowerCase());
+    return parsed !== undefined && passesWithoutKey(parsed) && passes(key.value.toLowerCase());
   });
 }
 

@@ -1,8 +1,11 @@
 // The form of a service principal's name. Which of them exist is the catalog's business.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services
 
+import { itemsOf } from '../syntax/node';
+import { clausesOf, type ReadClause } from './clauses';
 import { holeName } from './templateText';
 import { type PolicyText, withHoles } from './text';
+import type { Statement } from './types';
 
 /** Besides those of the partitions: of services older than `amazonaws.com`, and of ones that are not public. */
 const otherSuffixes = ['amazon.com', 'aws.internal'] as const;
@@ -40,3 +43,21 @@ export function withUrlSuffix(text: PolicyText): string | undefined {
 
 /** CloudFormation's pseudo parameter and what the Terraform provider calls it. */
 const URL_SUFFIX = /^AWS::URLSuffix$|^data\.aws_partition\.\w+\.dns_suffix$/;
+
+/** Whether a clause compares the names of services. */
+export function comparesServiceNames({ lowerKey, family }: ReadClause): boolean {
+  return family === 'String' && SERVICE_KEY.test(lowerKey);
+}
+
+const SERVICE_KEY =
+  /^(?:iam:(?:passedtoservice|awsservicename)|aws:(?:calledvia(?:first|last)?|principalservicename(?:slist)?))$/;
+
+/** The names of services that a condition compares with, in source order. */
+export function comparedServiceNames(statement: Statement): readonly PolicyText[] {
+  return clausesOf(statement).filter(comparesServiceNames).flatMap(comparedTexts);
+}
+
+/** What a clause compares with, texts only. */
+export function comparedTexts({ value, templates }: ReadClause): readonly PolicyText[] {
+  return [...itemsOf(value).filter((item) => item.kind === 'string'), ...templates];
+}

@@ -1,4 +1,5 @@
 // The resources of a statement as ARNs, with the formats that AWS's data has for their service.
+import { globsMeet } from '../base/glob';
 import { rememberLast } from '../base/rememberLast';
 import type { Catalog } from '../catalog/types';
 import { type Arn, type ArnField, isPattern, knownArnFields, parseArn } from '../policy/arn';
@@ -44,6 +45,34 @@ export function arnFormats(catalog: Catalog, service: string): readonly Arn[] {
   formats.set(catalog, ofCatalog.set(service, own));
   return own;
 }
+
+/**
+ * Services some of whose ARNs have a Region or an account where others have none, and whose guides show which:
+ * buckets, images, foundation models.
+ */
+export const mixedServices: ReadonlySet<string> = new Set(['apigateway', 'bedrock', 'ec2', 's3']);
+
+/** Whether a field is empty in all ARNs of the service; in those that the others of its fields fit, where these tell. */
+export function neverHas(catalog: Catalog, arn: Partial<Arn>, field: 'region' | 'account'): boolean {
+  const { service, region, account, resource } = arn;
+  const all = service ? arnFormats(catalog, service.text) : [];
+  const without = all.filter((format) => format[field].text === '');
+  if (!service || without.length === 0) return false;
+  if (without.length === all.length) return true;
+  const other = field === 'region' ? account : region;
+  if (!resource || !other || !mixedServices.has(service.text)) return false;
+  const possible = all.filter(
+    (format) =>
+      mayBe(format.resource, resource) && mayBe(format[field === 'region' ? 'account' : 'region'], other),
+  );
+  return possible.length > 0 && possible.every((format) => format[field].text === '');
+}
+
+function mayBe(format: ArnField, { text }: ArnField): boolean {
+  return globsMeet(format.text.replace(PLACEHOLDER, '*'), text.replace(PLACEHOLDER, '*'));
+}
+
+const PLACEHOLDER = /\$\{[^}]*\}/g;
 
 const formats = new WeakMap<Catalog, Map<string, readonly Arn[]>>();
 

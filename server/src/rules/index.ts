@@ -77,6 +77,7 @@ import typeMismatchDate from './conditions/type-mismatch-date';
 import typeMismatchIpRange from './conditions/type-mismatch-ip-range';
 import typeMismatchNumber from './conditions/type-mismatch-number';
 import typeMismatchString from './conditions/type-mismatch-string';
+import unsupportedActionForConditionKey from './conditions/unsupported-action-for-condition-key';
 import unsupportedConditionKeyForServicePrincipal from './conditions/unsupported-condition-key-for-service-principal';
 import unsupportedGlobalConditionKey from './conditions/unsupported-global-condition-key';
 import untrustworthyConditionKey from './conditions/untrustworthy-condition-key';
@@ -306,6 +307,7 @@ export const rules: readonly Rule[] = [
   typeMismatchIpRange,
   typeMismatchNumber,
   typeMismatchString,
+  unsupportedActionForConditionKey,
   unsupportedConditionKeyForServicePrincipal,
   unsupportedGlobalConditionKey,
   untrustworthyConditionKey,

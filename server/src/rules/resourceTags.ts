@@ -2,7 +2,7 @@
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.html
 import type { Catalog } from '../catalog/types';
 import { parseAction } from '../policy/action';
-import { demandsKey, type Phrase } from '../policy/clauses';
+import { mayNeedKey, needsKey, type Phrase, type ReadClause } from '../policy/clauses';
 import type { Statement } from '../policy/types';
 import type { StringNode } from '../syntax/node';
 
@@ -13,8 +13,13 @@ export interface ServiceWithout {
 }
 
 /** Whether a clause holds only for resources with a certain tag. */
-export function demandsResourceTag(clause: Phrase): boolean {
-  return clause.lowerKey.startsWith('aws:resourcetag/') && demandsKey(clause);
+export function demandsResourceTag(clause: ReadClause): boolean {
+  return clause.lowerKey.startsWith('aws:resourcetag/') && needsKey(clause);
+}
+
+/** Whether it may, whatever its values are. */
+export function mayDemandResourceTag(clause: Phrase): boolean {
+  return clause.lowerKey.startsWith('aws:resourcetag/') && mayNeedKey(clause);
 }
 
 /** Services whose actions the statement names, and none of whose keys begins so. */

@@ -21,7 +21,6 @@ ruleSpec(rule, {
     'a wildcard in the service': inPolicy(
       `    { "Effect": "Allow", "Action": "s*:GetObjekt", "Resource": "*" }`,
     ),
-    'no colon': inPolicy(`    { "Effect": "Allow", "Action": "GetObjekt", "Resource": "*" }`),
     'a variable': inPolicy(
       `    { "Effect": "Allow", "Action": "s3:\${aws:PrincipalTag/action}", "Resource": "*" }`,
     ),
@@ -45,6 +44,25 @@ ruleSpec(rule, {
       fixed: [inPolicy(`    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*" }`)],
       access: ['wider'],
       messages: ['s3:GetObjekt is not an action of Amazon S3. Did you mean s3:GetObject?'],
+    },
+    'no service': {
+      text: inPolicy(`    { "Effect": "Allow", "Action": ["PutBucketAcl", ":GetFunction", "s3", "Get*"], "Resource": "*" }
+    #                               ^^^^^^^^^^^^^^ invalid-action
+    #                                               ^^^^^^^^^^^^^^ invalid-action
+    #                                                               ^^^^ invalid-action
+    #                                                                     ^^^^^^ invalid-action`),
+      fixed: [
+        inPolicy(
+          `    { "Effect": "Allow", "Action": ["s3:PutBucketAcl", ":GetFunction", "s3", "Get*"], "Resource": "*" }`,
+        ),
+      ],
+      access: ['wider'],
+      messages: [
+        'PutBucketAcl is not an action: an action begins with its service and a colon. Did you mean s3:PutBucketAcl?',
+        ':GetFunction is not an action: an action begins with its service and a colon. Did you mean appsync:GetFunction or cloudfront:GetFunction or lambda:GetFunction?',
+        's3 is not an action: an action begins with its service and a colon, as in s3:GetObject.',
+        'Get* is not an action: an action begins with its service and a colon, as in s3:GetObject.',
+      ],
     },
     'a line break at the end': {
       text: inPolicy(`    { "Effect": "Allow", "Action": "s3:Get*\\n", "Resource": "*" }

@@ -76,6 +76,9 @@ ruleSpec(rule, {
     'every role by a wider ARN':
       inPolicy(`    { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "arn:aws:iam::*:*" }
     #                                                          ^^^^^^^^^^^^^^^^^^ pass-role-with-star-in-resource`),
+    'every role by an ARN that IAM completes':
+      inPolicy(`    { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "arn:aws:iam::*" }
+    #                                                          ^^^^^^^^^^^^^^^^ pass-role-with-star-in-resource`),
     'a condition on something else':
       inPolicy(`    { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*", "Condition": { "ForAnyValue:StringEquals": { "aws:CalledVia": ["cloudformation.amazonaws.com"] } } }
     #                                                          ^^^ pass-role-with-star-in-resource`),

@@ -9,6 +9,11 @@ ruleSpec(rule, {
       effect: 'Allow',
       actionElement: 'NotAction',
     }),
+    'resources without the tag': withCondition(
+      `      "StringEqualsIfExists": { "aws:ResourceTag/team": "red" }, "StringNotEquals": { "aws:ResourceTag/team": "red" },
+      "Null": { "aws:ResourceTag/team": "true" }`,
+      { effect: 'Allow', actionElement: 'NotAction' },
+    ),
     'the other effect': withCondition(`      "StringEquals": { "aws:ResourceTag/team": "red" }`, {
       effect: 'Deny',
       actionElement: 'NotAction',
@@ -17,8 +22,8 @@ ruleSpec(rule, {
   flagged: {
     NotAction: {
       text: withCondition(
-        `      "StringEqualsIfExists": { "AWS:ResourceTag/team": "red" }
-      #                         ^^^^^^^^^^^^^^^^^^^^^^ allow-notaction-with-unsupported-tag-condition-key-for-service`,
+        `      "ForAnyValue:StringEquals": { "AWS:ResourceTag/team": "red" }
+      #                             ^^^^^^^^^^^^^^^^^^^^^^ allow-notaction-with-unsupported-tag-condition-key-for-service`,
         { effect: 'Allow', actionElement: 'NotAction' },
       ),
       messages: [

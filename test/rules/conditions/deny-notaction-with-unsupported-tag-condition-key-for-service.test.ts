@@ -9,6 +9,11 @@ ruleSpec(rule, {
       effect: 'Deny',
       actionElement: 'NotAction',
     }),
+    'resources without the tag': withCondition(
+      `      "StringEqualsIfExists": { "aws:ResourceTag/team": "red" }, "StringNotEquals": { "aws:ResourceTag/team": "red" },
+      "Null": { "aws:ResourceTag/team": "true" }`,
+      { effect: 'Deny', actionElement: 'NotAction' },
+    ),
     'the other effect': withCondition(`      "StringEquals": { "aws:ResourceTag/team": "red" }`, {
       effect: 'Allow',
       actionElement: 'NotAction',
@@ -17,8 +22,8 @@ ruleSpec(rule, {
   flagged: {
     NotAction: {
       text: withCondition(
-        `      "StringEqualsIfExists": { "AWS:ResourceTag/team": "red" }
-      #                         ^^^^^^^^^^^^^^^^^^^^^^ deny-notaction-with-unsupported-tag-condition-key-for-service`,
+        `      "ForAnyValue:StringEquals": { "AWS:ResourceTag/team": "red" }
+      #                             ^^^^^^^^^^^^^^^^^^^^^^ deny-notaction-with-unsupported-tag-condition-key-for-service`,
         { effect: 'Deny', actionElement: 'NotAction' },
       ),
       messages: [

@@ -36,6 +36,13 @@ ruleSpec(rule, {
 }`,
   },
   flagged: {
+    'tags that Null asks for': `{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Effect": "Allow", "Principal": { "AWS": "123456789012" }, "Action": "sts:AssumeRole", "Condition": { "Null": { "aws:RequestTag/team": "false" } } }
+    #                                                                                                                 ^^^^^^^^^^^^^^^^^^^^^ missing-action-for-condition-key
+  ]
+}`,
     'a source identity': {
       text: `{
   "Version": "2012-10-17",

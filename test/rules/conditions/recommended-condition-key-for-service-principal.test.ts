@@ -16,6 +16,11 @@ ruleSpec(rule, {
     }),
   },
   flagged: {
+    'an address, which is no source of a call': withCondition(
+      `      "StringEquals": { "aws:Referer": "123456789012" }, "IpAddress": { "aws:SourceIp": "192.0.2.1/32" }
+      #                 ^^^^^^^^^^^^^ recommended-condition-key-for-service-principal`,
+      { principal: '{ "Service": "ses.amazonaws.com" }' },
+    ),
     'a service': {
       text: withCondition(
         `      "StringEquals": { "aws:Referer": "123456789012" }

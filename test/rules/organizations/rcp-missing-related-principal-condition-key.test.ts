@@ -26,12 +26,21 @@ ruleSpec(rule, {
       text: deny('        "StringEquals": { "aws:PrincipalOrgID": "x" }'),
       type,
     },
+    'a set operator that needs the key': {
+      text: deny('        "ForAnyValue:StringNotLike": { "aws:PrincipalOrgPaths": "x/*" }'),
+      type,
+    },
     'a policy of another type': {
       text: deny('        "StringNotEquals": { "aws:PrincipalOrgID": "x" }'),
       type: 'resource',
     },
   },
   flagged: {
+    'a set operator that no value fails': {
+      text: deny(`        "ForAllValues:StringNotLike": { "aws:PrincipalOrgPaths": "x/*" }
+        #                               ^^^^^^^^^^^^^^^^^^^^^^^ rcp-missing-related-principal-condition-key`),
+      type,
+    },
     'a key that not every caller has': {
       text: deny(`        "StringNotEquals": { "aws:PrincipalOrgID": "x" }
         #                    ^^^^^^^^^^^^^^^^^^^^ rcp-missing-related-principal-condition-key`),

@@ -26,12 +26,21 @@ ruleSpec(rule, {
       text: deny('        "StringEquals": { "aws:SourceOrgID": "x" }'),
       type,
     },
+    'a set operator that needs the key': {
+      text: deny('        "ForAnyValue:StringNotLike": { "aws:SourceOrgPaths": "x/*" }'),
+      type,
+    },
     'a policy of another type': {
       text: deny('        "StringNotEquals": { "aws:SourceOrgID": "x" }'),
       type: 'resource',
     },
   },
   flagged: {
+    'a set operator that no value fails': {
+      text: deny(`        "ForAllValues:StringNotLike": { "aws:SourceOrgPaths": "x/*" }
+        #                               ^^^^^^^^^^^^^^^^^^^^ rcp-missing-related-service-principal-condition-key`),
+      type,
+    },
     'a key that not every caller has': {
       text: deny(`        "StringNotEquals": { "aws:SourceOrgID": "x" }
         #                    ^^^^^^^^^^^^^^^^^ rcp-missing-related-service-principal-condition-key`),

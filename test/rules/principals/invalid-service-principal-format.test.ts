@@ -1,5 +1,5 @@
 import rule from '../../../server/src/rules/principals/invalid-service-principal-format';
-import { inPolicy, inTemplate } from '../../support/policies';
+import { inPolicy, inTemplate, withCondition } from '../../support/policies';
 import { ruleSpec } from '../../support/ruleSpec';
 
 ruleSpec(rule, {
@@ -21,6 +21,10 @@ ruleSpec(rule, {
     ),
     'a variable': inPolicy(
       `    { "Effect": "Allow", "Principal": { "Service": "\${service}" }, "Action": "sts:AssumeRole" }`,
+    ),
+    'services, patterns and variables in a condition': withCondition(
+      `      "StringLike": { "iam:PassedToService": ["ec2.amazonaws.com", "ec2*", "\${aws:PrincipalTag/service}"], "kms:ViaService": ["s3.*.amazonaws.com", "*.amazonaws.com", "ec2.eu-west-1.amazonaws.com", "ec2.cn-north-1.amazonaws.com.cn"] },
+      "Null": { "kms:ViaService": "true" }, "StringEquals": { "aws:username": "lambda" }`,
     ),
     'a service known only later': inTemplate(
       'AWS::IAM::Role',
@@ -46,6 +50,33 @@ ruleSpec(rule, {
     },
   },
   flagged: {
+    'a service that a role may be passed to, without its domain': {
+      text: withCondition(
+        `      "StringEquals": { "iam:PassedToService": ["ec2", "lambda.amazonaws.com"] }
+      #                                         ^^^^^ invalid-service-principal-format`,
+        { action: '"iam:PassRole"' },
+      ),
+      fixed: [
+        withCondition(
+          `      "StringEquals": { "iam:PassedToService": ["ec2.amazonaws.com", "lambda.amazonaws.com"] }`,
+          { action: '"iam:PassRole"' },
+        ),
+      ],
+      access: ['unknown'],
+      messages: [
+        '"ec2" is not a service principal, so it matches no request. Did you mean ec2.amazonaws.com?',
+      ],
+    },
+    'a service that calls KMS, without its Region': {
+      text: withCondition(
+        `      "StringEquals": { "kms:ViaService": "s3.amazonaws.com" }
+      #                                   ^^^^^^^^^^^^^^^^^^ invalid-service-principal-format`,
+        { action: '"kms:Decrypt"' },
+      ),
+      messages: [
+        '"s3.amazonaws.com" matches no request: kms:ViaService names the Region of the service too, as in s3.eu-west-1.amazonaws.com.',
+      ],
+    },
     'no domain': {
       text: inPolicy(`    { "Effect": "Allow", "Principal": { "Service": "lambda" }, "Action": "sts:AssumeRole" }
     #                                              ^^^^^^^^ invalid-service-principal-format`),

@@ -22,6 +22,7 @@ ruleSpec(rule, {
     ),
     wildcards: allow(oidc, '"sts:*"'),
     'a provider whose form another rule reports': allow('{ "Federated": "x" }', '"sts:AssumeRole"'),
+    'a wildcard, which another rule reports': allow('{ "Federated": "*" }', '"sts:AssumeRoleWithSAML"'),
     'no principal yet': allow('{ }', '"sts:AssumeRoleWithSAML"'),
   },
   flagged: {

@@ -1,5 +1,5 @@
 import rule from '../../../server/src/rules/principals/unknown-service-principal';
-import { inPolicy, inTemplate } from '../../support/policies';
+import { inPolicy, inTemplate, withCondition } from '../../support/policies';
 import { ruleSpec } from '../../support/ruleSpec';
 
 ruleSpec(rule, {
@@ -18,6 +18,11 @@ ruleSpec(rule, {
     ),
     'a wildcard': inPolicy(
       `    { "Effect": "Allow", "Principal": { "Service": "*" }, "Action": "sts:AssumeRole" }`,
+    ),
+    'known ones in a condition, other keys, patterns': withCondition(
+      `      "StringEquals": { "iam:PassedToService": ["lambda.amazonaws.com", "frobnicator.amazonaws.com"], "aws:username": "lamdba.amazonaws.com" },
+      "StringLike": { "iam:PassedToService": "lamdba*.amazonaws.com" }, "Null": { "aws:CalledViaFirst": "lamdba.amazonaws.com" }`,
+      { action: '"iam:PassRole"' },
     ),
     'a service known only later': inTemplate(
       'AWS::IAM::Role',
@@ -40,6 +45,24 @@ ruleSpec(rule, {
     },
   },
   flagged: {
+    'one that a role may be passed to': {
+      text: withCondition(
+        `      "StringEqualsIfExists": { "iam:passedtoservice": ["ec2.amazonaws.com", "lamdba.amazonaws.com"] }
+      #                                                                      ^^^^^^^^^^^^^^^^^^^^^^ unknown-service-principal`,
+        { action: '"iam:PassRole"' },
+      ),
+      fixed: [
+        withCondition(
+          `      "StringEqualsIfExists": { "iam:passedtoservice": ["ec2.amazonaws.com", "lambda.amazonaws.com"] }`,
+          { action: '"iam:PassRole"' },
+        ),
+      ],
+      messages: ['lamdba.amazonaws.com is not a known service principal. Did you mean lambda.amazonaws.com?'],
+    },
+    'ones that call for somebody': withCondition(
+      `      "ForAnyValue:StringEquals": { "aws:CalledVia": "cloudfromation.amazonaws.com" }
+      #                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-service-principal`,
+    ),
     'another name of it': {
       text: inPolicy(`    { "Effect": "Allow", "Principal": { "Service": "stepfunctions.amazonaws.com" }, "Action": "sts:AssumeRole" }
     #                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-service-principal`),

@@ -159,6 +159,15 @@ describe.each(paths)('%s', (id, path) => {
     });
 });
 
+describe('an ARN that IAM completes', () => {
+  it('allows and denies as the whole ARN does', () => {
+    const role = (Resource: string) => allow('iam:UpdateAssumeRolePolicy', { Resource });
+    expect(idsIn(policy(role('arn:aws:iam::*')))).toEqual(idsIn(policy(role('*'))));
+    const denied = deny('iam:UpdateAssumeRolePolicy', { Resource: 'arn:aws:iam:*' });
+    expect(idsIn(policy(role('*'), denied))).toEqual([]);
+  });
+});
+
 describe('the data', () => {
   it('has each id once, and a page for each', () => {
     expect(new Set(escalationPaths.map(({ id }) => id)).size).toBe(escalationPaths.length);

@@ -17,6 +17,10 @@ ruleSpec(rule, {
     everything: allow('"sqs:SendMessage"', '["*"]'),
     'a wildcard for the service': allow('"sqs:SendMessage"', '"arn:aws:s*:*:*:orders"'),
     'a variable in the service': allow('"sqs:SendMessage"', '"arn:aws:${aws:PrincipalTag/s}:*:*:orders"'),
+    'no service, or one in capitals, of which others speak': allow(
+      '"sqs:SendMessage"',
+      '["arn:aws:sqss:*:*:orders", "arn:aws:SQS:*:*:orders"]',
+    ),
     'a type that the data does not know': allow(
       '"sagemaker:DescribeModel"',
       '"arn:aws:sagemaker:*:*:new-thing/*"',

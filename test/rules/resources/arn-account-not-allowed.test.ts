@@ -14,7 +14,16 @@ ruleSpec(rule, {
   clean: {
     'no account, a wildcard': on(`      "arn:aws:route53:::hostedzone/*",
       "arn:aws:route53::*:hostedzone/*"`),
-    'a bucket, which AWS lets pass': on(`      "arn:aws:s3::123456789012:test/*"`),
+    'resources with an account, of services that have others without':
+      on(`      "arn:aws:s3::123456789012:accesspoint/a.mrap",
+      "arn:aws:s3:eu-west-1:123456789012:accesspoint/a/object/*",
+      "arn:aws:s3:eu-west-1:123456789012:new-thing/a",
+      "arn:aws:s3::123456789012:*",
+      "arn:aws:ec2:*:123456789012:instance/*",
+      "arn:aws:bedrock:*:123456789012:inference-profile/*"`),
+    'no account, where others have one': on(`      "arn:aws:s3:::reports/*",
+      "arn:aws:ec2:*::image/*",
+      "arn:aws:bedrock:*::foundation-model/*"`),
   },
   flagged: {
     'a hosted zone with an account': {
@@ -23,5 +32,18 @@ ruleSpec(rule, {
       fixed: [on(`      "arn:aws:route53:::hostedzone/Z1"`)],
       access: ['unknown'],
     },
+    'a bucket with an account': {
+      text: on(`      "arn:aws:s3::123456789012:test/*"
+     #             ^^^^^^^^^^^^ arn-account-not-allowed`),
+      fixed: [on(`      "arn:aws:s3:::test/*"`)],
+      messages: [
+        'ARNs of such resources of s3 have no account, so this one matches nothing. Leave the field empty.',
+      ],
+    },
+    'a model of AWS with an account':
+      on(`      "arn:aws:bedrock:us-east-1:123456789012:foundation-model/anthropic.claude-*"
+     #                           ^^^^^^^^^^^^ arn-account-not-allowed`),
+    'an image with an account': on(`      "arn:aws:ec2:us-east-1:123456789012:image/ami-*"
+     #                       ^^^^^^^^^^^^ arn-account-not-allowed`),
   },
 });

@@ -19,6 +19,14 @@ ruleSpec(rule, {
     'a service that nobody knows': on(`      "arn:aws:xyz:eu-west-1::a"`),
   },
   flagged: {
+    'a bucket with a Region': {
+      text: on(`      "arn:aws:s3:eu-west-1::reports/*"
+     #            ^^^^^^^^^ arn-region-not-allowed`),
+      fixed: [on(`      "arn:aws:s3:::reports/*"`)],
+      messages: [
+        'ARNs of such resources of s3 have no Region, so this one matches nothing. Leave the field empty.',
+      ],
+    },
     'a role with a Region': {
       text: on(`      "arn:aws:iam:eu-west-1::role/*"
      #             ^^^^^^^^^ arn-region-not-allowed`),

@@ -16,9 +16,16 @@ ruleSpec(rule, {
       "arn:aws:states:*:*:statemachine:a"`),
     'resources that begin with their own name': on(`      "arn:aws:s3:::rolls/a",
       "arn:aws:sns:*:*:topics"`),
+    'no resource behind a wildcard, as AWS writes it': on(`      "arn:aws:organizations::*:"`),
+    'a name that is filled in later': on(`      "arn:aws:s3:::\${bucket}"`),
     'a wildcard in the type': on(`      "arn:aws:iam::111122223333:rol*/a"`),
   },
   flagged: {
+    'no resource': {
+      text: on(`      "arn:aws:s3:::"
+     #^^^^^^^^^^^^^^^ invalid-arn-resource`),
+      messages: ['This ARN names no resource, so it matches nothing. Write one, or * for all.'],
+    },
     'one letter too many': {
       text: on(`      "arn:aws:iam::111122223333:roles/a"
      #                           ^^^^^ invalid-arn-resource`),

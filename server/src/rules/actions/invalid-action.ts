@@ -19,7 +19,7 @@ export default defineRule({
   on: 'statement',
   onFragments: true,
   accessAnalyzer: 'INVALID_ACTION',
-  summary: 'An action does not exist in its service, or its wildcard matches no action.',
+  summary: 'An action does not exist in its service, names none, or its wildcard matches no action.',
   why:
     'Nothing ever matches it: an Allow does not allow what was meant, and a Deny does not deny it. ' +
     'Many API operations have no action of their own name: `HeadObject` is authorised by `s3:GetObject`.',
@@ -48,11 +48,15 @@ export default defineRule({
     },
   ],
 
-  speaksOf: { action: (text, { catalog }) => lackOf(catalog, text) === 'action' },
+  speaksOf: { action: (text, { catalog }) => isOdd(text) || lackOf(catalog, text) === 'action' },
 
-  *check({ statement, writer }, { catalog, today }) {
+  *check({ statement, writer, carrier }, { catalog, today }) {
     for (const element of statement.actions) {
-      for (const node of missingActions(catalog, element, 'action')) {
+      // A program may put its literals together.
+      const odd = element.patterns.filter(
+        ({ value }) => isBlankStar(value) || (lacksService(value) && carrier !== 'cdk'),
+      );
+      for (const node of [...odd, ...missingActions(catalog, element, 'action')]) {
         const invalid = hasHole(node) ? nothingLike(catalog, node) : invalidAction(catalog, node.value);
         if (!invalid) continue;
         yield {
@@ -66,6 +70,20 @@ export default defineRule({
   },
 });
 
+function isOdd(text: string): boolean {
+  return isBlankStar(text) || lacksService(text);
+}
+
+/** Everything, with blanks around it. */
+function isBlankStar(text: string): boolean {
+  return text !== '*' && text.trim() === '*';
+}
+
+/** Whether a text that means one thing has no colon, or none behind a service. */
+function lacksService(text: string): boolean {
+  return text.indexOf(':') <= 0 && /[^*?\s]/.test(text) && !text.includes('${');
+}
+
 interface Invalid {
   readonly message: string;
   /** Actions to write instead, the best first. */
@@ -74,6 +92,7 @@ interface Invalid {
 
 function invalidAction(catalog: Catalog, text: string): Invalid | undefined {
   if (text !== text.trim()) return withBlank(text);
+  if (lacksService(text)) return withoutService(catalog, text);
   const { service: prefix, name } = parseAction(text) ?? { service: '', name: '' };
   const service = catalog.service(prefix);
   if (!service) return undefined;
@@ -103,6 +122,23 @@ function withBlank(text: string): Invalid {
     meant: [meant],
   };
 }
+
+/** IAM refuses it: the service comes first. */
+function withoutService(catalog: Catalog, text: string): Invalid {
+  const name = text.replace(/^:/, '');
+  const meant = catalog
+    .actionOwners(name)
+    .slice(0, MOST_MEANT)
+    .map((prefix) => `${prefix}:${name}`);
+  const form = `${text} is not an action: an action begins with its service and a colon`;
+  return {
+    message:
+      meant.length > 0 ? `${form}. Did you mean ${meant.join(' or ')}?` : `${form}, as in s3:GetObject.`,
+    meant,
+  };
+}
+
+const MOST_MEANT = 3;
 
 function unfinished(text: string, service: ServiceEntry): Invalid {
   return {

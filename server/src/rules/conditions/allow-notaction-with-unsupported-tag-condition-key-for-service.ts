@@ -1,5 +1,6 @@
 // Allow of all actions but some, on a condition on the tags of the resource.
 import { clausesOf } from '../../policy/clauses';
+import { demandsResourceTag } from '../resourceTags';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -43,8 +44,9 @@ export default defineRule({
   *check({ statement }) {
     const element = statement.actions.find(({ negated }) => negated);
     if (!element) return;
-    for (const { key, lowerKey } of clausesOf(statement)) {
-      if (!lowerKey.startsWith('aws:resourcetag/')) continue;
+    for (const clause of clausesOf(statement)) {
+      if (!demandsResourceTag(clause)) continue;
+      const { key } = clause;
       yield {
         span: key.span,
         message: `Many actions know no tags of a resource, and are not allowed by this statement. With ${key.value}, name the actions in Action instead of NotAction.`,

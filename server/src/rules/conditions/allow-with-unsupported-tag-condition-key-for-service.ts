@@ -1,7 +1,7 @@
 // Allow on a condition on the tags of the resource, of actions of services that do not offer them to conditions.
 import { isStale } from '../../catalog/age';
 import { clausesOf } from '../../policy/clauses';
-import { demandsResourceTag, servicesWithoutKey } from '../resourceTags';
+import { demandsResourceTag, mayDemandResourceTag, servicesWithoutKey } from '../resourceTags';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -44,7 +44,7 @@ export default defineRule({
   ],
 
   needs: ['allows'],
-  speaksOf: { clause: demandsResourceTag },
+  speaksOf: { clause: mayDemandResourceTag },
 
   *check({ statement }, { catalog, today }) {
     if (isStale(catalog, today)) return;

@@ -1,6 +1,6 @@
 // ForAllValues on a key with one value, in an Allow.
 import { findConditionKey } from '../../catalog/conditionKeys';
-import { clausesOf, type Phrase, type ReadClause } from '../../policy/clauses';
+import { clausesOf, needsKey, type Phrase, type ReadClause } from '../../policy/clauses';
 import { operatorText } from '../../policy/operator';
 import { useOperator } from '../clauseFixes';
 import { defineRule } from '../rule';
@@ -73,10 +73,5 @@ function isLoose({ compares, family }: Phrase): boolean {
 
 /** Whether `Null` demands that the key is there. */
 function isDemanded({ lowerKey }: ReadClause, clauses: readonly ReadClause[]): boolean {
-  return clauses.some(
-    (each) =>
-      each.family === 'Null' &&
-      each.lowerKey === lowerKey &&
-      each.values.every(({ text }) => text.toLowerCase() === 'false'),
-  );
+  return clauses.some((each) => each.family === 'Null' && each.lowerKey === lowerKey && needsKey(each));
 }

@@ -1,6 +1,6 @@
 // A trust policy that demands what the caller may not set: a source identity, session tags.
 import { globMatches } from '../../base/glob';
-import { clausesOf, demandsKey } from '../../policy/clauses';
+import { clausesOf, needsKey } from '../../policy/clauses';
 import type { PatternElement, Statement } from '../../policy/types';
 import type { Writer } from '../../syntax/node';
 import { defineRule, type Fix } from '../rule';
@@ -43,7 +43,7 @@ export default defineRule({
         const action = neededAction(lowerKey);
         if (
           !action ||
-          !demandsKey(clause) ||
+          !needsKey(clause) ||
           policy.isPartial ||
           policy.statements.some((each) => mayAllow(each, action))
         )

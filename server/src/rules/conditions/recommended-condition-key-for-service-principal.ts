@@ -48,7 +48,7 @@ export default defineRule({
   *check(subject) {
     if (!hasOnlyServices(subject.statement)) return;
     const clauses = clausesOf(subject.statement);
-    if (clauses.some(({ lowerKey }) => lowerKey.startsWith('aws:source'))) return;
+    if (clauses.some(({ lowerKey }) => SOURCE_KEY.test(lowerKey))) return;
     for (const clause of clauses) {
       const { key, lowerKey, values } = clause;
       if (lowerKey !== 'aws:referer') continue;
@@ -61,3 +61,5 @@ export default defineRule({
     }
   },
 });
+
+const SOURCE_KEY = /^aws:source(?:arn|account|orgid|orgpaths|owner)$/;

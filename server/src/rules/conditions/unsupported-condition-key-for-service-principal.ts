@@ -1,5 +1,5 @@
 // A condition on the organization or the tags of a caller that is a service, which has neither.
-import { clausesOf, demandsKey } from '../../policy/clauses';
+import { clausesOf, needsKey } from '../../policy/clauses';
 import { hasOnlyServices } from '../../policy/principal';
 import type { Statement } from '../../policy/types';
 import { useKey } from '../clauseFixes';
@@ -53,7 +53,7 @@ export default defineRule({
     if (!subject.statement.allows || !hasOnlyServices(subject.statement)) return;
     for (const clause of clausesOf(subject.statement)) {
       const { key, lowerKey } = clause;
-      if (!demandsKey(clause) || !/^aws:principal(?:orgid|orgpaths|tag\/.*)$/.test(lowerKey)) continue;
+      if (!needsKey(clause) || !/^aws:principal(?:orgid|orgpaths|tag\/.*)$/.test(lowerKey)) continue;
       if (lowerKey.startsWith('aws:principaltag/') && bearsTags(subject.statement)) continue;
       const source = sources.get(lowerKey);
       yield {

@@ -3,21 +3,26 @@
 import { isGlob } from '../../base/glob';
 import { nearestServicePrincipal } from '../../catalog/search';
 import type { Catalog } from '../../catalog/types';
+import { clausesOf, type ReadClause } from '../../policy/clauses';
 import { principalKindOf } from '../../policy/principal';
-import { mayBeServicePrincipal } from '../../policy/servicePrincipal';
-import { hasHole, principalTexts, withHoles } from '../../policy/text';
+import {
+  comparedServiceNames,
+  comparedTexts,
+  comparesServiceNames,
+  mayBeServicePrincipal,
+} from '../../policy/servicePrincipal';
+import { hasHole, type PolicyText, principalTexts, withHoles } from '../../policy/text';
 import { changeTo } from '../replace';
-import { defineRule } from '../rule';
+import { defineRule, type Report } from '../rule';
 
 export default defineRule({
   id: 'invalid-service-principal-format',
   group: 'principals',
   category: 'error',
   on: 'statement',
-  appliesTo: ['resource', 'trust', 'endpoint', 'rcp'],
   accessAnalyzer: 'INVALID_SERVICE_PRINCIPAL_FORMAT',
-  summary: 'A service principal does not have the form of one.',
-  why: 'AWS refuses the policy, or no service ever matches. The name of a service is in lower case and ends in the domain of AWS: `lambda.amazonaws.com`.',
+  summary: 'A service principal, or one that a condition compares with, does not have the form of one.',
+  why: 'AWS refuses the policy, or no service ever matches. The name of a service is in lower case and ends in the domain of AWS: `lambda.amazonaws.com`. What kms:ViaService compares with names the Region too: `s3.eu-west-1.amazonaws.com`.',
   source:
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services',
   examples: [
@@ -35,14 +40,15 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.principals.length > 0 || statement.condition !== undefined,
+  when: ({ statement }) =>
+    statement.principals.length > 0 ||
+    clausesOf(statement).some((clause) => comparesServiceNames(clause) || isViaService(clause)),
 
   *check({ statement, writer }, { catalog }) {
     const suffixes = catalog.partitions.map(({ dnsSuffix }) => dnsSuffix);
     for (const element of statement.principals) {
       for (const { kind, node, value } of principalTexts(element)) {
-        if (kind !== 'Service' || isGlob(value) || withHoles(node, () => '').includes('${')) continue;
-        if (mayBeServicePrincipal(node, suffixes)) continue;
+        if (kind !== 'Service' || !isMalformed(node, suffixes)) continue;
         const meant = hasHole(node) ? undefined : principalMeant(catalog, value);
         yield {
           span: node.span,
@@ -51,8 +57,48 @@ export default defineRule({
         };
       }
     }
+    for (const node of comparedServiceNames(statement)) {
+      if (!isMalformed(node, suffixes)) continue;
+      const meant = hasHole(node) ? undefined : principalMeant(catalog, node.value);
+      yield {
+        span: node.span,
+        message: `"${node.value}" is not a service principal, so it matches no request${meant === undefined ? FORM : `. Did you mean ${meant}?`}`,
+        fixes: changeTo(writer, node, [meant], 'unknown'),
+      };
+    }
+    for (const clause of clausesOf(statement)) {
+      if (isViaService(clause)) yield* withoutRegion(clause, suffixes);
+    }
   },
 });
+
+/** Wildcards and variables are others' business. */
+function isMalformed(node: PolicyText, suffixes: readonly string[]): boolean {
+  if (isGlob(node.value) || withHoles(node, () => '').includes('${')) return false;
+  return !mayBeServicePrincipal(node, suffixes);
+}
+
+/**
+ * Keys of KMS are used through a service in a Region.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
+ */
+function* withoutRegion(clause: ReadClause, suffixes: readonly string[]): Iterable<Report> {
+  for (const { value, kind, span } of comparedTexts(clause)) {
+    const suffix = suffixes.find((each) => value.endsWith(`.${each}`));
+    if (kind !== 'string' || /[*?$]/.test(value)) continue;
+    if (suffix !== undefined && value.slice(0, -suffix.length - 1).includes('.')) continue;
+    yield {
+      span,
+      message: `"${value}" matches no request: ${clause.key.value} names the Region of the service too, as in s3.eu-west-1.amazonaws.com.`,
+    };
+  }
+}
+
+function isViaService({ lowerKey, family }: ReadClause): boolean {
+  return family === 'String' && lowerKey === 'kms:viaservice';
+}
+
+const FORM = '. Its form is service.amazonaws.com, all in lower case.';
 
 function principalMeant(catalog: Catalog, value: string): string | undefined {
   const trimmed = value
@@ -67,5 +113,5 @@ function advice(value: string, meant: string | undefined): string {
   if (meant !== undefined) return `. Did you mean ${meant}?`;
   const kind = principalKindOf(value);
   if (kind !== undefined && kind !== 'Service') return `: this belongs under the key ${kind}.`;
-  return '. Its form is service.amazonaws.com, all in lower case.';
+  return FORM;
 }

@@ -3,8 +3,15 @@
 import { isGlob } from '../../base/glob';
 import { nearestServicePrincipal } from '../../catalog/search';
 import type { Catalog } from '../../catalog/types';
-import { isServicePrincipal, withUrlSuffix } from '../../policy/servicePrincipal';
-import { principalTexts } from '../../policy/text';
+import { clausesOf } from '../../policy/clauses';
+import {
+  comparedServiceNames,
+  comparesServiceNames,
+  isServicePrincipal,
+  withUrlSuffix,
+} from '../../policy/servicePrincipal';
+import { type PolicyText, principalTexts } from '../../policy/text';
+import type { Statement } from '../../policy/types';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -13,11 +20,11 @@ export default defineRule({
   group: 'principals',
   category: 'warning',
   on: 'statement',
-  appliesTo: ['resource', 'trust', 'endpoint', 'rcp'],
-  summary: 'A service principal looks like a misspelling of one that AWS has.',
+  summary:
+    'A service principal, or one that a condition compares with, looks like a misspelling of one that AWS has.',
   why:
     'A role cannot be assumed by a service that does not exist, and AWS refuses most policies with one. ' +
-    'The name is often not that of the console: Step Functions is `states.amazonaws.com`.',
+    'A condition on such a name, as on iam:PassedToService, matches no request. The name is often not that of the console: Step Functions is `states.amazonaws.com`.',
   source:
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services',
   examples: [
@@ -37,26 +44,29 @@ export default defineRule({
     },
   ],
 
-  needs: ['principals'],
+  when: ({ statement }) => statement.principals.length > 0 || clausesOf(statement).some(comparesServiceNames),
 
   *check({ statement, writer }, { catalog }) {
     const suffixes = catalog.partitions.map(({ dnsSuffix }) => dnsSuffix);
-    for (const element of statement.principals) {
-      for (const { kind, node, value } of principalTexts(element)) {
-        const name = kind === 'Service' ? withUrlSuffix(node) : undefined;
-        if (name === undefined || isGlob(name) || !isServicePrincipal(name, suffixes)) continue;
-        if (catalog.servicePrincipal(name)) continue;
-        const meant = principalsMeant(catalog, name).map((each) => likeWritten(each, value));
-        if (meant.length === 0) continue;
-        yield {
-          span: node.span,
-          message: `${value} is not a known service principal. Did you mean ${meant.join(' or ')}?`,
-          fixes: changeTo(writer, node, meant, 'unknown'),
-        };
-      }
+    for (const node of serviceTexts(statement)) {
+      const name = withUrlSuffix(node);
+      if (name === undefined || isGlob(name) || !isServicePrincipal(name, suffixes)) continue;
+      if (catalog.servicePrincipal(name)) continue;
+      const meant = principalsMeant(catalog, name).map((each) => likeWritten(each, node.value));
+      if (meant.length === 0) continue;
+      yield {
+        span: node.span,
+        message: `${node.value} is not a known service principal. Did you mean ${meant.join(' or ')}?`,
+        fixes: changeTo(writer, node, meant, 'unknown'),
+      };
     }
   },
 });
+
+function serviceTexts(statement: Statement): readonly PolicyText[] {
+  const named = statement.principals.flatMap(principalTexts).filter(({ kind }) => kind === 'Service');
+  return [...named.map(({ node }) => node), ...comparedServiceNames(statement)];
+}
 
 /** With the hole in the place of the domain, where the text that is there has one. */
 function likeWritten(meant: string, value: string): string {

@@ -93,10 +93,16 @@ function isOther(
   const isElsewhere = named !== undefined && isFixed(named) && !services.includes(named);
   const mayFit = !isElsewhere || services.some(isPattern);
   if (mayFit && types.some((type) => mayBeOf(pattern, type))) return false;
-  if (isElsewhere) return !services.some((each) => isOfOthers(each, service, catalog));
+  // What is no service, or is written in capitals, is another rule's.
+  if (isElsewhere)
+    return isService(named, catalog) && !services.some((each) => isOfOthers(each, service, catalog));
   // A log group alone, given for its streams, is another rule's.
   if (types.some((type) => mayBeOf(`${pattern}:*`, type))) return false;
   return service.resourceTypes.some((type) => mayBeOf(pattern, type));
+}
+
+function isService(name: string, catalog: Catalog): boolean {
+  return name === name.toLowerCase() && catalog.service(name) !== undefined;
 }
 
 /**

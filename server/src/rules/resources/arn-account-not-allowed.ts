@@ -1,7 +1,7 @@
-// An account in the ARN of a service whose ARNs have none. A warning and no error, since AWS accepts it.
+// An account in the ARN of a resource whose ARNs have none. A warning and no error, since AWS accepts it.
 import type { Catalog } from '../../catalog/types';
 import { type Arn, parseArn } from '../../policy/arn';
-import { arnFormats, isFixed, resourceArns, withField } from '../arns';
+import { isFixed, mixedServices, neverHas, resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -11,9 +11,9 @@ export default defineRule({
   category: 'warning',
   on: 'statement',
   accessAnalyzer: 'ARN_ACCOUNT_NOT_ALLOWED',
-  summary: 'The ARN of a resource has an account, and no ARN of its service has one.',
+  summary: 'The ARN of a resource has an account, and the ARNs of such resources have none.',
   why:
-    'The ARNs of some services name no account, and one that does matches none of their resources. AWS accepts such a ' +
+    'The ARNs of some services, of buckets and of foundation models name no account, and one that does matches none of them. AWS accepts such a ' +
     'policy and does not say for which services IAM Access Analyzer reports it, so this is a warning.',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
   examples: [
@@ -42,15 +42,13 @@ export default defineRule({
       const without = withField(node, account, '');
       yield {
         span: node.spanOf(account.from, account.to),
-        message: `ARNs of ${service.text} have no account, so this one matches nothing. Leave the field empty.`,
+        message: `ARNs of ${mixedServices.has(service.text) ? 'such resources of ' : ''}${service.text} have no account, so this one matches nothing. Leave the field empty.`,
         fixes: changeTo(writer, node, [without], 'unknown'),
       };
     }
   },
 });
 
-function hasNeedlessAccount({ service, account }: Partial<Arn>, catalog: Catalog): boolean {
-  if (!service || !account || !isFixed(account.text)) return false;
-  const formats = arnFormats(catalog, service.text);
-  return formats.length > 0 && formats.every((format) => format.account.text === '');
+function hasNeedlessAccount(arn: Partial<Arn>, catalog: Catalog): boolean {
+  return arn.account !== undefined && isFixed(arn.account.text) && neverHas(catalog, arn, 'account');
 }

@@ -1,7 +1,7 @@
-// A Region in the ARN of a service whose ARNs have none.
+// A Region in the ARN of a resource whose ARNs have none.
 import type { Catalog } from '../../catalog/types';
 import { type Arn, parseArn } from '../../policy/arn';
-import { arnFormats, isFixed, resourceArns, withField } from '../arns';
+import { isFixed, mixedServices, neverHas, resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -11,10 +11,10 @@ export default defineRule({
   category: 'error',
   on: 'statement',
   accessAnalyzer: 'ARN_REGION_NOT_ALLOWED',
-  summary: 'The ARN of a resource has a Region, and no ARN of its service has one.',
+  summary: 'The ARN of a resource has a Region, and the ARNs of such resources have none.',
   why:
-    'The resources of some services, such as IAM, belong to no Region. Their ARNs leave the field empty, so an ARN with ' +
-    'a Region matches none of them.',
+    'The resources of some services, such as IAM, name no Region in their ARNs, and one with a Region matches none of them. ' +
+    'Of buckets, which AWS has beside resources with a Region, this is a warning.',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
   examples: [
     {
@@ -40,17 +40,17 @@ export default defineRule({
       const { service, region } = arn;
       if (!service || !region || !hasNeedlessRegion(arn, catalog)) continue;
       const without = withField(node, region, '');
+      const isMixed = mixedServices.has(service.text);
       yield {
         span: node.spanOf(region.from, region.to),
-        message: `ARNs of ${service.text} have no Region, so this one matches nothing. Leave the field empty.`,
+        category: isMixed ? 'warning' : 'error',
+        message: `ARNs of ${isMixed ? 'such resources of ' : ''}${service.text} have no Region, so this one matches nothing. Leave the field empty.`,
         fixes: changeTo(writer, node, [without], 'unknown'),
       };
     }
   },
 });
 
-function hasNeedlessRegion({ service, region }: Partial<Arn>, catalog: Catalog): boolean {
-  if (!service || !region || !isFixed(region.text)) return false;
-  const formats = arnFormats(catalog, service.text);
-  return formats.length > 0 && formats.every((format) => format.region.text === '');
+function hasNeedlessRegion(arn: Partial<Arn>, catalog: Catalog): boolean {
+  return arn.region !== undefined && isFixed(arn.region.text) && neverHas(catalog, arn, 'region');
 }

@@ -13,7 +13,7 @@ export default defineRule({
   category: 'error',
   on: 'statement',
   accessAnalyzer: 'INVALID_ARN_REGION',
-  summary: 'The Region in the ARN of a resource does not exist.',
+  summary: 'The Region in the ARN of a resource does not exist, or is of another partition.',
   why:
     'An ARN with a Region that does not exist matches nothing. AWS opens new Regions, so a code that might be one is ' +
     'only a warning.',
@@ -35,15 +35,26 @@ export default defineRule({
     },
   ],
 
-  speaksOf: { resource: (text, { catalog }) => hasUnknownRegion(parseArn(text) ?? {}, catalog) },
+  speaksOf: { resource: (text, { catalog }) => hasOddRegion(parseArn(text) ?? {}, catalog) },
 
   *check({ statement, writer }, { catalog }) {
     for (const { node, arn } of resourceArns(statement)) {
-      const { region } = arn;
-      if (!region || !hasUnknownRegion(arn, catalog)) continue;
+      const { partition, region } = arn;
+      if (!partition || !region || !hasOddRegion(arn, catalog)) continue;
       const { text, from, to } = region;
+      const home = catalog.partitions.find(({ regions }) => regions.includes(text));
+      const own = home && catalog.partition(partition.text);
+      if (home && own && home.id !== own.id) {
+        yield {
+          span: node.spanOf(from, to),
+          message: `${text} is a Region of ${home.id}, and ARNs of ${own.id} have none of its Regions, so this one matches nothing. Write arn:${home.id}: or another Region.`,
+          fixes: changeTo(writer, node, [withField(node, partition, home.id)], 'unknown'),
+        };
+      }
+      // ARNs are compared letter by letter: one in capitals is none.
+      if (home) continue;
       const meant = nearestName(
-        text.trim().toLowerCase(),
+        text.trim(),
         catalog.partitions.flatMap(({ regions }) => regions),
       );
       // Other words than codes stand there too, in ARNs of what is in every Region.
@@ -60,6 +71,10 @@ export default defineRule({
   },
 });
 
-function hasUnknownRegion({ region }: Partial<Arn>, catalog: Catalog): boolean {
-  return region !== undefined && isFixed(region.text) && !catalog.isRegion(region.text);
+/** Whether it is none as written, or one of another partition. */
+function hasOddRegion({ partition, region }: Partial<Arn>, catalog: Catalog): boolean {
+  if (!region || !isFixed(region.text)) return false;
+  const home = catalog.partitions.find(({ regions }) => regions.includes(region.text));
+  const own = home && partition && catalog.partition(partition.text);
+  return !home || (own !== undefined && own.id !== home.id);
 }

@@ -1,5 +1,4 @@
-// The resource of an ARN begins with a word that is a misspelling of one which its service has.
-
+// The resource of an ARN is missing, or begins with a word that is a misspelling of one which its service has.
 import { nearestName } from '../../base/nearest';
 import { rememberTexts } from '../../base/rememberTexts';
 import type { Catalog } from '../../catalog/types';
@@ -17,7 +16,7 @@ export default defineRule({
   summary: 'The resource in an ARN has not the form that its service has.',
   why:
     'The last field of most ARNs begins with the type of the resource. AWS accepts other forms than those it documents, ' +
-    'so this speaks only of a word that is near to the type that was meant, as a warning. Letter case is left alone: ' +
+    'so this speaks only of a word that is near to the type that was meant, and of no resource at all, as a warning. Letter case is left alone: ' +
     'some services do not compare it.',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
   examples: [
@@ -37,10 +36,22 @@ export default defineRule({
     },
   ],
 
-  speaksOf: { resource: (text, { catalog }) => typeMeant(parseArn(text) ?? {}, catalog) !== undefined },
+  speaksOf: {
+    resource: (text, { catalog }) => {
+      const arn = parseArn(text) ?? {};
+      return namesNone(arn, text) || typeMeant(arn, catalog) !== undefined;
+    },
+  },
 
   *check({ statement, writer }, { catalog }) {
     for (const { node, arn } of resourceArns(statement)) {
+      if (namesNone(arn, node.value)) {
+        yield {
+          span: node.span,
+          message: 'This ARN names no resource, so it matches nothing. Write one, or * for all.',
+        };
+        continue;
+      }
       const found = typeMeant(arn, catalog);
       if (!found) continue;
       const { place, meant } = found;
@@ -53,6 +64,11 @@ export default defineRule({
     }
   },
 });
+
+/** AWS has a policy of its own with wildcards and no resource. */
+function namesNone({ service, resource }: Partial<Arn>, text: string): boolean {
+  return service !== undefined && resource?.text === '' && isFixed(text);
+}
 
 interface Misspelt {
   /** Of the word, in characters of the ARN's text. */

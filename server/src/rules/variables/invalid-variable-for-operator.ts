@@ -19,8 +19,8 @@ export default defineRule({
   "Statement": [
     {
       "Effect": "Allow",
-      "Action": "s3:GetObject",
-      "Resource": "arn:aws:s3:::reports/*",
+      "Action": "s3:ListBucket",
+      "Resource": "arn:aws:s3:::reports",
       "Condition": { "NumericLessThan": { "s3:max-keys": "\${aws:PrincipalTag/keys}" } }
     }
   ]
@@ -30,8 +30,8 @@ export default defineRule({
   "Statement": [
     {
       "Effect": "Allow",
-      "Action": "s3:GetObject",
-      "Resource": "arn:aws:s3:::reports/*",
+      "Action": "s3:ListBucket",
+      "Resource": "arn:aws:s3:::reports",
       "Condition": { "NumericLessThan": { "s3:max-keys": "100" } }
     }
   ]
