@@ -25,13 +25,20 @@ export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
   const width = b.length + 1;
   // Three rows of the table, taken in turn: a row needs the one above it, and for a swap the one above that.
-  const cells = new Uint16Array(3 * width);
+  const cells = tableOf(3 * width);
   for (let j = 0; j < width; j++) cells[j] = j;
   for (let i = 1; i <= a.length; i++) {
     if (fillRow(cells, width, a, b, i) >= limit) return limit;
   }
   return Math.min(cells[(a.length % 3) * width + b.length] ?? limit, limit);
 }
+
+/** The same table for all words that fit into it: a new one would cost more than most comparisons. */
+function tableOf(size: number): Uint16Array {
+  return size <= shared.length ? shared : new Uint16Array(size);
+}
+
+const shared = new Uint16Array(3 * 64);
 
 /** Fills row `i`; returns the least number in it. */
 function fillRow(cells: Uint16Array, width: number, a: string, b: string, i: number): number {

@@ -11,7 +11,12 @@ export function rememberTexts<V>(most: number, make: (text: string) => V): (text
     if (before !== undefined) return before;
     const answer = make(text);
     if (known.size >= most) known.clear();
-    known.set(text, answer);
+    known.set(copyOf(text), answer);
     return answer;
   };
+}
+
+/** A text of its own: a piece of another text would hold all of that in memory. */
+function copyOf(text: string): string {
+  return ` ${text}`.slice(1);
 }

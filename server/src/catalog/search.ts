@@ -1,7 +1,7 @@
 // What an action pattern comes to: which actions of the catalog it matches. Spelling help is in nearest.ts.
 import { globMatches, isGlob } from '../base/glob';
 import { lowerNamesOf } from './lowerNames';
-import type { AccessLevel, ActionEntry, Catalog } from './types';
+import type { AccessLevel, ActionEntry, Catalog, ServiceEntry } from './types';
 
 export interface MatchedAction {
   /** Service prefix, as the catalog writes it. */
@@ -42,12 +42,10 @@ export function matchActions(catalog: Catalog, pattern: string): ActionMatches {
 }
 
 /** Whether the service has an action that the pattern (without prefix) matches. */
-export function hasMatch(catalog: Catalog, service: string, namePattern: string): boolean {
-  const entry = catalog.service(service);
-  if (!entry) return false;
-  if (!isGlob(namePattern)) return entry.action(namePattern) !== undefined;
+export function hasMatch(service: ServiceEntry, namePattern: string): boolean {
+  if (!isGlob(namePattern)) return service.action(namePattern) !== undefined;
   const lower = namePattern.toLowerCase();
-  return lowerNamesOf(entry).some((name) => globMatches(lower, name));
+  return lowerNamesOf(service).some((name) => globMatches(lower, name));
 }
 
 class PatternMatches implements ActionMatches {

@@ -28,6 +28,7 @@ export class PackedService implements ServiceEntry {
   readonly #start: ServiceStart;
   readonly #detailsLength: number;
   #byName: ReadonlyMap<string, number> | undefined;
+  #byLowerName: ReadonlyMap<string, number> | undefined;
   #details: ServiceDetails | undefined;
 
   constructor(core: PackedCore, row: ServiceRow, start: ServiceStart) {
@@ -47,10 +48,15 @@ export class PackedService implements ServiceEntry {
     return index === undefined ? undefined : this.actions[index];
   }
 
-  /** Place of an action in `actions`. */
+  /** Place of an action in `actions`. Most policies write names as AWS does. */
   indexOf(name: string): number | undefined {
-    this.#byName ??= new Map(this.actions.map((action, index) => [action.name.toLowerCase(), index]));
-    return this.#byName.get(name.toLowerCase());
+    this.#byName ??= new Map(this.actions.map((action, index) => [action.name, index]));
+    return this.#byName.get(name) ?? this.#indexOfLower(name.toLowerCase());
+  }
+
+  #indexOfLower(name: string): number | undefined {
+    this.#byLowerName ??= new Map(this.actions.map((action, index) => [action.name.toLowerCase(), index]));
+    return this.#byLowerName.get(name);
   }
 
   levelsOf(index: number): readonly AccessLevel[] {

@@ -82,7 +82,7 @@ export function comparesKey(statement: Statement, ...lowerKeys: readonly string[
   return clausesOf(statement).some(({ lowerKey }) => lowerKeys.includes(lowerKey));
 }
 
-/** Whether a condition has a key without values: the cheap look of the rules on empty lists. */
-export function hasEmptyList({ statement }: { readonly statement: Statement }): boolean {
+/** Whether a condition has a key without values. */
+export function hasEmptyList(statement: Statement): boolean {
   return clausesOf(statement).some(({ value }) => value?.kind === 'array' && value.items.length === 0);
 }

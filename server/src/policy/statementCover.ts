@@ -116,7 +116,7 @@ class Patterns {
 
   constructor(element: PatternElement) {
     this.#element = element;
-    this.heads = new Set(element.patterns.map(({ value }) => headOf(value)));
+    this.heads = headsOf(element);
   }
 
   get all(): ReadonlySet<string> {
@@ -135,16 +135,33 @@ class Patterns {
 const ANY = -1;
 const HEAD_LENGTH = 3;
 
+function headsOf({ patterns }: PatternElement): ReadonlySet<number> {
+  const heads = new Set<number>();
+  let last: number | undefined;
+  for (const { value } of patterns) {
+    const head = headOf(value);
+    // Most lists go service by service.
+    if (head !== last) heads.add(head);
+    last = head;
+  }
+  return heads;
+}
+
 /** The first characters in one number, whatever their case; `ANY` where a wildcard or variable is among them. */
 function headOf(text: string): number {
+  if (text.length < HEAD_LENGTH) return ANY;
   let head = 0;
   for (let at = 0; at < HEAD_LENGTH; at++) {
-    const character = text.charAt(at);
-    if ('*?$'.includes(character)) return ANY;
-    head = (head << 5) | caseless(character.charCodeAt(0));
+    const code = text.charCodeAt(at);
+    if (code === STAR || code === QUESTION_MARK || code === DOLLAR) return ANY;
+    head = (head << 5) | caseless(code);
   }
   return head;
 }
+
+const STAR = 0x2a;
+const QUESTION_MARK = 0x3f;
+const DOLLAR = 0x24;
 
 function isSubset(inner: ReadonlySet<number>, outer: ReadonlySet<number>): boolean {
   for (const each of inner) if (!outer.has(each)) return false;

@@ -1,6 +1,7 @@
 // What a statement has, seen from afar. Rules are sorted by it, so that most of them need not even be asked.
+import { hasEmptyList } from './clauses';
 import { namesResources } from './resource';
-import type { Statement } from './types';
+import type { PatternElement, Statement } from './types';
 import { variablesOf } from './variables';
 
 export type Trait = keyof typeof looks;
@@ -19,7 +20,22 @@ const looks = {
   /** One other than `*` alone. */
   'named-resources': namesResources,
   variables: (statement) => variablesOf(statement).length > 0,
+  /** A key of the condition without values. */
+  'empty-list': hasEmptyList,
+  odd: isOdd,
 } as const satisfies Readonly<Record<string, (statement: Statement) => boolean>>;
+
+/** Nearly all have an Effect and one Action and one Resource with something in it; their Sid, if any, is not empty. */
+function isOdd({ allows, denies, sid, actions, resources, principals }: Statement): boolean {
+  const [action, otherAction] = actions;
+  const [resource, otherResource] = resources;
+  if (!action || otherAction || !resource || otherResource || principals.length > 1) return true;
+  return allows === denies || sid?.value === '' || hasNothing(action) || hasNothing(resource);
+}
+
+function hasNothing({ patterns }: PatternElement): boolean {
+  return patterns.length === 0;
+}
 
 const all: readonly ((statement: Statement) => boolean)[] = Object.values(looks);
 const names: readonly string[] = Object.keys(looks);

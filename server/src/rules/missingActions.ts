@@ -35,6 +35,7 @@ function judge(catalog: Catalog, text: string): Lack {
   // Blanks around `*` belong to it for AWS.
   if (!action && text !== '*' && text.trim() === '*') return 'action';
   if (!action || action.service === '' || isGlob(action.service) || text.includes('${')) return 'none';
-  if (!catalog.service(action.service)) return 'service';
-  return hasMatch(catalog, action.service, action.name) ? 'none' : 'action';
+  const service = catalog.service(action.service);
+  if (!service) return 'service';
+  return hasMatch(service, action.name) ? 'none' : 'action';
 }

@@ -50,19 +50,25 @@ const MOST_KEYS = 1_000;
 
 /** Some rules by the words that they speak of. */
 export class Speakers {
-  readonly #actions: OnTexts;
-  readonly #resources: OnTexts;
-  readonly #principals: OnTexts;
+  readonly #actions: Listeners;
+  readonly #resources: Listeners;
+  readonly #principals: Listeners;
   readonly #onClause: (operator: string) => (key: string) => Rules;
 
   constructor(rules: Rules, context: RuleContext) {
-    this.#actions = new OnTexts(rules, 'action', context);
-    this.#resources = new OnTexts(rules, 'resource', context);
-    this.#principals = new OnTexts(rules, 'principal', context);
+    const onTexts = (judgeOf: (words: Words) => Judge<string> | undefined): Listeners => {
+      const judges = judgesOf(rules, judgeOf);
+      const of = rememberTexts(MOST_TEXTS, (text) => speaking(judges, text, context));
+      return { all: judges.map(({ rule }) => rule), of };
+    };
+    this.#actions = onTexts(({ action }) => action);
+    this.#resources = onTexts(({ resource }) => resource);
+    this.#principals = onTexts(({ principal }) => principal);
+    const onClauses = judgesOf(rules, ({ clause }) => clause);
     this.#onClause = rememberTexts(MOST_OPERATORS, (operator) =>
       rememberTexts(MOST_KEYS, (key) => {
         const phrase = phraseOf(operator, key);
-        return phrase ? speaking(rules, ({ clause }) => clause?.(phrase, context)) : none;
+        return phrase ? speaking(onClauses, phrase, context) : none;
       }),
     );
   }
@@ -70,10 +76,10 @@ export class Speakers {
   /** The rules that speak of one of a statement's words, in no order. */
   of(statement: Statement): Rules {
     let found = none;
-    for (const element of statement.actions) found = joined(found, this.#actions.of(element));
-    for (const element of statement.resources) found = joined(found, this.#resources.of(element));
+    for (const element of statement.actions) found = heard(found, this.#actions, element);
+    for (const element of statement.resources) found = heard(found, this.#resources, element);
     for (const { principals, templates } of statement.principals) {
-      found = joined(found, this.#principals.of({ patterns: principals, templates }));
+      found = heard(found, this.#principals, { patterns: principals, templates });
     }
     for (const { operator, key } of clausesOf(statement)) {
       found = joined(found, this.#onClause(operator.value)(key.value));
@@ -83,24 +89,9 @@ export class Speakers {
 }
 
 /** The rules that speak of one kind of text. */
-class OnTexts {
-  readonly #all: Rules;
-  readonly #of: (text: string) => Rules;
-
-  constructor(rules: Rules, kind: Exclude<keyof Words, 'clause'>, context: RuleContext) {
-    this.#all = rules.filter(({ speaksOf }) => speaksOf?.[kind]);
-    this.#of = rememberTexts(MOST_TEXTS, (text) =>
-      speaking(this.#all, (words) => words[kind]?.(text, context)),
-    );
-  }
-
-  /** What a text with a hole comes to be is not known: all of the rules are to look at it. */
-  of({ patterns, templates }: Texts): Rules {
-    if (templates.length > 0) return this.#all;
-    let found = none;
-    for (const { value } of patterns) found = joined(found, this.#of(value));
-    return found;
-  }
+interface Listeners {
+  readonly all: Rules;
+  readonly of: (text: string) => Rules;
 }
 
 /** The texts of an element, and those that are known in part. */
@@ -109,19 +100,51 @@ interface Texts {
   readonly templates: readonly unknown[];
 }
 
-/** Those that say that they speak. One that throws is asked too, and throws again where that is told. */
-function speaking(rules: Rules, speaks: (words: Words) => boolean | undefined): Rules {
-  const found = rules.filter(({ speaksOf = {} }) => {
-    try {
-      return speaks(speaksOf);
-    } catch {
-      return true;
-    }
-  });
-  return found.length === 0 ? none : found;
+/** What a text with a hole comes to be is not known: all of the rules are to look at it. */
+function heard(before: Rules, { all, of }: Listeners, { patterns, templates }: Texts): Rules {
+  if (templates.length > 0) return joined(before, all);
+  let found = before;
+  for (const { value } of patterns) {
+    const more = of(value);
+    if (more.length > 0) found = joined(found, more);
+  }
+  return found;
 }
 
 function joined(one: Rules, other: Rules): Rules {
   if (one.length === 0) return other;
   return other.every((rule) => one.includes(rule)) ? one : [...new Set([...one, ...other])];
+}
+
+type Judge<Word> = (word: Word, context: RuleContext) => boolean;
+
+/** A rule with what it says of a kind of word. */
+interface Judging<Word> {
+  readonly rule: StatementRule;
+  readonly judge: Judge<Word>;
+}
+
+function judgesOf<Word>(
+  rules: Rules,
+  judgeOf: (words: Words) => Judge<Word> | undefined,
+): readonly Judging<Word>[] {
+  return rules.flatMap((rule) => {
+    const judge = rule.speaksOf && judgeOf(rule.speaksOf);
+    return judge ? [{ rule, judge }] : [];
+  });
+}
+
+function speaking<Word>(judges: readonly Judging<Word>[], word: Word, context: RuleContext): Rules {
+  let found = none;
+  for (const { rule, judge } of judges) if (speaks(judge, word, context)) found = [...found, rule];
+  return found;
+}
+
+/** A rule that throws here is asked, and throws again where that is told. */
+function speaks<Word>(judge: Judge<Word>, word: Word, context: RuleContext): boolean {
+  try {
+    return judge(word, context);
+  } catch {
+    return true;
+  }
 }

@@ -1,5 +1,5 @@
 // A condition key with an empty list under an operator with IfExists. Behind a set: the rules for sets.
-import { clausesOf, hasEmptyList } from '../../policy/clauses';
+import { clausesOf } from '../../policy/clauses';
 import { useOperator } from '../clauseFixes';
 import { defineRule } from '../rule';
 
@@ -40,8 +40,7 @@ export default defineRule({
     },
   ],
 
-  needs: ['condition'],
-  when: hasEmptyList,
+  needs: ['empty-list'],
 
   *check(subject) {
     for (const clause of clausesOf(subject.statement)) {

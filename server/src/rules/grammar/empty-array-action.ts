@@ -24,6 +24,7 @@ export default defineRule({
     },
   ],
 
+  needs: ['odd'],
   when: ({ statement }) => statement.actions.some((element) => element.patterns.length === 0),
 
   *check({ statement }) {

@@ -24,6 +24,7 @@ export default defineRule({
     },
   ],
 
+  needs: ['odd'],
   when: ({ statement }) => statement.resources.some((element) => element.patterns.length === 0),
 
   *check({ statement }) {

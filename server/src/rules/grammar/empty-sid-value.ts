@@ -27,6 +27,7 @@ export default defineRule({
     },
   ],
 
+  needs: ['odd'],
   when: ({ statement }) => statement.sid?.value === '',
 
   *check({ statement, writer }) {

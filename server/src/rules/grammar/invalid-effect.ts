@@ -23,6 +23,7 @@ export default defineRule({
     },
   ],
 
+  needs: ['odd'],
   when: ({ statement }) => !statement.allows && !statement.denies,
 
   *check({ statement, writer }) {

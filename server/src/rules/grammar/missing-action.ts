@@ -26,6 +26,7 @@ export default defineRule({
     },
   ],
 
+  needs: ['odd'],
   when: ({ statement }) => statement.actions.length === 0,
 
   *check({ statement, resourceType }) {

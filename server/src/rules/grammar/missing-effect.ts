@@ -24,6 +24,7 @@ export default defineRule({
     },
   ],
 
+  needs: ['odd'],
   when: ({ statement }) => statement.effect === undefined,
 
   *check({ statement, writer }) {

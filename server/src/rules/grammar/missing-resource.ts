@@ -34,6 +34,7 @@ export default defineRule({
     },
   ],
 
+  needs: ['odd'],
   when: ({ statement }) => statement.resources.length === 0,
 
   *check({ statement, type, resourceType }) {

@@ -29,6 +29,7 @@ export default defineRule({
     },
   ],
 
+  needs: ['odd'],
   when: ({ statement }) =>
     Math.max(statement.actions.length, statement.resources.length, statement.principals.length) > 1,
 

@@ -1,6 +1,7 @@
 // An Allow of which the same policy denies everything, without a condition.
 import { headOf } from '../../policy/presence';
 import { areComparable, Coverage } from '../../policy/statementCover';
+import type { Statement } from '../../policy/types';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -32,14 +33,14 @@ export default defineRule({
     },
   ],
 
-  when: ({ policy }) => areComparable(policy),
+  when: ({ policy }) => areComparable(policy) && policy.statements.some(isPlainDeny),
 
   *check({ policy }) {
     const { statements } = policy;
-    const denials = statements.filter((each) => each.denies && !each.allows && !each.condition);
+    const denials = statements.filter(isPlainDeny);
     const coverage = new Coverage();
     const denialsOf = coverage.candidates(denials);
-    for (const statement of denials.length > 0 ? statements : []) {
+    for (const statement of statements) {
       const denial =
         isAllow(statement) && denialsOf(statement).find((each) => coverage.covers(each, statement));
       if (!denial) continue;
@@ -54,6 +55,10 @@ export default defineRule({
   },
 });
 
-function isAllow({ allows, denies }: { readonly allows: boolean; readonly denies: boolean }): boolean {
+function isPlainDeny({ allows, denies, condition }: Statement): boolean {
+  return denies && !allows && !condition;
+}
+
+function isAllow({ allows, denies }: Statement): boolean {
   return allows && !denies;
 }

@@ -1,5 +1,6 @@
 // An action that works on none of the resources of its statement. A resource of a type that the data does not know
 // may be any; buckets and objects are told apart elsewhere.
+import { rememberTexts } from '../../base/rememberTexts';
 import type { Catalog, ResourceTypeEntry, ServiceEntry } from '../../catalog/types';
 import { isPattern, parseArn } from '../../policy/arn';
 import type { Statement } from '../../policy/types';
@@ -74,12 +75,27 @@ function misplacedActions(statement: Statement, catalog: Catalog): readonly Name
   return namedActions(statement, catalog).filter((named) => {
     const types = typesOf(named);
     if (types.length === 0) return false;
-    const isMisplaced =
-      known.get(types) ?? patterns.every((each) => isOther(each, types, named.service, catalog));
+    const isMisplaced = known.get(types) ?? patterns.every(othersThan(types, named.service, catalog));
     known.set(types, isMisplaced);
     return isMisplaced && !isTagging(named);
   });
 }
+
+/** Whether a pattern is surely something else than some types, with the answers remembered. */
+function othersThan(
+  types: readonly ResourceTypeEntry[],
+  service: ServiceEntry,
+  catalog: Catalog,
+): (pattern: string) => boolean {
+  const known = others.get(types);
+  if (known) return known;
+  const made = rememberTexts(MOST_KNOWN, (pattern) => isOther(pattern, types, service, catalog));
+  others.set(types, made);
+  return made;
+}
+
+const others = new WeakMap<readonly ResourceTypeEntry[], (pattern: string) => boolean>();
+const MOST_KNOWN = 500;
 
 /** Whether a pattern is surely something else than the action works on: another service's, or of another known type. */
 function isOther(
