@@ -54,19 +54,9 @@ function readClause(clause: ConditionClause): ReadClause | undefined {
   };
 }
 
-/** Whether a condition has a clause of one of these families. */
-export function comparesAny(statement: Statement, families: readonly OperatorFamily[]): boolean {
-  return clausesOf(statement).some(({ family }) => families.includes(family));
-}
-
 /** Whether a clause holds only for requests that have the key. Of Null this is not asked. */
 export function demandsKey({ compares, family }: Phrase): boolean {
   return !compares.negated && !compares.ifExists && compares.set !== 'ForAllValues' && family !== 'Null';
-}
-
-/** Whether a condition compares a key of these; `lowerKeys`: in lower case. */
-export function comparesKey(statement: Statement, ...lowerKeys: readonly string[]): boolean {
-  return clausesOf(statement).some(({ lowerKey }) => lowerKeys.includes(lowerKey));
 }
 
 /** Whether a condition has a key without values. */
