@@ -13,6 +13,8 @@ export function isGlob(text: string): boolean {
 
 const STAR = 0x2a;
 const QUESTION_MARK = 0x3f;
+/** Behind a pattern, where no character is. */
+const END = -1;
 
 /** Goes back to the last star only: what an earlier one could take more of, the later one can as well. */
 function matches(pattern: string, text: string): boolean {
@@ -20,7 +22,7 @@ function matches(pattern: string, text: string): boolean {
   let star = -1;
   let starText = 0;
   for (let i = 0; i < text.length; ) {
-    const wanted = pattern.charCodeAt(at);
+    const wanted = at < pattern.length ? pattern.charCodeAt(at) : END;
     if (wanted === STAR) {
       star = at++;
       starText = i;
@@ -34,7 +36,7 @@ function matches(pattern: string, text: string): boolean {
       return false;
     }
   }
-  while (pattern.charCodeAt(at) === STAR) at++;
+  while (at < pattern.length && pattern.charCodeAt(at) === STAR) at++;
   return at === pattern.length;
 }
 

@@ -1,5 +1,7 @@
 // "Did you mean": the name that was probably meant for one that does not exist. Silent when nothing is plausible.
 import { editDistance } from '../base/nearest';
+import { rememberLast } from '../base/rememberLast';
+import { rememberTexts } from '../base/rememberTexts';
 import {
   areLikeVerbs,
   haveLikeVerbs,
@@ -84,17 +86,22 @@ export function nearestService(catalog: Catalog, prefix: string, actionName?: st
   const lower = prefix.toLowerCase();
   const named = catalog.serviceRename(lower) ?? byServiceName(catalog, lower);
   if (named !== undefined) return named;
-  const near = nearestOf(
-    catalog.services.map((service) => service.prefix),
-    lower,
-    lower.length < 3 ? 0 : lower.length < 8 ? 1 : 2,
-  );
+  const near = nearPrefixes(catalog)(lower);
   const candidates = near.length > 0 ? near : longerPrefixes(catalog, lower);
   const owners = actionName === undefined ? [] : catalog.actionOwners(actionName);
   const owning = candidates.filter((item) => owners.includes(item));
   if (owning.length === 1) return owning[0];
   return candidates.length === 1 ? candidates[0] : undefined;
 }
+
+/** A service that is unknown is often named by many actions. */
+const nearPrefixes = rememberLast((catalog: Catalog) => {
+  const prefixes = catalog.services.map(({ prefix }) => prefix);
+  return rememberTexts(MOST_KNOWN, (lower) =>
+    nearestOf(prefixes, lower, lower.length < 3 ? 0 : lower.length < 8 ? 1 : 2),
+  );
+});
+const MOST_KNOWN = 100;
 
 /** The service principal that was probably meant by an unknown one: by its aliases, its suffix, or its letters. */
 export function nearestServicePrincipal(catalog: Catalog, name: string): string | undefined {

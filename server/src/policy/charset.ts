@@ -1,6 +1,6 @@
 // The characters that a policy may have: TAB, LF, CR and U+0020 to U+00FF.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
-import type { Node, StringNode } from '../syntax/node';
+import type { Node, PropertyNode, StringNode } from '../syntax/node';
 
 /** A character that is none of them, by its place among the decoded ones of a string. */
 export interface Outside {
@@ -16,9 +16,7 @@ const OUTSIDE = /[^\t\n\r\u0020-\u00ff]/;
 export function hasOutside(node: Node): boolean {
   switch (node.kind) {
     case 'object':
-      return node.properties.some(
-        ({ key, value }) => OUTSIDE.test(key.value) || (value !== undefined && hasOutside(value)),
-      );
+      return node.properties.some(isOutside);
     case 'array':
       return node.items.some(hasOutside);
     case 'string':
@@ -26,6 +24,10 @@ export function hasOutside(node: Node): boolean {
     default:
       return false;
   }
+}
+
+function isOutside({ key, value }: PropertyNode): boolean {
+  return OUTSIDE.test(key.value) || (value !== undefined && hasOutside(value));
 }
 
 /** The first of each string within a node, in source order. */

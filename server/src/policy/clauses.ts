@@ -54,11 +54,6 @@ function readClause(clause: ConditionClause): ReadClause | undefined {
   };
 }
 
-/** Whether a condition has a clause of one of these families. */
-export function comparesAny(statement: Statement, families: readonly OperatorFamily[]): boolean {
-  return clausesOf(statement).some(({ family }) => families.includes(family));
-}
-
 /** Whether a clause asks for a value of the key, which a request must have. Null asks for none. */
 export function demandsKey({ compares, family }: Phrase): boolean {
   return !compares.negated && !compares.ifExists && compares.set !== 'ForAllValues' && family !== 'Null';
@@ -75,11 +70,6 @@ export function needsKey(clause: ReadClause): boolean {
 /** Whether a clause may do that, whatever its values are. */
 export function mayNeedKey({ family, compares }: Phrase): boolean {
   return family === 'Null' || !passesWithoutKey(compares);
-}
-
-/** Whether a condition compares a key of these; `lowerKeys`: in lower case. */
-export function comparesKey(statement: Statement, ...lowerKeys: readonly string[]): boolean {
-  return clausesOf(statement).some(({ lowerKey }) => lowerKeys.includes(lowerKey));
 }
 
 /** Whether a condition has a key without values. */

@@ -67,13 +67,18 @@ function actionSaid(element: PatternElement, { action }: Given, form: ActionForm
 
 /** Whether a pattern gives the action by its name, or by a wildcard. */
 export function saysAction(text: string, action: Given['action'], form: ActionForm): boolean {
-  return isGlob(text) === (form === 'wildcard') && globMatches(text, action, true);
+  return mayBeOfIam(text) && isGlob(text) === (form === 'wildcard') && globMatches(text, action, true);
 }
 
-/** Those that may be of IAM; most are told by their first letter. A dozen rules ask for the same element. */
+/** A dozen rules ask for the same element. */
 const iamTexts = rememberLast((element: PatternElement): readonly PolicyText[] =>
-  textsOf(element).filter(({ value }) => 'iI*?'.includes(value.charAt(0))),
+  textsOf(element).filter(({ value }) => mayBeOfIam(value)),
 );
+
+/** Most are told by their first letter. */
+function mayBeOfIam(text: string): boolean {
+  return 'iI*?'.includes(text.charAt(0));
+}
 
 function resourceSaid(element: PatternElement, { matchesAll }: Given, form: ResourceForm): Said | undefined {
   if (element.negated !== (form === 'not-resource')) return undefined;

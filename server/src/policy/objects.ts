@@ -21,13 +21,16 @@ function collect(node: Node, objects: ObjectNode[]): void {
 export function repeatsKey(node: Node): boolean {
   if (node.kind === 'array') return node.items.some(repeatsKey);
   if (node.kind !== 'object') return false;
-  const { properties } = node;
-  return properties.some(
-    ({ key, value }, i) =>
-      value !== undefined &&
-      (properties.findIndex((other) => other.value !== undefined && other.key.value === key.value) < i ||
-        repeatsKey(value)),
-  );
+  return node.properties.some(isRepeated);
+}
+
+function isRepeated({ key, value }: PropertyNode, place: number, all: readonly PropertyNode[]): boolean {
+  if (value === undefined) return false;
+  for (let i = 0; i < place; i++) {
+    const other = all[i];
+    if (other?.key.value === key.value && other.value !== undefined) return true;
+  }
+  return repeatsKey(value);
 }
 
 /** A key that an earlier property of the same object has already. */

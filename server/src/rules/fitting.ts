@@ -14,6 +14,10 @@ import type { Report } from './rule';
 interface ActionFacts {
   readonly service: ServiceEntry;
   readonly action: ActionEntry;
+  /** The types of resources that the action works on; empty where it works on none in particular. */
+  readonly types: readonly ResourceTypeEntry[];
+  /** Whether the data has any resources for it, of a known type or not. */
+  readonly knowsResources: boolean;
 }
 
 /** An action that a statement names. */
@@ -34,7 +38,7 @@ const namesIn = rememberLast((catalog: Catalog) => {
       if (element.negated) continue;
       for (const node of textsOf(element)) {
         const facts = factsOf(node.value);
-        if (facts) found.push({ node, service: facts.service, action: facts.action });
+        if (facts) found.push({ node, ...facts });
       }
     }
     return found;
@@ -48,16 +52,25 @@ function lookUp(text: string, catalog: Catalog): ActionFacts | null {
   const parsed = isGlob(text) || text.includes('${') ? undefined : parseAction(text);
   const service = parsed && catalog.service(parsed.service);
   const action = parsed && service?.action(parsed.name);
-  return service && action ? { service, action } : null;
+  if (!service || !action) return null;
+  const { resourceTypes } = action;
+  return {
+    service,
+    action,
+    types: typesOf(service, resourceTypes),
+    knowsResources: resourceTypes.length > 0,
+  };
 }
 
-/** The types of resources that an action works on; empty where it works on none in particular. */
-export function typesOf({ service, action }: ActionFacts): readonly ResourceTypeEntry[] {
-  let known = types.get(action.resourceTypes);
+function typesOf(
+  { resourceTypes }: ServiceEntry,
+  wanted: ActionEntry['resourceTypes'],
+): readonly ResourceTypeEntry[] {
+  let known = types.get(wanted);
   if (!known) {
-    const names = new Set(action.resourceTypes.map(({ name }) => name));
-    known = service.resourceTypes.filter(({ name }) => names.has(name));
-    types.set(action.resourceTypes, known);
+    const names = new Set(wanted.map(({ name }) => name));
+    known = resourceTypes.filter(({ name }) => names.has(name));
+    types.set(wanted, known);
   }
   return known;
 }

@@ -134,17 +134,13 @@ function judgesOf<Word>(
   });
 }
 
+/** Where one of the rules throws, all are asked, and it throws again where that is told. */
 function speaking<Word>(judges: readonly Judging<Word>[], word: Word, context: RuleContext): Rules {
   let found = none;
-  for (const { rule, judge } of judges) if (speaks(judge, word, context)) found = [...found, rule];
-  return found;
-}
-
-/** A rule that throws here is asked, and throws again where that is told. */
-function speaks<Word>(judge: Judge<Word>, word: Word, context: RuleContext): boolean {
   try {
-    return judge(word, context);
+    for (const { rule, judge } of judges) if (judge(word, context)) found = [...found, rule];
+    return found;
   } catch {
-    return true;
+    return judges.map(({ rule }) => rule);
   }
 }

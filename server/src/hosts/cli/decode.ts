@@ -14,7 +14,8 @@ export type Decoded =
 export function readDecoded(io: Io, path: string, isPlain: boolean): Decoded {
   const text = isPlain ? io.readText(path) : '';
   // Nearly all files are UTF-8 without a mark. Where there is a sign of something else, its bytes are looked at.
-  if (text === '' || /^\ufeff|[\0\ufffd]/.test(text)) return decode(io.readFile(path));
+  const isOther = text === '' || text.startsWith('\ufeff') || text.includes('\0') || text.includes('\ufffd');
+  if (isOther) return decode(io.readFile(path));
   return { kind: 'text', text, encoding: 'utf8' };
 }
 

@@ -54,7 +54,7 @@ export default defineRule({
 });
 
 function isWholeService(pattern: string, catalog: Catalog): boolean {
-  const [, service] = /^([\w-]+):\*+$/.exec(pattern) ?? [];
+  const [, service] = pattern.endsWith('*') ? (/^([\w-]+):\*+$/.exec(pattern) ?? []) : [];
   const actions = service === undefined ? [] : (catalog.service(service)?.actions ?? []);
   return actions.some(({ resourceTypes }) => resourceTypes.length > 0);
 }

@@ -51,6 +51,6 @@ export default defineRule({
 });
 
 /** The data of CloudWatch Logs leaves out resources that its actions are checked against. */
-function knowsNoResources({ action, service }: NamedAction): boolean {
-  return action.resourceTypes.length === 0 && service.prefix !== 'logs';
+function knowsNoResources({ knowsResources, service }: NamedAction): boolean {
+  return !knowsResources && service.prefix !== 'logs';
 }

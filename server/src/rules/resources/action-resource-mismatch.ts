@@ -5,15 +5,7 @@ import type { Catalog, ResourceTypeEntry, ServiceEntry } from '../../catalog/typ
 import { isPattern, parseArn } from '../../policy/arn';
 import type { Statement } from '../../policy/types';
 import { isFixed } from '../arns';
-import {
-  atFirst,
-  mayBeOf,
-  type NamedAction,
-  namedActions,
-  resourcePatterns,
-  servicesOf,
-  typesOf,
-} from '../fitting';
+import { atFirst, mayBeOf, type NamedAction, namedActions, resourcePatterns, servicesOf } from '../fitting';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -73,7 +65,7 @@ function misplacedActions(statement: Statement, catalog: Catalog): readonly Name
   // Of actions on the same types all are, or none.
   const known = new Map<readonly ResourceTypeEntry[], boolean>();
   return namedActions(statement, catalog).filter((named) => {
-    const types = typesOf(named);
+    const { types } = named;
     if (types.length === 0) return false;
     const isMisplaced = known.get(types) ?? patterns.every(othersThan(types, named.service, catalog));
     known.set(types, isMisplaced);
@@ -135,6 +127,5 @@ function isTagging({ action }: NamedAction): boolean {
 }
 
 function arnOf(named: NamedAction | undefined): string {
-  const [type] = named ? typesOf(named) : [];
-  return type?.arns[0]?.replace('${Partition}', 'aws') ?? 'one of its own';
+  return named?.types[0]?.arns[0]?.replace('${Partition}', 'aws') ?? 'one of its own';
 }

@@ -1,5 +1,5 @@
 // An action on log streams that is given the ARN of a log group without :* at its end.
-import { mayBeOf, namedActions, resourcePatterns, typesOf } from '../fitting';
+import { mayBeOf, namedActions, resourcePatterns } from '../fitting';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -46,8 +46,8 @@ export default defineRule({
     const streams = namedActions(statement, catalog).find(
       (named) =>
         named.service.prefix === 'logs' &&
-        !patterns.some((pattern) => typesOf(named).some((type) => mayBeOf(pattern, type))) &&
-        patterns.some((pattern) => typesOf(named).some((type) => mayBeOf(`${pattern}:*`, type))),
+        !patterns.some((pattern) => named.types.some((type) => mayBeOf(pattern, type))) &&
+        patterns.some((pattern) => named.types.some((type) => mayBeOf(`${pattern}:*`, type))),
     );
     for (const node of streams ? statement.resources.flatMap((each) => each.patterns) : []) {
       yield {

@@ -1,6 +1,6 @@
 // An action on buckets that is given only objects, or an action on objects that is given only buckets.
 import { parseArn } from '../../policy/arn';
-import { type NamedAction, namedActions, resourcePatterns, typesOf } from '../fitting';
+import { type NamedAction, namedActions, resourcePatterns } from '../fitting';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -73,7 +73,7 @@ type Wanted = 'bucket' | 'object';
 /** What an action of Amazon S3 works on, where it is one of the two alone. */
 function wantedBy(named: NamedAction): Wanted | undefined {
   if (named.service.prefix !== 's3') return undefined;
-  const names = typesOf(named).map(({ name }) => name);
+  const names = named.types.map(({ name }) => name);
   if (names.includes('object') && !names.includes('bucket')) return 'object';
   return names.includes('bucket') && !names.includes('object') ? 'bucket' : undefined;
 }
