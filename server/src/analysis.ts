@@ -38,6 +38,7 @@ export interface Analysis {
    * a text that may hold some and is too long to be read.
    */
   readonly problems: readonly TextProblem[];
+  /** Of the document, and of the strings in which a line is a line of the document. */
   readonly comments: readonly Comment[];
 }
 
@@ -63,14 +64,22 @@ export function analyze(
   const neighbours = () => (hints.neighbours ?? []).filter((each) => each.uri !== uri).map(treeOf);
   const tree = treeOf(isTemplate(document, neighbours) ? { ...document, languageId: 'template' } : document);
   const { sites, entities } = discover(tree, hints, { uri, neighbours });
-  const declared = declaredIn(tree);
+  const trees = new Set([tree, ...sites.map((site) => site.tree)]);
+  const texts = textsOf([...trees]);
+  const declared = texts.flatMap(declaredIn);
   if (sites.length === 0 && entities.length === 0 && declared.length === 0) return empty(document, tree);
   const policies = sites.map((site) => ({ site, policy: lowerPolicy(site.node) }));
-  const trees = new Set([tree, ...sites.map((site) => site.tree)]);
   const problems = [...trees].flatMap(({ problems: found, format }) =>
     found.map((each) => ({ ...each, format })),
   );
-  return { document, tree, policies, entities, declared, problems, comments: tree.comments };
+  const comments = texts.flatMap((each) => each.comments);
+  return { document, tree, policies, entities, declared, problems, comments };
+}
+
+/** The first tree of each text; one that shows the text in another shape has the same comments. */
+function textsOf(trees: readonly Tree[]): readonly Tree[] {
+  const seen = new Set<Tree['comments']>();
+  return trees.filter(({ comments }) => !seen.has(comments) && seen.add(comments));
 }
 
 /** Whether JSON with something like a hole in it is a template of a Terraform configuration beside it. */

@@ -38,10 +38,15 @@ export function policyAt(analysis: Analysis, offset: number): FoundPolicy | unde
 }
 
 function policyOnPath({ policies, tree }: Analysis, offset: number): FoundPolicy | undefined {
-  const path = tree?.slotAt(offset)?.path ?? [];
-  return policies.find(({ site }) =>
-    path.some(({ span }) => span.start === site.node.span.start && span.end === site.node.span.end),
-  );
+  const embedded = policies.map(({ site }) => site.tree).filter(({ format }) => format === 'YAML');
+  for (const each of new Set(tree ? [tree, ...embedded] : [])) {
+    const path = each.slotAt(offset)?.path ?? [];
+    const found = policies.find(({ site }) =>
+      path.some(({ span }) => span.start === site.node.span.start && span.end === site.node.span.end),
+    );
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function policyAround(analysis: Analysis, offset: number): FoundPolicy | undefined {

@@ -1,5 +1,6 @@
 // Completion in texts with holes: what a string gets, and the holes stay.
 import { describe, expect, it } from 'vitest';
+import { templateWith } from '../../discovery/cloudformation/values';
 import { checkCompletion, labelsAt } from '../../support/checkCompletion';
 import { inTerraform } from '../../support/policies';
 
@@ -44,3 +45,16 @@ describe('completion in a text with a hole', () => {
     expect(labelsAt(text, terraform)).toEqual([]);
   });
 });
+
+it.each(['arn:aws:s3:::${Bucket}/${aws:us', 'arn:aws:s3:::${Bucket}/${!aws:us'])(
+  'escapes a policy variable in Fn::Sub: %s',
+  (typed) => {
+    const text = (resource: string) => templateWith(`!Sub "${resource}"`);
+    checkCompletion(
+      text(`${typed}$0/*`),
+      '${aws:username}',
+      text('arn:aws:s3:::${Bucket}/${!aws:username}/*'),
+      { language: 'yaml' },
+    );
+  },
+);

@@ -71,7 +71,7 @@ function siteOf(at: PropertyNode, { node, tree }: FoundDocument, facts: SiteFact
 }
 
 /** The documents that a value can be: itself, a text with holes, or the branches of an `Fn::If`. */
-function documents(value: Node | undefined): readonly Node[] {
+export function documents(value: Node | undefined): readonly Node[] {
   if (value?.kind !== 'dynamic') return value ? [value] : [];
   const { parts, template } = value;
   return template && isOneText(template) ? [value] : parts.flatMap(documents);

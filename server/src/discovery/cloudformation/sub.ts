@@ -10,7 +10,29 @@ import { piecesOf, subBraces, type VariableReader } from './text';
 /** `Fn::Sub: text`, `Fn::Sub: [text, { Name: value }]` */
 export function sub(value: Node, lookup: Lookup): Known {
   const [text, names] = value.kind === 'array' ? value.items : [value];
-  if (text?.kind !== 'string' || text.value.includes('{{resolve:')) return {};
+  if (text?.kind === 'string') {
+    if (text.value.includes('{{resolve:')) return {};
+    const pieces = filled(text, names, lookup);
+    return pieces ? knownText(pieces) : { parts: [text], isExact: true };
+  }
+  // Another program fills holes of its own before this function does: one within a `${` makes a name of it.
+  const template = text?.kind === 'dynamic' ? text.template : undefined;
+  const isClear = template?.every((each, index) => {
+    const broken = index < template.length - 1 ? /\{\{resolve:|\$\{[^}]*$/ : /\{\{resolve:/;
+    return each.kind === 'hole' || !broken.test(each.value);
+  });
+  if (!template || !isClear) return {};
+  return knownText(
+    template.flatMap((each) => (each.kind === 'hole' ? [each] : (filled(each, names, lookup) ?? [each]))),
+  );
+}
+
+/** The pieces of a text; `undefined` where it has no variable. */
+function filled(
+  text: StringNode,
+  names: Node | undefined,
+  lookup: Lookup,
+): readonly TemplatePiece[] | undefined {
   const read: VariableReader = ({ name, span, from, to }) => {
     // `${!Literal}` is how a text says `${Literal}`.
     if (name.startsWith('!')) return `\${${name.slice(1)}}`;
@@ -18,8 +40,7 @@ export function sub(value: Node, lookup: Lookup): Known {
     if (own) return lookup.resolve(own);
     return lookup.template.variables?.named(name, text, from, to) ?? referTo(name, { ...lookup, span });
   };
-  const pieces = piecesOf(withLiterals(text), read, subBraces);
-  return pieces ? knownText(pieces) : { parts: [text], isExact: true };
+  return piecesOf(withLiterals(text), read, subBraces);
 }
 
 /** The same text, in which a `${` that is written into it stands for itself. */

@@ -2,7 +2,7 @@
 // condition. What an expression names is not followed: a document is found where it is written.
 // https://developer.hashicorp.com/terraform/language/functions/jsonencode
 import { type DynamicNode, type Node, property, type StringNode, type Tree } from '../../syntax/node';
-import { type FoundDocument, policyDocument } from '../embedded';
+import { type FoundDocument, policyDocument, templateDocument } from '../embedded';
 import { looksLikePolicy } from '../evidence';
 import { asPart } from './functions';
 import { piecesOf } from './jsonSyntax';
@@ -17,18 +17,36 @@ const passing: ReadonlySet<string> = new Set([
   'try',
 ]);
 
+/** What documents are written as: what reads them in a text, and the functions that write them. */
+interface Form {
+  readonly read: typeof policyDocument;
+  readonly encoders: readonly string[];
+}
+
+const policies: Form = { read: policyDocument, encoders: ['jsonencode'] };
+const templates: Form = { read: templateDocument, encoders: ['jsonencode', 'yamlencode'] };
+
 /** The documents of a value that is a policy by its place. */
 export function documentsOf(value: Node, tree: Tree): readonly FoundDocument[] {
+  return writtenIn(value, tree, policies);
+}
+
+/** The documents of a value that is a template of CloudFormation by its place. */
+export function templatesOf(value: Node, tree: Tree): readonly FoundDocument[] {
+  return writtenIn(value, tree, templates);
+}
+
+function writtenIn(value: Node, tree: Tree, form: Form): readonly FoundDocument[] {
   if (value.kind !== 'dynamic') {
-    const found = value.kind === 'string' ? policyDocument(asTemplate(value, tree), tree) : undefined;
+    const found = value.kind === 'string' ? form.read(asTemplate(value, tree), tree) : undefined;
     return found ? [found] : [];
   }
   const { call, parts, template } = value;
-  const embedded = template && policyDocument(value, tree);
+  const embedded = template && form.read(value, tree);
   if (embedded) return [embedded];
-  if (call?.name === 'jsonencode') return call.args.flatMap((arg) => objectsOf(arg, tree));
+  if (call && form.encoders.includes(call.name)) return call.args.flatMap((arg) => objectsOf(arg, tree));
   const args = call && passing.has(call.name) ? call.args : [];
-  return [...args, ...parts].flatMap((part) => documentsOf(part, tree));
+  return [...args, ...parts].flatMap((part) => writtenIn(part, tree, form));
 }
 
 /** A string of Terraform's JSON syntax that has holes. */

@@ -3,6 +3,7 @@
 // https://developer.hashicorp.com/terraform/language/functions/jsonencode
 import type { Span } from '../../base/span';
 import type { PropertyNode, Tree } from '../../syntax/node';
+import { embeddedTemplate } from '../cloudformation/cloudformation';
 import type { FoundDocument } from '../embedded';
 import { typeOfBareDocument } from '../evidence';
 import type { Discovered, Finder, PolicySite } from '../site';
@@ -12,6 +13,7 @@ import { documentsIn, documentsOf } from './documents';
 import { type Block, bodiesOf, entries, Module } from './module';
 import { documentSites } from './policyDocument/sites';
 import { otherLanguages, type PolicyAttribute } from './resourceTypes';
+import { templatesIn } from './stacks';
 import { attributesOf, type Told, type Use, usesOfLocals } from './uses';
 import { nowhere, type Scope, Values } from './values';
 
@@ -29,14 +31,19 @@ export const terraformFinder: Finder = {
     };
     const file: File = { tree, module, values: new Values(module), managedPolicy };
     const written = documentSites(file, (use, place) => toldBy(use, file, place));
+    const stacks = resources.flatMap((each) => stackTemplates(file, each));
     const sites = [
       ...resources.flatMap((each) => resourceSites(file, each)),
       ...looseSites(file),
       ...written,
+      ...stacks.flatMap((stack) => stack.sites),
     ];
     return {
       sites: sites.sort((a, b) => a.node.span.start - b.node.span.start),
-      entities: resources.flatMap((each) => entitiesOf(each, module)),
+      entities: [
+        ...resources.flatMap((each) => entitiesOf(each, module)),
+        ...stacks.flatMap((stack) => stack.entities),
+      ],
     };
   },
 };
@@ -60,6 +67,16 @@ function resourceSites(file: File, resource: Block): readonly PolicySite[] {
   const heads = new Set(known.map(({ path }) => path.split('.')[0]));
   const others = body.properties.filter(({ key }) => isPolicyName(key.value) && !heads.has(key.value));
   return [...sites, ...others.flatMap((property) => bareSites(file, property, file.values.scopeOf(body)))];
+}
+
+function stackTemplates({ tree, values }: File, stack: Block): readonly Discovered[] {
+  const templates = templatesIn(stack, tree);
+  if (templates.length === 0) return [];
+  const scope = values.scopeOf(stack.body);
+  return templates.map((found) => {
+    const node = values.resolveObject(found.node, { ...scope, isCopied: found.tree !== tree });
+    return embeddedTemplate({ ...found, node });
+  });
 }
 
 /** Attributes that nobody has put into a table yet, but that are named for what they hold. */

@@ -40,7 +40,8 @@ export function complete(
   const { slot } = at;
   const raw = text.slice(slot.replace.start, offset);
   const behind = raw === slot.typed ? text.slice(offset, slot.replace.end) : '';
-  const { offers: all, isPartial } = offersAt(at, { typed: slot.typed, behind, catalog, text });
+  const inSub = slot.path.some((step) => step.kind === 'property' && step.key.value === 'Fn::Sub');
+  const { offers: all, isPartial } = offersAt(at, { typed: slot.typed, behind, inSub, catalog, text });
   const offers = asNamed(at, all);
   const fitting = likeliest(offers, slot.typed);
   const context: ItemContext = {
@@ -59,7 +60,7 @@ export function complete(
 
 function offersAt(
   { place, found, statement }: PlaceInPolicy,
-  more: Pick<Asked, 'typed' | 'behind' | 'catalog' | 'text'>,
+  more: Pick<Asked, 'typed' | 'behind' | 'inSub' | 'catalog' | 'text'>,
 ): Offers {
   const asked = { ...more, found, statement };
   switch (place.kind) {

@@ -60,6 +60,8 @@ export interface Asked<P extends Place = Place> {
   readonly behind: string;
   readonly found: FoundPolicy;
   readonly statement: Statement | undefined;
+  /** Whether CloudFormation fills in the text: `Fn::Sub`. */
+  readonly inSub: boolean;
   readonly catalog: Catalog;
   /** The whole document. */
   readonly text: string;

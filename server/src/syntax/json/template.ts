@@ -6,7 +6,7 @@ import { relocate } from '../relocate';
 import type { Embedding } from './source';
 
 /** Stands for a hole: a character for private use, which no text has by itself. */
-const HOLE = '\ue000';
+export const HOLE = '\uf8f0';
 
 /** The holes of a text by their offsets in it. */
 export interface Holes {
@@ -21,23 +21,32 @@ export interface TemplateEmbedding extends Embedding {
   readonly holes: Holes;
 }
 
-export function templateEmbedding(pieces: readonly TemplatePiece[]): TemplateEmbedding {
+/** What stands for a hole in the text that is read, and whether it is a part of a value there. */
+export interface StandIn {
+  readonly text: string;
+  readonly isValue: boolean;
+}
+
+export function templateEmbedding(
+  pieces: readonly TemplatePiece[],
+  standIn: (hole: TemplateHole, index: number) => StandIn,
+): TemplateEmbedding {
   const values = new Map<number, TemplateHole>();
   const directives = new Map<number, TemplateHole>();
   const offsets: number[] = [];
   let text = '';
   let end = 0;
-  for (const piece of withoutElse(pieces)) {
+  for (const [index, piece] of pieces.entries()) {
     if (piece.kind === 'string') {
       for (let i = 0; i < piece.value.length; i++) offsets.push(piece.spanOf(i, i).start);
       text += piece.value;
       end = piece.spanOf(piece.value.length, piece.value.length).end;
       continue;
     }
-    const isValue = piece.directive === undefined;
+    const { text: sign, isValue } = standIn(piece, index);
     (isValue ? values : directives).set(text.length, piece);
-    offsets.push(piece.span.start);
-    text += isValue ? HOLE : ' ';
+    for (let i = 0; i < sign.length; i++) offsets.push(piece.span.start);
+    text += sign;
     end = piece.span.end;
   }
   offsets.push(end);
@@ -47,7 +56,7 @@ export function templateEmbedding(pieces: readonly TemplatePiece[]): TemplateEmb
 }
 
 /** Leaves out what stands between `%{ else }` and its `%{ endif }`: of two branches one comes to hold. */
-function withoutElse(pieces: readonly TemplatePiece[]): readonly TemplatePiece[] {
+export function withoutElse(pieces: readonly TemplatePiece[]): readonly TemplatePiece[] {
   let depth = 0;
   let left = Number.POSITIVE_INFINITY;
   return pieces.filter((piece) => {
@@ -103,6 +112,7 @@ function stretch(node: StringNode, from: number, to: number): StringNode {
     span: node.spanOf(from, to),
     value: node.value.slice(from, to),
     spanOf: (start, end) => node.spanOf(from + start, from + end),
+    ...(node.encode && { encode: (text: string) => node.encode?.(text) ?? text }),
   };
 }
 
@@ -123,6 +133,18 @@ export function textWithHoles(text: string, from: number, to: number, { values }
     const hole = values.get(from + i);
     return hole ? written([hole]) : text.charAt(from + i);
   }).join('');
+}
+
+/** The holes that put something in from an offset on, in their order. */
+export function holesFrom(from: number, { values }: Holes): readonly TemplateHole[] {
+  const behind = [...values].filter(([at]) => at >= from).sort(([a], [b]) => a - b);
+  return behind.map(([, hole]) => hole);
+}
+
+/** A text in which each sign of a hole is `${…}` with the hole's name. */
+export function withNames(text: string, holes: readonly TemplateHole[]): string {
+  let next = 0;
+  return text.replaceAll(HOLE, () => written(holes.slice(next, ++next)));
 }
 
 /** A key that holds a hole: by its text, which nothing of it may be edited as. */
