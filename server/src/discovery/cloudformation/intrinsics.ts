@@ -3,6 +3,7 @@
 import type { DynamicNode, Node, ObjectNode, PropertyNode, StringNode } from '../../syntax/node';
 import { either, findInMap, select, split } from './choices';
 import { dynamic, isNoValue, type Known } from './known';
+import { isLoop } from './loops';
 import { referTo } from './reference';
 import { join, sub } from './sub';
 import type { Lookup, Template } from './template';
@@ -48,9 +49,17 @@ function objectWithIntrinsics(node: ObjectNode, template: Template): ObjectNode 
 }
 
 function propertyWithIntrinsics(property: PropertyNode, template: Template): PropertyNode | undefined {
-  const value = property.value && withIntrinsics(property.value, template);
+  const { key, value: written } = property;
+  // What a loop makes has a key of each round, so that nobody knows what is beside it.
+  if (written && isLoop(key.value)) {
+    const made = dynamic(written.span, key.value);
+    return { ...property, value: made, computed: made };
+  }
+  const value = written && withIntrinsics(written, template);
   if (value && isNoValue(value)) return undefined;
-  return value === property.value ? property : { ...property, value };
+  const known = template.variables?.read(key);
+  if (known?.kind === 'dynamic') return { ...property, value, computed: known };
+  return value === written ? property : { ...property, value };
 }
 
 function intrinsic(node: ObjectNode, template: Template): DynamicNode | undefined {
@@ -91,6 +100,8 @@ function knownOf(name: string, value: Node, lookup: Lookup): Known {
       return select(value, lookup);
     case 'Fn::Split':
       return split(value);
+    case 'Fn::ToJsonString':
+      return { parts: [lookup.resolve(value)], isExact: true };
     default:
       return {};
   }
