@@ -4,7 +4,7 @@
 import { type DynamicNode, type Node, property, type StringNode, type Tree } from '../../syntax/node';
 import { type FoundDocument, policyDocument, templateDocument } from '../embedded';
 import { looksLikePolicy } from '../evidence';
-import { asPart } from './functions';
+import { partsOf } from './functions';
 import { piecesOf } from './jsonSyntax';
 
 /** Functions that give back one of the texts that they get. */
@@ -65,7 +65,7 @@ function objectsOf(value: Node, tree: Tree): readonly FoundDocument[] {
 
 /** What a call is given; objects that `merge` puts together are parts of one. */
 function argumentsOf({ name, args }: NonNullable<DynamicNode['call']>): readonly Node[] {
-  return name === 'merge' && args.length > 1 ? args.map(asPart) : args;
+  return name === 'merge' && args.length > 1 ? partsOf(args) : args;
 }
 
 /** Of the objects that are merged into a policy, the one that is looked at. */

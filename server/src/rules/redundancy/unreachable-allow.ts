@@ -1,6 +1,7 @@
 // An Allow of which the same policy denies everything, without a condition.
 import { headOf } from '../../policy/presence';
 import { Coverage, MOST_COMPARED } from '../../policy/statementCover';
+import type { Statement } from '../../policy/types';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -35,7 +36,7 @@ export default defineRule({
   *check({ policy }) {
     const { statements } = policy;
     if (statements.length < 2 || statements.length > MOST_COMPARED) return;
-    const denials = statements.filter((each) => each.denies && !each.allows && !each.condition);
+    const denials = statements.filter(isPlainDeny);
     const coverage = new Coverage();
     const denialsOf = coverage.candidates(denials);
     for (const statement of denials.length > 0 ? statements : []) {
@@ -52,6 +53,11 @@ export default defineRule({
     }
   },
 });
+
+/** Denies without a condition, in any case. */
+function isPlainDeny({ allows, denies, condition, isCertain }: Statement): boolean {
+  return denies && !allows && !condition && isCertain;
+}
 
 function isAllow({ allows, denies }: { readonly allows: boolean; readonly denies: boolean }): boolean {
   return allows && !denies;

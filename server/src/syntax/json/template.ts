@@ -1,6 +1,7 @@
 // JSON in a text with holes: `{ "Resource": "${aws_s3_bucket.b.arn}/*" }`. The text is put together with one character
 // for each hole and read as any JSON; what holds a hole is then known only later. Nothing is parsed here.
 import type { Span } from '../../base/span';
+import { maybe } from '../gaps';
 import type { DynamicNode, Node, PropertyNode, StringNode, TemplateHole, TemplatePiece } from '../node';
 import { relocate } from '../relocate';
 import type { Embedding } from './source';
@@ -170,10 +171,16 @@ export function valueOfHole(offset: number, holes: Holes): DynamicNode | undefin
   return { kind: 'dynamic', span, what, parts: [relocate(encoded, span)], isExact: true };
 }
 
-/** The items of a list with the directives between them, which may leave some of them out. */
+/** The items of a list with the directives between them; those that a directive may leave out are known only later. */
 export function itemsWithDirectives(span: Span, items: readonly Node[], holes?: Holes): readonly Node[] {
   const found = directivesIn(span, items, holes);
-  return found.length === 0 ? items : inOrder([...items, ...found]);
+  if (found.length === 0) return items;
+  let depth = 0;
+  return inOrder([...items, ...found]).map((item) => {
+    if (item.kind !== 'dynamic' || !found.includes(item)) return depth > 0 ? maybe(item) : item;
+    depth += /^%\{ (?:if|for)\b/.test(item.what) ? 1 : /^%\{ end/.test(item.what) ? -1 : 0;
+    return item;
+  });
 }
 
 /** The same for an object: what else it has is known only later. */
