@@ -74,12 +74,13 @@ function placeOf({ start, end }: Span, home: Span): string {
 }
 
 /**
- * The places in a node at which copies stand of what another file says: a value that was looked up, with an object or
- * list of the very same place. Nothing can be edited there.
+ * The places in a node at which copies stand of what another file says, or a text of another language: an object all in
+ * one place, or a value that was looked up, with an object or list of the very same place. Nothing can be edited there.
  */
 export function copiesIn(node: Node): readonly Span[] {
   switch (node.kind) {
     case 'object':
+      if (isCopiedObject(node)) return [node.span];
       return node.properties.flatMap(({ value }) => (value ? copiesIn(value) : []));
     case 'array':
       return node.items.flatMap(copiesIn);

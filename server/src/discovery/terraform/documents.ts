@@ -1,11 +1,10 @@
 // The policy documents that an expression can come to: what jsonencode gets, the JSON in a string, either branch of a
 // condition. What an expression names is not followed: a document is found where it is written.
 // https://developer.hashicorp.com/terraform/language/functions/jsonencode
-import { type DynamicNode, type Node, property, type StringNode, type Tree } from '../../syntax/node';
+import { type DynamicNode, type Node, property, type Tree } from '../../syntax/node';
 import { type FoundDocument, policyDocument, templateDocument } from '../embedded';
 import { looksLikePolicy } from '../evidence';
 import { partsOf } from './functions';
-import { piecesOf } from './jsonSyntax';
 
 /** Functions that give back one of the texts that they get. */
 const passing: ReadonlySet<string> = new Set([
@@ -38,7 +37,7 @@ export function templatesOf(value: Node, tree: Tree): readonly FoundDocument[] {
 
 function writtenIn(value: Node, tree: Tree, form: Form): readonly FoundDocument[] {
   if (value.kind !== 'dynamic') {
-    const found = value.kind === 'string' ? form.read(asTemplate(value, tree), tree) : undefined;
+    const found = value.kind === 'string' ? form.read(value, tree) : undefined;
     return found ? [found] : [];
   }
   const { call, parts, template } = value;
@@ -47,12 +46,6 @@ function writtenIn(value: Node, tree: Tree, form: Form): readonly FoundDocument[
   if (call && form.encoders.includes(call.name)) return call.args.flatMap((arg) => objectsOf(arg, tree));
   const args = call && passing.has(call.name) ? call.args : [];
   return [...args, ...parts].flatMap((part) => writtenIn(part, tree, form));
-}
-
-/** A string of Terraform's JSON syntax that has holes. */
-function asTemplate(node: StringNode, { format }: Tree): Node {
-  const template = format === 'JSON' ? piecesOf(node) : undefined;
-  return template ? { kind: 'dynamic', span: node.span, what: 'a text', parts: [], template } : node;
 }
 
 function objectsOf(value: Node, tree: Tree): readonly FoundDocument[] {

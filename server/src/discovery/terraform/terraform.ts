@@ -127,7 +127,7 @@ function siteOf({ tree, values }: File, found: FoundDocument, scope: Scope, told
 
 /** Documents in locals, defaults, outputs and the arguments of modules, whose place tells nothing of them. */
 function looseSites(file: File): readonly PolicySite[] {
-  const { roots } = file.tree;
+  const { ownRoots: roots } = file.module;
   const locals = roots.flatMap((root) => bodiesOf(root, 'locals').flatMap(entries));
   const words = ['variable', 'output', 'module'];
   const bodies = roots.flatMap((root) => words.flatMap((word) => bodiesOf(root, word).flatMap(entries)));

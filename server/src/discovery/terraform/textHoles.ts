@@ -10,23 +10,34 @@ export function withHoles({ kind, span, properties }: ObjectNode, pieces: Pieces
   return {
     kind,
     span,
-    properties: properties.map((each) => (each.value ? { ...each, value: read(each.value, pieces) } : each)),
+    properties: properties.map((each) =>
+      each.value ? { ...each, value: readHoles(each.value, pieces) } : each,
+    ),
   };
 }
 
-function read(node: Node, pieces: Pieces): Node {
+/** The same for any value. */
+export function readHoles(node: Node, pieces: Pieces): Node {
   switch (node.kind) {
     case 'string': {
       const template = pieces(node);
-      return template ? { kind: 'dynamic', span: node.span, what: node.value, parts: [], template } : node;
+      return template ? textOf(node, template) : node;
     }
     case 'array':
-      return { ...node, items: node.items.map((item) => read(item, pieces)) };
+      return { ...node, items: node.items.map((item) => readHoles(item, pieces)) };
     case 'object':
       return withHoles(node, pieces);
     default:
       return node;
   }
+}
+
+/** What fills all of a text is known by its own name as well. */
+function textOf({ span, value }: StringNode, template: readonly TemplatePiece[]): DynamicNode {
+  const [only, second] = template;
+  const inner = only?.kind === 'hole' && !second && only.directive === undefined ? only.node : undefined;
+  if (inner?.kind === 'dynamic') return { ...inner, span, template };
+  return { kind: 'dynamic', span, what: value, parts: inner ? [inner] : [], template };
 }
 
 /**

@@ -3,7 +3,6 @@ import type { Span } from '../../../base/span';
 import { itemsOf, type ObjectNode, type PropertyNode, type Tree } from '../../../syntax/node';
 import { typeOfBareDocument } from '../../evidence';
 import type { Attachment, PolicySite } from '../../site';
-import { piecesOf } from '../jsonSyntax';
 import type { Module } from '../module';
 import { placeholdersIn, withHoles } from '../textHoles';
 import type { Told, Use } from '../uses';
@@ -29,12 +28,11 @@ export function documentSites(
   const documents = module.ownDataSources.filter(({ type }) => type === 'aws_iam_policy_document');
   if (documents.length === 0) return [];
   const uses = usesOfDocuments(module);
-  const given = givenToModules(tree, module);
+  const given = givenToModules(module);
   const policies = new Map<number, MadeObject>();
   const shaped = shapedTree(tree, policies);
   return documents.map(({ name, body: written }) => {
-    const read = tree.format === 'JSON' ? withHoles(written, piecesOf) : written;
-    const body = given.has(name.value) ? withHoles(read, placeholdersIn) : read;
+    const body = given.has(name.value) ? withHoles(written, placeholdersIn) : written;
     const node = policyOf(name, values.resolveObject(body, values.scopeOf(body)));
     policies.set(body.span.start, node);
     const told = (uses.get(name.value) ?? []).map((use) => toldBy(use, name.span));

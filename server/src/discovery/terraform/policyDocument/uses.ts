@@ -1,5 +1,5 @@
 // What the policies that data sources write are used as, by the attributes that they are given to.
-import type { Node, Tree } from '../../../syntax/node';
+import type { Node } from '../../../syntax/node';
 import { bodiesOf, type Module } from '../module';
 import { policyUses, type Use } from '../uses';
 import { mergedDocuments } from './names';
@@ -16,8 +16,8 @@ export function usesOfDocuments(module: Module): ReadonlyMap<string, readonly Us
 }
 
 /** The names of the data sources that a file gives to a module, which may fill in what is missing in them. */
-export function givenToModules({ roots }: Tree, module: Module): ReadonlySet<string> {
-  const calls = roots.flatMap((root) => bodiesOf(root, 'module'));
+export function givenToModules(module: Module): ReadonlySet<string> {
+  const calls = module.ownRoots.flatMap((root) => bodiesOf(root, 'module'));
   if (calls.length === 0) return new Set();
   const names = calls.flatMap((each) => documentsIn(each, module));
   const given = new Map(names.map((name) => [name, [name]]));
@@ -69,11 +69,6 @@ function documentsIn(value: Node, module: Module, seen: ReadonlySet<string> = ne
       return value.items.flatMap((item) => documentsIn(item, module, seen));
     case 'object':
       return value.properties.flatMap((each) => (each.value ? documentsIn(each.value, module, seen) : []));
-    case 'string':
-      // Terraform's JSON syntax has its references in the text of strings.
-      return [...value.value.matchAll(/\$\{\s*([\w.-]+)/g)].flatMap(([, names = '']) =>
-        documentsOf(names.split('.'), module, seen),
-      );
     case 'dynamic':
       break;
     default:
