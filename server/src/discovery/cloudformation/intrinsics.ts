@@ -3,7 +3,6 @@
 import type { DynamicNode, Node, ObjectNode, PropertyNode, StringNode } from '../../syntax/node';
 import { either, findInMap, select, split } from './choices';
 import { dynamic, isNoValue, type Known } from './known';
-import { isLoop } from './loops';
 import { referTo } from './reference';
 import { join, sub } from './sub';
 import type { Lookup, Template } from './template';
@@ -26,6 +25,11 @@ export function withIntrinsics(node: Node, template: Template): Node {
     }
     case 'string':
       return withVariables(node, template);
+    case 'dynamic': {
+      // What another program may leave out.
+      const parts = changed(node.parts, (part) => withIntrinsics(part, template));
+      return parts === node.parts ? node : { ...node, parts };
+    }
     default:
       return node;
   }
@@ -50,8 +54,8 @@ function objectWithIntrinsics(node: ObjectNode, template: Template): ObjectNode 
 
 function propertyWithIntrinsics(property: PropertyNode, template: Template): PropertyNode | undefined {
   const { key, value: written } = property;
-  // What a loop makes has a key of each round, so that nobody knows what is beside it.
-  if (written && isLoop(key.value)) {
+  // What a loop or a macro makes beside other keys has keys of its own.
+  if (written && key.value.startsWith('Fn::')) {
     const made = dynamic(written.span, key.value);
     return { ...property, value: made, computed: made };
   }

@@ -5,7 +5,7 @@ import { dynamic, knownText, madeText } from './known';
 import type { Template, Variables } from './template';
 import { braces, loopBraces, piecesOf } from './text';
 
-export function isLoop(key: string): boolean {
+function isLoop(key: string): boolean {
   return key.startsWith('Fn::ForEach::');
 }
 

@@ -96,6 +96,8 @@ function valueWithHoles(node: Node): Node {
     }
     case 'string':
       return hasTemplates(node.value) ? withHoles(node) : node;
+    case 'dynamic':
+      return node.parts.length > 0 ? { ...node, parts: node.parts.map(valueWithHoles) } : node;
     default:
       return node;
   }
