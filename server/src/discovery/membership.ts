@@ -8,6 +8,7 @@ import type { Attachment, Entity } from './site';
 export interface Membership {
   readonly kind: Attachment['kind'];
   readonly name: string;
+  readonly within?: number | undefined;
   /** The groups that a user is in; those known only later are left out. */
   readonly groups: readonly string[];
   readonly boundary: BoundaryReference | undefined;
@@ -24,13 +25,17 @@ export interface BoundaryReference {
 /** All that a document says of users and roles by name. */
 export function membershipsIn(tree: Tree, entities: readonly Entity[]): readonly Membership[] {
   const declared = [
-    ...entities.flatMap(({ kind, name, node }) => (kind === 'access-key' ? [] : [{ kind, name, node }])),
+    ...entities.flatMap(({ kind, name, node, within }) =>
+      kind === 'access-key' ? [] : [{ kind, name, node, within }],
+    ),
     ...tree.roots.flatMap((root) => [...terraformRoles(root), ...samRoles(root)]),
   ];
-  const own = declared.flatMap(({ kind, name, node }): readonly Membership[] => {
+  const own = declared.flatMap(({ kind, name, node, within }): readonly Membership[] => {
     const groups = groupsOf(node, tree);
     const boundary = boundaryOf(node, tree);
-    return name === undefined || (groups.length === 0 && !boundary) ? [] : [{ kind, name, groups, boundary }];
+    return name === undefined || (groups.length === 0 && !boundary)
+      ? []
+      : [{ kind, name, within, groups, boundary }];
   });
   return [...own, ...additionsIn(tree)];
 }
@@ -66,6 +71,7 @@ function resourcesOf({ roots }: Tree, section: 'Resources' | 'resource', type: s
 interface Declared {
   readonly kind: 'role';
   readonly name: string;
+  readonly within?: number;
   readonly node: Node;
 }
 

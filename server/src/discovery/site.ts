@@ -56,6 +56,8 @@ export interface Attachment {
   readonly name?: string;
   /** `AWS::S3::Bucket`, for `resource`. */
   readonly resourceType?: string;
+  /** Where the template begins that the name is one of, if that stands in a text; in another one it is another's. */
+  readonly within?: number;
   /** The text that says so. */
   readonly span: Span;
 }
@@ -65,6 +67,8 @@ export interface Entity {
   readonly kind: 'user' | 'group' | 'role' | 'access-key';
   readonly carrier: Carrier;
   readonly name?: string;
+  /** As of an attachment. */
+  readonly within?: number;
   /** The entity's name or logical id. */
   readonly span: Span;
   /** What declares the entity, to be edited. */

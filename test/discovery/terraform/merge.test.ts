@@ -69,3 +69,18 @@ it('is as long as all that is known to be there', () => {
   );
   expect(sizeIn(more)).toEqual(sizeIn(both));
 });
+
+it('a document that another one starts from is checked, and may be empty', () => {
+  const found = findingsOf({
+    'main.tf': `data "aws_iam_policy_document" "empty" {}
+data "aws_iam_policy_document" "all" {
+  source_policy_documents = [jsonencode({ Version = "2012-10-17", Statement = [${statement('s3:GetObjekt')}] })]
+}
+`,
+  });
+  expect(found.map(({ rule }) => rule)).toEqual(['invalid-action']);
+  const used = 'resource "aws_iam_policy" "p" {\n  policy = data.aws_iam_policy_document.empty.json\n}\n';
+  expect(
+    findingsOf({ 'main.tf': `data "aws_iam_policy_document" "empty" {}\n${used}` }).map(({ rule }) => rule),
+  ).toEqual(['missing-statement']);
+});

@@ -177,3 +177,26 @@ describe('is found in', () => {
     expect([other, empty].map((text) => moduleOf({ 'main.tf': text }).policies)).toEqual([[], []]);
   });
 });
+
+it('roles of the same name in two templates are two roles', () => {
+  const role = (actions: string) => `<<EOT
+Resources:
+  R:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: '2012-10-17'
+        Statement: { Effect: Allow, Principal: { Service: ec2.amazonaws.com }, Action: sts:AssumeRole }
+      Policies:
+        - PolicyName: p
+          PolicyDocument:
+            Version: '2012-10-17'
+            Statement: { Effect: Allow, Action: [${actions}], Resource: '*' }
+EOT`;
+  const ways = (...bodies: readonly string[]) => {
+    const text = bodies.map((body, i) => stack(body).replace('"s"', `"s${i}"`)).join('');
+    return findingsOf({ 'main.tf': text }).filter(({ rule }) => rule === 'privilege-escalation').length;
+  };
+  expect(ways(role("'iam:PassRole'"), role("'ec2:RunInstances'"))).toBe(0);
+  expect(ways(role("'iam:PassRole', 'ec2:RunInstances'"))).toBe(1);
+});

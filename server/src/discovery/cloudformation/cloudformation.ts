@@ -57,7 +57,16 @@ function stackSet({ type, properties, template }: Resource): Discovered | undefi
 
 /** What a template holds that stands in another document. */
 export function embeddedTemplate({ node, tree }: FoundDocument): Discovered {
-  return isTemplate(node) ? templateOf(node, tree) : { sites: [], entities: [] };
+  if (!isTemplate(node)) return { sites: [], entities: [] };
+  const { sites, entities } = templateOf(node, tree);
+  const within = node.span.start;
+  return {
+    sites: sites.map((each) => ({
+      ...each,
+      attachedTo: each.attachedTo.map((owner) => ({ ...owner, within })),
+    })),
+    entities: entities.map((each) => ({ ...each, within })),
+  };
 }
 
 function resourcePolicies(resource: Resource): readonly PolicySite[] {

@@ -11,6 +11,7 @@ import { entitiesOf, type Managed, managedPolicies, ownAttachments } from './att
 import { attributesAt, type Found } from './attributes';
 import { documentsIn, documentsOf } from './documents';
 import { type Block, bodiesOf, entries, Module } from './module';
+import { mergedDocuments } from './policyDocument/names';
 import { documentSites } from './policyDocument/sites';
 import { otherLanguages, type PolicyAttribute } from './resourceTypes';
 import { templatesIn } from './stacks';
@@ -131,7 +132,17 @@ function looseSites(file: File): readonly PolicySite[] {
   const locals = roots.flatMap((root) => bodiesOf(root, 'locals').flatMap(entries));
   const words = ['variable', 'output', 'module'];
   const bodies = roots.flatMap((root) => words.flatMap((word) => bodiesOf(root, word).flatMap(entries)));
-  return [...localSites(file, locals), ...bodies.flatMap((each) => bareSites(file, each, nowhere))];
+  return [
+    ...localSites(file, locals),
+    ...[...bodies, ...startingPoints(file)].flatMap((each) => bareSites(file, each, nowhere)),
+  ];
+}
+
+/** What the data sources for policies start from, as far as it is written in them. */
+function startingPoints({ module }: File): readonly PropertyNode[] {
+  return module.ownDataSources
+    .filter(({ type }) => type === 'aws_iam_policy_document')
+    .flatMap(({ body }) => body.properties.filter(({ key }) => mergedDocuments.has(key.value)));
 }
 
 /** Policies in locals are of the type that they are used for. */

@@ -80,9 +80,9 @@ function byOwner(policies: readonly FoundPolicy[]): readonly (readonly FoundPoli
   for (const found of policies) {
     const { type, storage, attachedTo } = found.site;
     if (type !== 'identity' || storage !== 'inline') continue;
-    for (const { kind, name } of attachedTo) {
+    for (const { kind, name, within } of attachedTo) {
       if (kind === 'resource' || name === undefined) continue;
-      const key = `${kind} ${name}`;
+      const key = `${kind} ${within ?? ''} ${name}`;
       groups.set(key, [...(groups.get(key) ?? []), found]);
     }
   }
