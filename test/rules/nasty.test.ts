@@ -204,6 +204,34 @@ POLICY
   })
 }
 `,
+  'keys that are known later': `resource "aws_iam_policy" "p" {
+  policy = jsonencode({
+    Version    = "2012-10-17"
+    (var.id)   = "x"
+    Statement  = [{ Effect = "Allow", Action = "s3:GetObjekt", (var.resource) = "*", Condition = { (var.test) = { (var.key) = "x" } } }]
+    #                                          ^^^^^^^^^^^^^^ invalid-action
+  })
+}
+resource "aws_iam_policy" "q" {
+  policy = <<EOF
+{ "Version": "2012-10-17", "\${var.id}": "x", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObjekt", "\${var.resource}": "*" }] }
+#                                                                                         ^^^^^^^^^^^^^^ invalid-action
+EOF
+}
+resource "aws_cloudformation_stack" "s" {
+  template_body = <<EOF
+Resources:
+  P:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: '2012-10-17'
+        \${var.id}: x
+        Statement: [{ Effect: Allow, Action: 's3:GetObjekt', \${var.not}Resource: { "\${var.fn}": b } }]
+        #                                    ^^^^^^^^^^^^^^ invalid-action
+EOF
+}
+`,
   'a policy on the updates of a stack': `locals {
   stack = { Statement = [{ Effect = "Deny", Action = "Update:*", Principal = "*", Resource = "LogicalResourceId/Db" }] }
 }

@@ -70,6 +70,8 @@ function intrinsic(node: ObjectNode, template: Template): DynamicNode | undefine
   const [only, second] = node.properties;
   if (!only || second) return undefined;
   const name = only.key.value;
+  // Another program may make a function of it.
+  if (only.computed) return dynamic(node.span, name);
   if (name !== 'Ref' && name !== 'Condition' && !name.startsWith('Fn::')) return undefined;
   if (name === 'Condition' && only.value?.kind !== 'string') return undefined;
   if (!only.value) return dynamic(node.span, name);
