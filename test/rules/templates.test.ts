@@ -147,6 +147,7 @@ describe('says nothing of', () => {
   it.each([
     ['an ARN that a resource gives', '!Sub "${Bucket.Arn}/*"', '  Bucket: { Type: AWS::S3::Bucket }\n'],
     ['a text with holes', '!Sub "arn:${AWS::Partition}:s3:::${Bucket}/*"', ''],
+    ['a policy variable with a hole in it', '!Sub "arn:aws:s3:::b/${!aws:PrincipalTag/${Key}}/*"', ''],
     ['a text that is joined', '!Join ["", ["arn:", !Ref AWS::Partition, ":s3:::b/*"]]', ''],
     ['a default that stands for none', '!Ref P', 'Parameters: { P: { Type: String, Default: "" } }\n'],
     [

@@ -71,6 +71,21 @@ it('reads what jsonencode gets in a string, and edits nothing of it', () => {
   expect(found.flatMap((each) => each.fixes())).toEqual([]);
 });
 
+it('says nothing of keys that are known later', () => {
+  const document = {
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Allow',
+        Action: 's3:GetObject',
+        '${var.element}': 'arn:aws:s3:::b/*',
+        Condition: { StringEquals: { '${local.issuer}:sub': 'a' }, '${var.test}': { 'aws:username': 'b' } },
+      },
+    ],
+  };
+  expect(findingsOf({ 'main.tf.json': JSON.stringify({ locals: { document } }) })).toEqual([]);
+});
+
 const configuration = (resource: string, service = 'lambda.amazonaws.com') => `{
   "data": {
     "aws_iam_policy_document": {

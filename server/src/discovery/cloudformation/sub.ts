@@ -2,7 +2,7 @@
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-sub.html
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-join.html
 import { type Node, type StringNode, type TemplatePiece, valueOf } from '../../syntax/node';
-import { hole, type Known, knownText, madeText, stretchOf } from './known';
+import { dynamic, hole, type Known, knownText, madeText, stretchOf } from './known';
 import { referTo } from './reference';
 import type { Lookup } from './template';
 import { piecesOf, subBraces, type VariableReader } from './text';
@@ -34,8 +34,8 @@ function filled(
   lookup: Lookup,
 ): readonly TemplatePiece[] | undefined {
   const read: VariableReader = ({ name, span, from, to }) => {
-    // `${!Literal}` is how a text says `${Literal}`.
-    if (name.startsWith('!')) return `\${${name.slice(1)}}`;
+    // `${!Literal}` is how a text says `${Literal}`; nobody knows where one ends that has a variable in it.
+    if (name.startsWith('!')) return name.includes('${') ? dynamic(span, name) : `\${${name.slice(1)}}`;
     const own = valueOf(names, name);
     if (own) return lookup.resolve(own);
     return lookup.template.variables?.named(name, text, from, to) ?? referTo(name, { ...lookup, span });

@@ -1,6 +1,13 @@
 // Texts in a block that something fills in later, read as texts with holes: the templates of Terraform's JSON syntax,
 // and the placeholders of policies that are given to a module.
-import type { DynamicNode, Node, ObjectNode, StringNode, TemplatePiece } from '../../syntax/node';
+import type {
+  DynamicNode,
+  Node,
+  ObjectNode,
+  PropertyNode,
+  StringNode,
+  TemplatePiece,
+} from '../../syntax/node';
 
 /** The pieces of a text; `undefined` where it has no hole. */
 type Pieces = (node: StringNode) => readonly TemplatePiece[] | undefined;
@@ -10,9 +17,18 @@ export function withHoles({ kind, span, properties }: ObjectNode, pieces: Pieces
   return {
     kind,
     span,
-    properties: properties.map((each) =>
-      each.value ? { ...each, value: readHoles(each.value, pieces) } : each,
-    ),
+    properties: properties.map((each) => propertyWithHoles(each, pieces)),
+  };
+}
+
+/** A key with a hole is known only later, and called as it is written. */
+function propertyWithHoles(property: PropertyNode, pieces: Pieces): PropertyNode {
+  const { key, value } = property;
+  const template = pieces(key);
+  return {
+    ...property,
+    value: value && readHoles(value, pieces),
+    ...(template && { computed: textOf(key, template) }),
   };
 }
 
