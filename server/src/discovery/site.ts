@@ -36,6 +36,8 @@ export interface PolicySite {
   readonly attachedTo: readonly Attachment[];
   /** Whether the policy lives in the entity it is attached to, or by itself; `undefined`: not told. */
   readonly storage?: 'inline' | 'managed';
+  /** Whether a condition decides if it is there at all, so that it and another one may never come together. */
+  readonly isOptional?: boolean;
   /**
    * Whether only a part of the policy stands here, and a program puts the rest to it: only rules that speak of what is
    * there look at it, and it is no policy that could be counted or measured.

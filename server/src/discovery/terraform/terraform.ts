@@ -2,7 +2,7 @@
 // it makes. Of which type a policy is, and to whom it is attached, all files of its module tell.
 // https://developer.hashicorp.com/terraform/language/functions/jsonencode
 import type { Span } from '../../base/span';
-import type { PropertyNode, Tree } from '../../syntax/node';
+import { type ObjectNode, type PropertyNode, property, type Tree } from '../../syntax/node';
 import { embeddedTemplate } from '../cloudformation/cloudformation';
 import type { FoundDocument } from '../embedded';
 import { typeOfBareDocument } from '../evidence';
@@ -118,7 +118,14 @@ function toldBy({ resource, isHere, at, facts }: Use, file: File, place?: Span):
     because: { sentence, span: elsewhere ?? at.property.key.span },
     attachedTo,
     storage: facts.storage,
+    ...(isRepeated(resource, at.block) && { isOptional: true }),
   };
+}
+
+/** Whether a resource, or the block that a policy stands in, may be there any number of times. */
+function isRepeated({ body }: Block, block: ObjectNode): boolean {
+  const isMade = block !== body && property(body, 'dynamic') !== undefined;
+  return isMade || property(body, 'count') !== undefined || property(body, 'for_each') !== undefined;
 }
 
 function siteOf({ tree, values }: File, found: FoundDocument, scope: Scope, told: Told): PolicySite {
