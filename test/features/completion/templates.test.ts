@@ -58,3 +58,18 @@ it.each(['arn:aws:s3:::${Bucket}/${aws:us', 'arn:aws:s3:::${Bucket}/${!aws:us'])
     );
   },
 );
+
+it('goes on in what a template may leave out', () => {
+  const inHelm = (action: string) =>
+    templateWith(
+      '"*"',
+      '',
+      `\n                  {{- if .Values.read }}\n                  - ${action}\n                  {{- end }}\n                  - s3:ListBucket`,
+    );
+  checkCompletion(inHelm('s3:GetObjectAc$0'), 's3:GetObjectAcl', inHelm('s3:GetObjectAcl'), {
+    language: 'yaml',
+  });
+  const inHeredoc = (action: string) =>
+    `resource "aws_iam_policy" "p" {\n  policy = <<EOT\n{ "Statement": [\n%{ if var.read }\n{ "Effect": "Allow", "Action": "${action}" },\n%{ endif }\n{ "Effect": "Deny" }] }\nEOT\n}`;
+  checkCompletion(inHeredoc('s3:GetObjectAc$0'), 's3:GetObjectAcl', inHeredoc('s3:GetObjectAcl'), terraform);
+});
