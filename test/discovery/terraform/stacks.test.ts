@@ -72,6 +72,27 @@ describe('a heredoc of YAML', () => {
     );
   });
 
+  it('keeps what stands behind a variable', () => {
+    checkCompletion(
+      heredoc('s3:GetObject', 'arn:aws:s3:::$${Bucket}/$${aws:userna$0}/*'),
+      '${aws:username}',
+      heredoc('s3:GetObject', 'arn:aws:s3:::$${Bucket}/$${!aws:username}/*'),
+      { language: 'terraform' },
+    );
+  });
+
+  it('is completed on a line that is still empty', () => {
+    const line = '                Resource: !Sub "arn:aws:s3:::b"\n';
+    const text = heredoc('s3:GetObject', 'arn:aws:s3:::b');
+    const effect = '              - Effect: Allow\n';
+    checkCompletion(
+      text.replace(effect, `${effect}                $0\n`).replace(line, ''),
+      'Resource',
+      text.replace(effect, `${effect}                Resource:\n                  - ''\n`).replace(line, ''),
+      { language: 'terraform' },
+    );
+  });
+
   it('may leave lines to conditions and loops', () => {
     check(
       stack(`<<EOT

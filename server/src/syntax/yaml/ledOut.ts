@@ -1,5 +1,5 @@
 // A tree of a text in a string of another document, with all its places, edits and slots led out to that document.
-import type { Span } from '../../base/span';
+import { type Span, shiftSpan } from '../../base/span';
 import type { JsonSource } from '../json/source';
 import { HOLE, holesFrom, withNames } from '../json/template';
 import type { ArrayNode, Node, ObjectNode, PropertyNode, Slot, Tree, Writer } from '../node';
@@ -17,9 +17,9 @@ export function ledOut(tree: Tree, source: JsonSource): Tree {
     comments: way.keepsLines ? tree.comments.map((each) => ({ ...each, span: way.span(each.span) })) : [],
     writer: writerOf(tree.writer, way),
     slotAt(offset) {
-      const at = way.placeOf(offset);
-      const slot = at === undefined ? undefined : tree.slotAt(at);
-      return slot && slotOf(slot, way);
+      const place = way.placeOf(offset);
+      const slot = place && tree.slotAt(place.at);
+      return slot && movedSlot(slotOf(slot, way), place.kept);
     },
   };
 }
@@ -83,6 +83,17 @@ function slotOf(slot: Slot, way: WayOut): Slot {
     keyText: (key, value) => encode(slot.keyText(key, value)),
     ...withHoles(slot, source, encode),
     ...(alternative && { alternative: slotOf(alternative, way) }),
+  };
+}
+
+/** The same slot, that many characters further on in its line. */
+function movedSlot(slot: Slot, by: number): Slot {
+  const { replace, alternative } = slot;
+  if (by === 0) return slot;
+  return {
+    ...slot,
+    replace: shiftSpan(replace, by),
+    ...(alternative && { alternative: movedSlot(alternative, by) }),
   };
 }
 

@@ -5,7 +5,14 @@ import type { Span } from '../../base/span';
 import type { JsonSource } from '../json/source';
 import { isInHole, keyWithHoles, stringWithHoles, valueOfHole } from '../json/template';
 import type { ArrayNode, DynamicNode, Node, ObjectNode, PropertyNode, StringNode } from '../node';
+import { lineStartOf } from './lines';
 import type { Step } from './locate';
+
+/** Where a cursor is in the text, with the characters in front of it that are only there in the document. */
+interface CursorPlace {
+  readonly at: number;
+  readonly kept: number;
+}
 
 export class WayOut {
   readonly source: JsonSource;
@@ -30,23 +37,26 @@ export class WayOut {
    * The place of a cursor in the text; `undefined` outside of it, in a hole, and where a line would have to be indented
    * first: on the line that ends a heredoc, and on one that is empty.
    */
-  placeOf(offset: number): number | undefined {
-    const { text, holes } = this.source;
+  placeOf(offset: number): CursorPlace | undefined {
+    const { source } = this;
+    const { text, holes } = source;
     if (holes && isInHole(holes, offset)) return undefined;
-    const place = this.source.offset(offset);
-    const { start } = this.source.span(place, place);
-    const isWithin = start <= offset && offset <= this.source.span(text.length, text.length).end;
-    const isIndented = !this.keepsLines || text[place - 1] !== '\n' || this.#isIndented(place);
-    return isWithin && isIndented ? place : undefined;
+    const at = source.offset(offset);
+    const isWithin =
+      source.span(at, at).start <= offset && offset <= source.span(text.length, text.length).end;
+    if (!isWithin || (this.keepsLines && at === text.length && text.endsWith('\n'))) return undefined;
+    const line = lineStartOf(text, at);
+    if (!this.keepsLines || line === 0 || this.#isIndented(line)) return { at, kept: 0 };
+    // A blank line of a heredoc keeps the indentation that the others lose.
+    const kept = source.encode('\n').replace(/\r?\n/, '').length;
+    return at - kept < line ? undefined : { at: at - kept, kept };
   }
 
   /** Whether a line begins behind all of what is put in front of its kind. */
-  #isIndented(place: number): boolean {
+  #isIndented(line: number): boolean {
     const { source } = this;
-    if (place === source.text.length) return false;
-    return (
-      source.span(place, place).start - source.span(place - 1, place - 1).start >= source.encode('\n').length
-    );
+    const lead = source.span(line, line).start - source.span(line - 1, line - 1).start;
+    return lead >= source.encode('\n').length;
   }
 
   /** Where the node stands in the document; each node is led out once. */
