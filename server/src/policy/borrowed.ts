@@ -80,7 +80,7 @@ function placeOf({ start, end }: Span, home: Span): string {
 export function copiesIn(node: Node): readonly Span[] {
   switch (node.kind) {
     case 'object':
-      if (isCopiedObject(node)) return [node.span];
+      if (isAllInOnePlace(node)) return [node.span];
       return node.properties.flatMap(({ value }) => (value ? copiesIn(value) : []));
     case 'array':
       return node.items.flatMap(copiesIn);
@@ -100,4 +100,14 @@ function isCopy({ isLookedUp, span, parts }: DynamicNode): boolean {
 /** Whether the keys of an object all have the place of the object itself. */
 function isCopiedObject({ span, properties }: ObjectNode): boolean {
   return properties.some(({ key }) => key.span.start === span.start && key.span.end === span.end);
+}
+
+/** The same of all that is in it: it does not stand there, but is what one place comes to. */
+function isAllInOnePlace(node: Node, { start, end } = node.span): boolean {
+  if (node.span.start !== start || node.span.end !== end) return false;
+  if (node.kind === 'array') return node.items.every((item) => isAllInOnePlace(item, node.span));
+  if (node.kind !== 'object') return true;
+  return (
+    isCopiedObject(node) && node.properties.every(({ value }) => !value || isAllInOnePlace(value, node.span))
+  );
 }
