@@ -18,6 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'syntax/gaps',
     'syntax/json/json',
     'syntax/yaml/embedded',
+    'syntax/hcl/embedded',
     'policy/types',
   ],
   catalog: ['base'],

@@ -46,6 +46,7 @@ export interface Analysis {
    * a text that may hold some and is too long to be read.
    */
   readonly problems: readonly TextProblem[];
+  /** Of the document, and of the strings in which a line is a line of the document. */
   readonly comments: readonly Comment[];
   /**
    * The other files of its Terraform configuration that may speak of users, groups or roles; analysed when asked for.
@@ -80,10 +81,11 @@ export function analyze(
   const neighbours = () => (hints.neighbours ?? []).filter((each) => each.uri !== uri).map(treeOf);
   const tree = treeOf(isTemplate(document, neighbours) ? { ...document, languageId: 'template' } : document);
   const { sites, entities } = discover(tree, hints, { uri, neighbours });
-  const declared = declaredIn(tree);
+  const trees = new Set([tree, ...sites.map((site) => site.tree)]);
+  const texts = textsOf([...trees]);
+  const declared = texts.flatMap(declaredIn);
   if (sites.length === 0 && entities.length === 0 && declared.length === 0) return empty(document, tree);
   const policies = sites.map((site) => (lowered ? new EditedPolicy(site, lowered) : foundAt(site)));
-  const trees = new Set([tree, ...sites.map((site) => site.tree)]);
   const problems = [...trees].flatMap(({ problems: found, format }) =>
     found.map((each) => ({ ...each, format })),
   );
@@ -92,7 +94,14 @@ export function analyze(
   const beside = hasOthers
     ? (names: readonly string[]) => besideOf(document, hints, names, treeOf)
     : undefined;
-  return { document, tree, policies, entities, declared, problems, comments: tree.comments, beside };
+  const comments = texts.flatMap((each) => each.comments);
+  return { document, tree, policies, entities, declared, problems, comments, beside };
+}
+
+/** The first tree of each text; one that shows the text in another shape has the same comments. */
+function textsOf(trees: readonly Tree[]): readonly Tree[] {
+  const seen = new Set<Tree['comments']>();
+  return trees.filter(({ comments }) => !seen.has(comments) && seen.add(comments));
 }
 
 /** In larger configurations a file stands for itself alone: in characters of those that would be looked at. */

@@ -23,7 +23,7 @@ const wildList = fc.array(textOf('a', 'b', '*', '*', '?')(4), { minLength: 1, ma
 function statementOf(json: object): Statement {
   const [root] = parseJson(JSON.stringify(json), { comments: false }).roots;
   if (root?.kind !== 'object') throw new Error('The test wrote no object');
-  return lowerStatement(root, 0);
+  return lowerStatement(root, 0, true);
 }
 
 const includesPattern = (wider: string, narrower: string) =>

@@ -43,6 +43,25 @@ describe('finds', () => {
     );
   });
 
+  it('a mistake in an object that becomes a text', () => {
+    check(`Transform: AWS::LanguageExtensions
+Resources:
+  Logs:
+    Type: AWS::Logs::ResourcePolicy
+    Properties:
+      PolicyName: logs
+      PolicyDocument:
+        Fn::ToJsonString:
+          Version: '2012-10-17'
+          Statement:
+            - Effect: Allow
+              Principal: { AWS: '123456789012' }
+              Action: logs:PutLogEventz
+              #       ^^^^^^^^^^^^^^^^^ invalid-action
+              Resource: !Sub 'arn:\${AWS::Partition}:logs:*:\${AWS::AccountId}:log-group:*'
+`);
+  });
+
   it('a mistake in a parameter’s default, where it is written', () => {
     check(
       templateWith(
@@ -67,10 +86,68 @@ describe('finds', () => {
   });
 });
 
+describe('loops in a resource', () => {
+  it('make properties, of which a policy is mended where it is written', () => {
+    check(`Transform: AWS::LanguageExtensions
+Resources:
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      Fn::ForEach::Documents:
+        - Name
+        - [Assume, Other]
+        - \${Name}RolePolicyDocument:
+            Version: '2012-10-17'
+            Statement: { Effect: Allow, Principal: { Service: lambda.amazonaws.com }, Action: sts:AssumeRol }
+            #                                                                                 ^^^^^^^^^^^^^ invalid-action
+`);
+  });
+
+  const loop = (key: string, value: string) => `{ 'Fn::ForEach::L': [X, [a, b], { '${key}': ${value} }] }`;
+  const beside = (others: string, key: string, value: string) =>
+    `{ ${others}, 'Fn::ForEach::L': [X, !Ref P, { '${key}': ${value} }] }`;
+  const statement = (elements: string) => `
+    P:
+      Type: AWS::S3::BucketPolicy
+      Properties:
+        Bucket: reports
+        PolicyDocument: { Version: '2012-10-17', Statement: [${elements}] }
+`;
+  const deny = "Effect: Deny, Action: 's3:*', Resource: 'arn:aws:s3:::reports/*'";
+  it.each([
+    [
+      'condition keys',
+      `{ ${deny}, Principal: '*', Condition: { StringEquals: ${loop('aws:RequestTag/${X}', 'x')} } }`,
+    ],
+    [
+      'condition keys beside others',
+      `{ ${deny}, Principal: '*', Condition: { StringEquals: ${beside("'aws:PrincipalTag/b': c", 'aws:RequestTag/&{X}', '[x]')} } }`,
+    ],
+    [
+      'operators',
+      `{ ${deny}, Principal: '*', Condition: ${beside("Bool: { 'aws:SecureTransport': 'false' }", '${X}', "{ 'aws:PrincipalTag/a': b }")} }`,
+    ],
+    ['kinds of principals', `{ ${deny}, Principal: ${beside("AWS: '123456789012'", '${X}', 'x')} }`],
+    ['elements', `{ Effect: Deny, 'Fn::ForEach::L': [X, [Action, Resource, Principal], { '\${X}': '*' }] }`],
+    ['statements', `{ ${deny}, Principal: '*' }, ${loop('${X}', '{ Effect: Deny }')}`],
+    ['actions', `{ ${deny.replace("'s3:*'", `['s3:*', ${loop('${X}', 'b')}]`)}, Principal: '*' }`],
+  ])('make %s, of which nothing is known', (_, elements) => {
+    expect(findings(`Resources:${statement(elements)}`)).toEqual([]);
+  });
+
+  it('give keys a part that is known later', () => {
+    const inLoop = statement(
+      `{ ${deny}, Principal: '*', Condition: { StringNotEquals: { '\${X}:sub': a } } }`,
+    ).replaceAll('\n', '\n    ');
+    expect(findings(`Resources:\n  Fn::ForEach::R:\n    - X\n    - [a]\n    - ${inLoop}`)).toEqual([]);
+  });
+});
+
 describe('says nothing of', () => {
   it.each([
     ['an ARN that a resource gives', '!Sub "${Bucket.Arn}/*"', '  Bucket: { Type: AWS::S3::Bucket }\n'],
     ['a text with holes', '!Sub "arn:${AWS::Partition}:s3:::${Bucket}/*"', ''],
+    ['a policy variable with a hole in it', '!Sub "arn:aws:s3:::b/${!aws:PrincipalTag/${Key}}/*"', ''],
     ['a text that is joined', '!Join ["", ["arn:", !Ref AWS::Partition, ":s3:::b/*"]]', ''],
     ['a default that stands for none', '!Ref P', 'Parameters: { P: { Type: String, Default: "" } }\n'],
     [

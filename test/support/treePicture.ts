@@ -22,7 +22,12 @@ function seen(node: Node): unknown {
     case 'object':
       return { span: node.span, isPartial: node.isPartial, properties: node.properties.map(seenProperty) };
     case 'array':
-      return { span: node.span, unwrapsOne: node.unwrapsOne, items: node.items.map(seen) };
+      return {
+        span: node.span,
+        unwrapsOne: node.unwrapsOne,
+        isPartial: node.isPartial,
+        items: node.items.map(seen),
+      };
     case 'dynamic': {
       const { parts, call, template, items, loop, ...rest } = node;
       return {

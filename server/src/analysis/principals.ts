@@ -61,9 +61,9 @@ class Gathering {
   /** Managed policies, as users, groups and roles name them. */
   attachManaged(entities: readonly Entity[], policies: readonly FoundPolicy[]): void {
     const byName = managedByName(policies);
-    for (const { kind, name, managedPolicies } of entities) {
+    for (const { kind, name, within, managedPolicies } of entities) {
       if (kind === 'access-key' || name === undefined) continue;
-      const holder = this.#holder(kind, name);
+      const holder = this.#holder(kind, name, within);
       holder.managed.push(...managedPolicies);
       for (const { policy } of managedPolicies) {
         const found = byName.get(lastSegment(policy));
@@ -77,20 +77,21 @@ class Gathering {
   /** A policy, to whom its place says. One that is nobody’s stands for whoever gets it, unless it only bounds. */
   add(found: FoundPolicy, onlyBounds: boolean): void {
     const owners = found.site.attachedTo.filter(isHolder);
-    for (const { kind, name } of owners) {
+    for (const { kind, name, within } of owners) {
       if (name === undefined) this.#alone.push({ ...loner(kind, found), boundary: sharedBoundary(found) });
-      else this.#holder(kind, name).policies.add(found);
+      else this.#holder(kind, name, within).policies.add(found);
     }
     if (owners.length === 0 && !onlyBounds && !this.#attached.has(found))
       this.#alone.push(loner(undefined, found));
   }
 
   /** Gives a user what its groups have, and sets the boundary. */
-  join({ kind, name, groups, boundary }: KnownMembership): void {
-    const holder = this.#named.get(`${kind} ${name}`);
+  join({ kind, name, within, groups, boundary }: KnownMembership): void {
+    const holder = this.#named.get(keyOf(kind, name, within));
     if (!holder) return;
     for (const group of groups) {
-      for (const policy of this.#named.get(`group ${group}`)?.policies ?? []) holder.policies.add(policy);
+      for (const policy of this.#named.get(keyOf('group', group, within))?.policies ?? [])
+        holder.policies.add(policy);
     }
     holder.boundary ??= boundary;
   }
@@ -100,8 +101,8 @@ class Gathering {
     return [...this.#alone, ...named.map((holder) => ({ ...holder, policies: [...holder.policies] }))];
   }
 
-  #holder(kind: HolderKind, name: string): Holder {
-    const key = `${kind} ${name}`;
+  #holder(kind: HolderKind, name: string, within: number | undefined): Holder {
+    const key = keyOf(kind, name, within);
     const known = this.#named.get(key) ?? {
       kind,
       name,
@@ -112,6 +113,10 @@ class Gathering {
     this.#named.set(key, known);
     return known;
   }
+}
+
+function keyOf(kind: Attachment['kind'], name: string, within: number | undefined): string {
+  return `${kind} ${within ?? ''} ${name}`;
 }
 
 function isHolder(attachment: Attachment): attachment is Attachment & { readonly kind: HolderKind } {

@@ -23,10 +23,22 @@ export function looksLikePolicy(node: ObjectNode): boolean {
     );
   }
   const statements = itemsOf(statement.value);
+  if (statements.some(isOfStackPolicy)) return false;
   if (statements.some(looksLikeStatement)) return true;
   // `Statement` is still empty or half-typed: the Version has to tell.
   const bare = node.properties.every((each) => TOP_KEY.test(each.key.value));
   return bare && VERSION.test(version) && statements.every(isUnfinished);
+}
+
+/**
+ * A policy on the updates of a stack has the shape of IAM's and its own four actions.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/protect-stack-resources.html
+ */
+function isOfStackPolicy(node: Node): boolean {
+  const actions = [...itemsOf(valueOf(node, 'Action')), ...itemsOf(valueOf(node, 'NotAction'))];
+  return actions.some(
+    (item) => item.kind === 'string' && /^Update:(?:\*|Modify|Replace|Delete)$/.test(item.value),
+  );
 }
 
 function looksLikeStatement(node: Node): boolean {

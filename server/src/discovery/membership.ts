@@ -8,6 +8,7 @@ import { referenceOf } from './terraform/jsonSyntax';
 export interface Membership {
   readonly kind: Attachment['kind'];
   readonly name: string;
+  readonly within?: number | undefined;
   /** The groups that a user is in; those known only later are left out. */
   readonly groups: readonly string[];
   readonly boundary: BoundaryReference | undefined;
@@ -36,13 +37,17 @@ export function membershipsIn(
   trees: readonly Tree[] = [tree],
 ): readonly Membership[] {
   const declared = [
-    ...entities.flatMap(({ kind, name, node }) => (kind === 'access-key' ? [] : [{ kind, name, node }])),
+    ...entities.flatMap(({ kind, name, node, within }) =>
+      kind === 'access-key' ? [] : [{ kind, name, node, within }],
+    ),
     ...tree.roots.flatMap((root) => [...terraformRoles(root), ...samRoles(root)]),
   ];
-  const own = declared.flatMap(({ kind, name, node }): readonly Membership[] => {
+  const own = declared.flatMap(({ kind, name, node, within }): readonly Membership[] => {
     const groups = groupsOf(node, tree);
     const boundary = boundaryOf(node, trees);
-    return name === undefined || (groups.length === 0 && !boundary) ? [] : [{ kind, name, groups, boundary }];
+    return name === undefined || (groups.length === 0 && !boundary)
+      ? []
+      : [{ kind, name, within, groups, boundary }];
   });
   return [...own, ...additionsIn(tree)];
 }
@@ -78,6 +83,7 @@ function resourcesOf({ roots }: Tree, section: 'Resources' | 'resource', type: s
 interface Declared {
   readonly kind: 'role';
   readonly name: string;
+  readonly within?: number;
   readonly node: Node;
 }
 

@@ -36,6 +36,8 @@ export interface PolicySite {
   readonly attachedTo: readonly Attachment[];
   /** Whether the policy lives in the entity it is attached to, or by itself; `undefined`: not told. */
   readonly storage?: 'inline' | 'managed';
+  /** Whether a condition decides if it is there at all, so that it and another one may never come together. */
+  readonly isOptional?: boolean;
   /**
    * Whether only a part of the policy stands here, and a program puts the rest to it: only rules that speak of what is
    * there look at it, and it is no policy that could be counted or measured.
@@ -56,6 +58,8 @@ export interface Attachment {
   readonly name?: string;
   /** `AWS::S3::Bucket`, for `resource`. */
   readonly resourceType?: string;
+  /** Where the template begins that the name is one of, if that stands in a text; in another one it is another's. */
+  readonly within?: number;
   /** The text that says so. */
   readonly span: Span;
 }
@@ -65,6 +69,8 @@ export interface Entity {
   readonly kind: 'user' | 'group' | 'role' | 'access-key';
   readonly carrier: Carrier;
   readonly name?: string;
+  /** As of an attachment. */
+  readonly within?: number;
   /** The entity's name or logical id. */
   readonly span: Span;
   /** What declares the entity, to be edited. */

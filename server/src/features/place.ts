@@ -38,10 +38,15 @@ export function policyAt(analysis: Analysis, offset: number): FoundPolicy | unde
 }
 
 function policyOnPath({ policies, tree }: Analysis, offset: number): FoundPolicy | undefined {
-  const path = tree?.slotAt(offset)?.path ?? [];
-  return policies.find(({ site }) =>
-    path.some(({ span }) => span.start === site.node.span.start && span.end === site.node.span.end),
-  );
+  const embedded = policies.map(({ site }) => site.tree).filter(({ format }) => format === 'YAML');
+  for (const each of new Set(tree ? [tree, ...embedded] : [])) {
+    const path = each.slotAt(offset)?.path ?? [];
+    const found = policies.find(({ site }) =>
+      path.some(({ span }) => span.start === site.node.span.start && span.end === site.node.span.end),
+    );
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function policyAround(analysis: Analysis, offset: number): FoundPolicy | undefined {
@@ -74,20 +79,25 @@ export interface Owner {
 /** The one whose name is at an offset: where it is declared, or where a policy names it. */
 export function ownerAt(analysis: Analysis, offset: number): Owner | undefined {
   const named = [...analysis.entities, ...analysis.policies.flatMap(({ site }) => site.attachedTo)];
-  for (const { kind, name, span } of named) {
+  for (const { kind, name, span, within } of named) {
     if (kind === 'access-key' || kind === 'resource' || name === undefined || !touches(span, offset))
       continue;
-    return { kind, name, span, ...holdings(analysis, kind, name) };
+    return { kind, name, span, ...holdings(analysis, kind, name, within) };
   }
   return undefined;
 }
 
-function holdings({ entities, policies }: Analysis, kind: Owner['kind'], name: string) {
+function holdings(
+  { entities, policies }: Analysis,
+  kind: Owner['kind'],
+  name: string,
+  within: number | undefined,
+) {
   const references = entities
-    .filter((entity) => entity.kind === kind && entity.name === name)
+    .filter((entity) => entity.kind === kind && entity.name === name && entity.within === within)
     .flatMap((entity) => entity.managedPolicies);
   const own = policies.filter(({ site }) =>
-    site.attachedTo.some((each) => each.kind === kind && each.name === name),
+    site.attachedTo.some((each) => each.kind === kind && each.name === name && each.within === within),
   );
   const referred = references.map((each) => [each, policyNamed(policies, each)] as const);
   const all = [...new Set([...own, ...referred.flatMap(([, found]) => found ?? [])])];

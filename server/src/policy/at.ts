@@ -226,7 +226,8 @@ function withoutDynamic(
 
 /** Whether the cursor is in the one string that a text with holes is made of. */
 function isText({ span, template = [] }: DynamicNode, { node }: Slot): boolean {
-  if (node?.kind !== 'string' || !encloses(span, node.span)) return false;
+  const isWritten = node?.kind === 'string' || (node?.kind === 'dynamic' && node.template !== undefined);
+  if (!isWritten || !encloses(span, node.span)) return false;
   return template.length > 0 && template.every((piece) => encloses(node.span, piece.span));
 }
 

@@ -77,8 +77,9 @@ function placeOf({ start, end }: Span, home: Span): string {
 }
 
 /**
- * The places in a node at which copies stand of what another file says: a value that was looked up, with an object or
- * list of the very same place. Nothing can be edited there. Each finding in a policy asks for the same node.
+ * The places in a node at which copies stand of what another file says, or a text of another language: an object all in
+ * one place, or a value that was looked up, with an object or list of the very same place. Nothing can be edited there. Each finding in a policy
+ * asks for the same node.
  */
 export const copiesIn = rememberLast((node: Node): readonly Span[] => {
   const found: Span[] = [];
@@ -89,7 +90,8 @@ export const copiesIn = rememberLast((node: Node): readonly Span[] => {
 function collectCopies(node: Node, found: Span[]): void {
   switch (node.kind) {
     case 'object':
-      for (const { value } of node.properties) if (value) collectCopies(value, found);
+      if (isAllInOnePlace(node)) found.push(node.span);
+      else for (const { value } of node.properties) if (value) collectCopies(value, found);
       break;
     case 'array':
       for (const item of node.items) collectCopies(item, found);
@@ -112,4 +114,14 @@ function isCopy({ isLookedUp, span, parts }: DynamicNode): boolean {
 /** Whether the keys of an object all have the place of the object itself. */
 function isCopiedObject({ span, properties }: ObjectNode): boolean {
   return properties.some(({ key }) => key.span.start === span.start && key.span.end === span.end);
+}
+
+/** The same of all that is in it: it does not stand there, but is what one place comes to. */
+function isAllInOnePlace(node: Node, { start, end } = node.span): boolean {
+  if (node.span.start !== start || node.span.end !== end) return false;
+  if (node.kind === 'array') return node.items.every((item) => isAllInOnePlace(item, node.span));
+  if (node.kind !== 'object') return true;
+  return (
+    isCopiedObject(node) && node.properties.every(({ value }) => !value || isAllInOnePlace(value, node.span))
+  );
 }

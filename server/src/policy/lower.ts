@@ -24,7 +24,9 @@ import type {
  */
 export function lowerPolicy(node: ObjectNode, known?: Lowered): Policy {
   const statement = property(node, 'Statement');
-  const items = alternatives(itemsOf(statement?.value));
+  const written = itemsOf(statement?.value);
+  const items = alternatives(written);
+  const certain = items === written ? undefined : new Set(written.flatMap(surely));
   return {
     node,
     version: property(node, 'Version'),
@@ -32,13 +34,16 @@ export function lowerPolicy(node: ObjectNode, known?: Lowered): Policy {
     statement,
     statements: items
       .filter((item) => item.kind === 'object')
-      .map((item, index) => (known ? known.statement(item, index) : lowerStatement(item, index))),
+      .map((item, index) => {
+        const isCertain = certain?.has(item) ?? true;
+        return known ? known.statement(item, index, isCertain) : lowerStatement(item, index, isCertain);
+      }),
     isPartial: items.some((item) => item.kind === 'dynamic') || hasDynamicKey(node),
   };
 }
 
-/** Lowers one object of the `Statement` list. */
-export function lowerStatement(node: ObjectNode, index: number): Statement {
+/** Lowers one object of the `Statement` list; `isCertain`: whether it is in the policy in any case. */
+export function lowerStatement(node: ObjectNode, index: number, isCertain: boolean): Statement {
   // Spread rather than pushed to: an array that was pushed to keeps room for sixteen more.
   let actions: readonly PatternElement[] = [];
   let resources: readonly PatternElement[] = [];
@@ -85,6 +90,7 @@ export function lowerStatement(node: ObjectNode, index: number): Statement {
     principals,
     condition,
     isPartial: hasDynamicKey(node),
+    isCertain,
   };
 }
 
@@ -222,6 +228,12 @@ function alternatives(nodes: readonly Node[]): readonly Node[] {
   return nodes.flatMap((node) =>
     node.kind === 'dynamic' && node.parts.length > 0 ? alternativesOf(node) : [node],
   );
+}
+
+/** What a value comes to in any case: itself, or the one value that it stands for. */
+function surely(node: Node): readonly Node[] {
+  if (node.kind !== 'dynamic' || !node.isExact || node.parts.length !== 1) return [node];
+  return node.parts.flatMap(itemsOf).flatMap(surely);
 }
 
 /** A value that is one of several keeps its place among them: which of them it comes to be is not known. */

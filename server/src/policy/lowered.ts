@@ -23,14 +23,15 @@ export class Lowered {
   }
 
   /** The statement that an object at this place of the list is. */
-  statement(node: ObjectNode, index: number): Statement {
+  statement(node: ObjectNode, index: number, isCertain: boolean): Statement {
     const origin = originOf(node);
     let known = this.#statements.get(origin);
     if (!known) {
-      known = lowerStatement(origin, index);
+      known = lowerStatement(origin, index, isCertain);
       this.#statements.set(origin, known);
     }
-    return origin === node && known.index === index ? known : new MovedStatement(node, index, known);
+    const isSame = origin === node && known.index === index && known.isCertain === isCertain;
+    return isSame ? known : new MovedStatement(node, index, isCertain, known);
   }
 }
 
@@ -63,6 +64,7 @@ class MovedStatement implements Statement {
   constructor(
     readonly node: ObjectNode,
     readonly index: number,
+    readonly isCertain: boolean,
     readonly origin: Statement,
   ) {}
 
@@ -103,7 +105,7 @@ class MovedStatement implements Statement {
   }
 
   get #moved(): Statement {
-    this.#lowered ??= lowerStatement(this.node, this.index);
+    this.#lowered ??= lowerStatement(this.node, this.index, this.isCertain);
     return this.#lowered;
   }
 }

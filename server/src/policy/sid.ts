@@ -1,6 +1,5 @@
 // Statement ids: which characters IAM takes, and new ids that fit. What a service makes of them is for the rules.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html
-import { itemsOf, type Node } from '../syntax/node';
 import { statementOrigin } from './lowered';
 import type { Policy, Text } from './types';
 
@@ -57,14 +56,12 @@ export function repeatedSids(policy: Policy): readonly RepeatedSid[] {
   const firsts = new Map<string, Text>();
   const repeated: RepeatedSid[] = [];
   let taken: Set<string> | undefined;
-  const certain: ReadonlySet<Node> = new Set(itemsOf(policy.statement?.value));
-  for (const { sid, node } of policy.statements) {
-    if (!sid || sid.value === '' || !certain.has(node)) continue;
+  for (const { sid, isCertain } of policy.statements) {
+    if (!sid || sid.value === '' || !isCertain) continue;
     const first = firsts.get(sid.value);
-    if (!first) {
-      firsts.set(sid.value, sid);
-      continue;
-    }
+    if (!first) firsts.set(sid.value, sid);
+    // What a loop makes stands in one place.
+    if (!first || first.node.span.start === sid.node.span.start) continue;
     taken ??= new Set(sidsOf(policy));
     const free = freeSid(sid.value, taken);
     taken.add(free);

@@ -31,11 +31,15 @@ export function sizeOfNode(node: Node): number {
       return node.template ? sizeOfTemplate(node) : sizeOfParts(node);
     case 'array':
       if (node.unwrapsOne && node.items[0] && node.items.length === 1) return sizeOfNode(node.items[0]);
-      return node.items.reduce((size, item) => size + sizeOfItem(item), 2 + separators(node.items.length));
+      // Of a partial list, what is known only later may be no item at all.
+      return sizeOfMembers(
+        node.items.map((item) => (node.isPartial && item.kind === 'dynamic' ? 0 : sizeOfItem(item))),
+      );
     case 'object':
-      return node.properties.reduce(
-        (size, { key, value }) => size + sizeOfString(key.value) + 1 + (value ? sizeOfNode(value) : 0),
-        2 + separators(node.properties.length),
+      return sizeOfMembers(
+        node.properties.map(({ key, value, computed }) =>
+          computed ? 0 : sizeOfString(key.value) + 1 + (value ? sizeOfNode(value) : 0),
+        ),
       );
   }
 }
@@ -46,6 +50,17 @@ function sizeOfItem(item: Node): number {
 }
 
 const sizeOfObject = onceForEach(sizeOfNode);
+
+/** With brackets and commas; what counts as nothing may not be there, and has no comma. */
+function sizeOfMembers(sizes: readonly number[]): number {
+  let size = 2;
+  let commas = -1;
+  for (const each of sizes) {
+    size += each;
+    if (each > 0) commas += 1;
+  }
+  return size + Math.max(0, commas);
+}
 
 /** The known characters of a text with holes; of several texts the shortest. */
 function sizeOfTemplate(node: DynamicNode): number {
@@ -105,8 +120,4 @@ interface MeasuredSite extends QuotaFacts {
   readonly node: ObjectNode;
   readonly carrier: string;
   readonly tree: Pick<Tree, 'format'>;
-}
-
-function separators(count: number): number {
-  return Math.max(0, count - 1);
 }

@@ -46,6 +46,8 @@ export interface Statement {
   readonly principals: readonly PrincipalElement[];
   readonly condition: ConditionElement | undefined;
   readonly isPartial: boolean;
+  /** Whether it is in the policy in any case: a branch of an `If`, or what a loop makes, may not be. */
+  readonly isCertain: boolean;
 }
 
 /** A string together with its node; the name of what a rule most often speaks of. */

@@ -107,12 +107,15 @@ function keyOf({ node }: Statement, { document, problems }: Analysis): string | 
 
 /** All that a rule may know of a policy beside what is in it, with how far away it stands. */
 function surroundingsOf({ site }: FoundPolicy, { tree }: Analysis): string {
-  const { type, carrier, name, storage, isFragment, because, attachedTo } = site;
+  const { type, carrier, name, storage, isFragment, isOptional, because, attachedTo } = site;
   const { format, problems } = site.tree;
   const { start } = site.node.span;
   const placeOf = ({ span }: { readonly span: Span }) => `${span.start - start}+${span.end - span.start}`;
-  const own = [type, carrier, name, storage, isFragment, because.sentence, placeOf(because)].join();
-  const attached = attachedTo.map((each) => [each.kind, each.name, each.resourceType, placeOf(each)].join());
+  const facts = [type, carrier, name, storage, isFragment, isOptional];
+  const own = [...facts, because.sentence, placeOf(because)].join();
+  const attached = attachedTo.map((each) =>
+    [each.kind, each.name, each.within, each.resourceType, placeOf(each)].join(),
+  );
   return [own, format, site.tree === tree, problems.length === 0, ...attached].join('\n');
 }
 

@@ -1,5 +1,5 @@
 // Places of a text where a template puts something in: nobody knows what, so what holds them is known in part only.
-import type { Span } from '../base/span';
+import { encloses, overlaps, type Span } from '../base/span';
 import type { DynamicNode, Node, ObjectNode, PropertyNode, StringNode } from './node';
 
 export interface Gap {
@@ -11,6 +11,49 @@ export interface Gap {
 /** A line of a template that only closes or opens a part puts nothing in, as in `{{- end }}`; one with `else` may. */
 const NOTHING_PUT_IN =
   /^\{[{%][-~]?\s*(?:(?:if|elif|end\w*|for|range|with|define|block|set|break|continue)(?![\w.])|\/\*|\$\w+\s*:?=)/;
+
+const OPENS = /^\{[{%][-~]?\s*(?:if|for|range|with|define|block)(?![\w.])/;
+const CLOSES = /^\{[{%][-~]?\s*end/;
+
+/** The parts of a text that templates in it may leave out or say again; `templates` are in their order. */
+export function choicesIn(
+  templates: readonly { readonly text: string; readonly span: Span }[],
+): readonly Span[] {
+  const open: Span[] = [];
+  const choices: Span[] = [];
+  for (const { text, span } of templates) {
+    if (OPENS.test(text)) open.push(span);
+    else if (CLOSES.test(text)) {
+      const begin = open.pop();
+      if (begin) choices.push({ start: begin.start, end: span.end });
+    }
+  }
+  return choices;
+}
+
+/** A node in which the items of a list that stand in a choice, while others do not, are known only later. */
+export function withChoices(node: Node, choices: readonly Span[]): Node {
+  if (node.kind !== 'object' && node.kind !== 'array') return node;
+  const { span } = node;
+  const here = choices.filter((each) => overlaps(each, span) && !encloses(each, span));
+  if (here.length === 0) return node;
+  if (node.kind === 'array') {
+    const items = node.items.map((item) =>
+      here.some((each) => encloses(each, item.span)) ? maybe(item) : withChoices(item, here),
+    );
+    return { ...node, items };
+  }
+  const properties = node.properties.map((each) => ({
+    ...each,
+    value: each.value && withChoices(each.value, here),
+  }));
+  return { ...node, properties };
+}
+
+/** What may come to be there, or not. */
+export function maybe(node: Node): DynamicNode {
+  return { kind: 'dynamic', span: node.span, what: 'a choice', parts: [node] };
+}
 
 /** Whether a template puts something in at its place, or chooses between what stands in front of it and behind. */
 export function makesGap(template: string): boolean {

@@ -96,6 +96,7 @@ class MovedArray implements ArrayNode {
   readonly kind = 'array';
   readonly span: Span;
   readonly unwrapsOne?: boolean;
+  readonly isPartial?: boolean;
   readonly #origin: ArrayNode;
   readonly #delta: number;
   #items: readonly Node[] | undefined;
@@ -103,6 +104,7 @@ class MovedArray implements ArrayNode {
   constructor(origin: ArrayNode, delta: number) {
     this.span = shiftSpan(origin.span, delta);
     if (origin.unwrapsOne !== undefined) this.unwrapsOne = origin.unwrapsOne;
+    if (origin.isPartial !== undefined) this.isPartial = origin.isPartial;
     this.#origin = origin;
     this.#delta = delta;
   }

@@ -28,6 +28,8 @@ export interface ArrayNode {
   readonly kind: 'array';
   readonly span: Span;
   readonly items: readonly Node[];
+  /** Whether an item that is known only later may stand for any number of items: `concat(…)`. */
+  readonly isPartial?: boolean;
   /** Whether a list of one is sent to AWS as what it holds, without brackets. */
   readonly unwrapsOne?: boolean;
 }

@@ -11,7 +11,12 @@ export function relocate(node: Node, span: Span): Node {
     case 'string':
       return knownText(node.value, span);
     case 'array':
-      return { kind: 'array', span, items: node.items.map((item) => relocate(item, span)) };
+      return {
+        kind: 'array',
+        span,
+        items: node.items.map((item) => relocate(item, span)),
+        ...(node.isPartial && { isPartial: true }),
+      };
     case 'object':
       return {
         kind: 'object',

@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../server/src/analysis';
 import { applyEdits } from '../../../server/src/base/edit';
+import { emptyConfig, rules } from '../../../server/src/service';
 import { property } from '../../../server/src/syntax/node';
+import { testService } from '../../support/ask';
 import { checkCompletion } from '../../support/checkCompletion';
 
 const template = (action: string, body: string) => `Resources:
@@ -69,6 +71,38 @@ it('is completed', () => {
   checkCompletion(template('s3:GetObjectA$0', '|'), 's3:GetObjectAcl', template('s3:GetObjectAcl', '|'), {
     language: 'yaml',
   });
+});
+
+it('is switched off in its own comments', () => {
+  const because = '# leastwise-disable-next-line invalid-action -- known';
+  const marked = (action: string) =>
+    template('s3:GetObject', '|').replace(
+      'Action: s3:GetObject',
+      `Action:\n                      ${because}\n                      - ${action}`,
+    );
+  const rulesOn = (text: string) => {
+    const document = { uri: 'file:///t.yaml', languageId: 'yaml', version: 0, text };
+    const found = testService(rules).report(document, {}, { config: emptyConfig, path: 't.yaml' });
+    return found.map(({ rule }) => rule);
+  };
+  expect(rulesOn(marked('s3:GetObjekt'))).toEqual([]);
+  expect(rulesOn(marked('s3:GetObject'))).toEqual(['unused-suppression']);
+});
+
+it('may be in Fn::Sub, and in a string of JSON', () => {
+  const text = template('s3:GetObject', '!Sub |').replace('${AWS::Partition}', '${!AWS::Partition}');
+  expect(actionsIn(text)).toEqual(['s3:GetObject', 'sqs:*']);
+  const body = template('s3:GetObject', '|').slice(0, -1);
+  const yaml = body.slice(body.indexOf('  Other:')).replace(/^/, 'Resources:\n');
+  const Properties = { TemplateBody: yaml };
+  const outer = JSON.stringify({ Resources: { Set: { Type: 'AWS::CloudFormation::StackSet', Properties } } });
+  expect(actionsIn(outer, 'json')).toEqual(['sqs:*']);
+  const effect = { text: outer, at: outer.indexOf('Deny') };
+  const [{ site, policy } = {}] = read(outer, 'json');
+  const value = policy?.statements[0]?.effect?.value;
+  expect(value?.span).toEqual({ start: effect.at, end: effect.at + 4 });
+  const edit = value && site?.tree.writer.replaceValue(value, "it's\n");
+  expect(applyEdits(outer, edit ? [edit] : [])).toBe(outer.replace('Deny', '\\"it\'s\\\\n\\"'));
 });
 
 it('is JSON in a text, and nothing that is folded', () => {

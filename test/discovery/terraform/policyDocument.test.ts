@@ -88,7 +88,7 @@ it('reads the strings of Terraform’s JSON syntax as templates', () => {
   const statement = { sid: '${var.sid}', effect: '${var.effect}', resources: ['arn:aws:s3:::${var.b}/*'] };
   const text = JSON.stringify({ data: { aws_iam_policy_document: { x: { statement } } } });
   expect(shapes(text, 'json')).toEqual([
-    'x: {Statement: [{Sid: <${var.sid}>, Effect: <${var.effect}>, Resource: [<arn:aws:s3:::${var.b}/*>]}], Version: 2012-10-17}',
+    'x: {Statement: [{Sid: <var.sid>, Effect: <var.effect>, Resource: [<arn:aws:s3:::${var.b}/*>]}], Version: 2012-10-17}',
   ]);
 });
 

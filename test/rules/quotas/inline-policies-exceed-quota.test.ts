@@ -23,6 +23,18 @@ ruleSpec(rule, {
   clean: {
     'policies that fit together': withPolicies('AWS::IAM::User', policyOf(1_000), policyOf(1_048)),
     'a role, which may have more': withPolicies('AWS::IAM::Role', policyOf(4_000), policyOf(4_000)),
+    'two of which only one comes to be': `{ "Resources": {
+  "Anna": { "Type": "AWS::IAM::User" },
+  "One": { "Type": "AWS::IAM::Policy", "Condition": "A", "Properties": { "Users": [{ "Ref": "Anna" }], "PolicyDocument": ${policyOf(1_500)} } },
+  "Two": { "Type": "AWS::IAM::Policy", "Condition": "B", "Properties": { "Users": [{ "Ref": "Anna" }], "PolicyDocument": ${policyOf(1_500)} } }
+} }`,
+    'one of two documents': withPolicies(
+      'AWS::IAM::User',
+      `{ "Fn::If": ["A", ${policyOf(1_500)}, ${policyOf(1_500)}] }`,
+    ),
+    'a list or another': `{ "Resources": { "Anna": { "Type": "AWS::IAM::User", "Properties": { "Policies": {
+  "Fn::If": ["A", [{ "PolicyDocument": ${policyOf(1_500)} }], [{ "PolicyDocument": ${policyOf(1_500)} }]]
+} } } } }`,
     'one that is too long alone, which another rule reports': withPolicies(
       'AWS::IAM::User',
       policyOf(2_049),

@@ -28,7 +28,7 @@ b: |
 {{- end }}
 {{- end }}
 `),
-  ).toEqual(['{a: [x, z], b: one\n{{- if .two }}\nthree\n}']);
+  ).toEqual(['{a: [x, <a choice z>], b: one\n{{- if .two }}\nthree\n}']);
 });
 
 it('leaves open what may be put in, and what is chosen between', () => {

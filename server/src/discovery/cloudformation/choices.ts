@@ -77,6 +77,7 @@ export function objectsIn(value: Node | undefined): readonly ObjectNode[] {
 /** The values that a value or the items of a list can be, through `Fn::If`. Resolves nothing. */
 export function alternativesIn(value: Node | undefined): readonly Node[] {
   if (value?.kind === 'array') return value.items.flatMap(alternativesIn);
+  if (value?.kind === 'dynamic' && value.parts.length > 0) return value.parts.flatMap(alternativesIn);
   if (value?.kind !== 'object') return value ? [value] : [];
   const branches = valueOf(value, 'Fn::If');
   return branches ? argumentsOf(branches).slice(1, 3).flatMap(alternativesIn) : [value];

@@ -1,14 +1,14 @@
 // CloudFormation templates: the policies and the IAM entities among a template's resources.
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html
-import { parseEmbeddedJson } from '../../syntax/json/json';
 import { type Node, type PropertyNode, property, stringOf, type Tree, valueOf } from '../../syntax/node';
-import { parseEmbeddedYaml } from '../../syntax/yaml/embedded';
+import { type FoundDocument, templateDocument } from '../embedded';
 import type { Discovered, Entity, Finder, PolicySite } from '../site';
 import { Attachments } from './attachments';
 import { objectsIn } from './choices';
 import { iamResource } from './iam';
+import { withIntrinsics } from './intrinsics';
 import { organizationPolicies, type PolicyProperty, policyProperties } from './policyProperties';
-import { type Resource, site, statementsSite } from './resource';
+import { documents, type Resource, site, statementsSite } from './resource';
 import { isTemplate, resourcesOf } from './resources';
 import { samGlobals, samResource } from './sam';
 import { Template, type Variables } from './template';
@@ -44,18 +44,29 @@ export function templateOf(root: Node, tree: Tree, variables?: Variables): Disco
   return { sites, entities };
 }
 
-/** In bytes, of which a character is at least one. */
-const LONGEST_BODY = 51_200;
-
 /**
  * What a template in a text holds: that of a stack set.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-stackset.html
  */
-function stackSet({ type, properties }: Resource): Discovered | undefined {
-  const body = type === 'AWS::CloudFormation::StackSet' ? valueOf(properties, 'TemplateBody') : undefined;
-  if (body?.kind !== 'string' || body.value.length > LONGEST_BODY) return undefined;
-  const tree = parseEmbeddedJson(body) ?? parseEmbeddedYaml(body);
-  return tree && all(tree.roots.filter(isTemplate).map((root) => templateOf(root, tree)));
+function stackSet({ type, properties, template }: Resource): Discovered | undefined {
+  if (type !== 'AWS::CloudFormation::StackSet') return undefined;
+  const body = valueOf(properties, 'TemplateBody');
+  const texts = documents(body && withIntrinsics(body, template));
+  return all(texts.flatMap((text) => templateDocument(text) ?? []).map(embeddedTemplate));
+}
+
+/** What a template holds that stands in another document. */
+export function embeddedTemplate({ node, tree }: FoundDocument): Discovered {
+  if (!isTemplate(node)) return { sites: [], entities: [] };
+  const { sites, entities } = templateOf(node, tree);
+  const within = node.span.start;
+  return {
+    sites: sites.map((each) => ({
+      ...each,
+      attachedTo: each.attachedTo.map((owner) => ({ ...owner, within })),
+    })),
+    entities: entities.map((each) => ({ ...each, within })),
+  };
 }
 
 function resourcePolicies(resource: Resource): readonly PolicySite[] {

@@ -1,7 +1,7 @@
 // The IAM resource types of CloudFormation: which policies they hold, to whom these are attached, and which users,
 // groups, roles and keys a template makes.
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_IAM.html
-import { type Node, property, stringOf, valueOf } from '../../syntax/node';
+import { itemsOf, type Node, property, stringOf, valueOf } from '../../syntax/node';
 import { maxSessionOf } from '../maxSession';
 import type { Attachment, Discovered, Entity, ManagedPolicyReference, PolicySite } from '../site';
 import { type Attachments, type EntityKind, entityTypes, referredId } from './attachments';
@@ -60,10 +60,13 @@ function entityResource(
     attachedTo,
     storage: 'inline',
   } as const;
-  const inline = objectsIn(valueOf(properties, 'Policies')).flatMap((item) => {
+  const policies = valueOf(properties, 'Policies');
+  const certain: ReadonlySet<Node> = new Set(itemsOf(policies));
+  const inline = objectsIn(policies).flatMap((item) => {
     const sentence = `Policies holds the inline policies of this ${kind}.`;
     const name = stringOf(item, 'PolicyName');
-    return documentOf(item, resource, { type: 'identity', sentence, attachedTo, storage: 'inline', name });
+    const facts = { type: 'identity', sentence, attachedTo, storage: 'inline', name } as const;
+    return documentOf(item, resource, { ...facts, isOptional: !certain.has(item) });
   });
   return { sites: [...(trust ? site(trust, resource, trustFacts) : []), ...inline], entities: [entity] };
 }
@@ -108,7 +111,7 @@ function inlinePolicy(
   const sentence = `${resource.type} is an inline policy of a ${kind}.`;
   const name = stringOf(resource.properties, 'PolicyName');
   const facts = { type: 'identity', sentence, attachedTo, storage: 'inline', name } as const;
-  return documentOf(resource.properties, resource, facts);
+  return documentOf(resource.properties, resource, { ...facts, isOptional: isConditional(resource) });
 }
 
 function policyResource(resource: Resource, attachments: Attachments): readonly PolicySite[] {
@@ -119,7 +122,12 @@ function policyResource(resource: Resource, attachments: Attachments): readonly 
     attachedTo: attachedIn(properties, attachments),
     storage: 'inline',
     name: stringOf(properties, 'PolicyName'),
+    isOptional: isConditional(resource),
   });
+}
+
+function isConditional({ node }: Resource): boolean {
+  return property(node, 'Condition') !== undefined;
 }
 
 /** A policy that is only somebody's permissions boundary gives nothing; it bounds what other policies give. */

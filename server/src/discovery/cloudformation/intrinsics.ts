@@ -25,6 +25,11 @@ export function withIntrinsics(node: Node, template: Template): Node {
     }
     case 'string':
       return withVariables(node, template);
+    case 'dynamic': {
+      // What another program may leave out.
+      const parts = changed(node.parts, (part) => withIntrinsics(part, template));
+      return parts === node.parts ? node : { ...node, parts };
+    }
     default:
       return node;
   }
@@ -48,15 +53,25 @@ function objectWithIntrinsics(node: ObjectNode, template: Template): ObjectNode 
 }
 
 function propertyWithIntrinsics(property: PropertyNode, template: Template): PropertyNode | undefined {
-  const value = property.value && withIntrinsics(property.value, template);
+  const { key, value: written } = property;
+  // What a loop or a macro makes beside other keys has keys of its own.
+  if (written && key.value.startsWith('Fn::')) {
+    const made = dynamic(written.span, key.value);
+    return { ...property, value: made, computed: made };
+  }
+  const value = written && withIntrinsics(written, template);
   if (value && isNoValue(value)) return undefined;
-  return value === property.value ? property : { ...property, value };
+  const known = template.variables?.read(key);
+  if (known?.kind === 'dynamic') return { ...property, value, computed: known };
+  return value === written ? property : { ...property, value };
 }
 
 function intrinsic(node: ObjectNode, template: Template): DynamicNode | undefined {
   const [only, second] = node.properties;
   if (!only || second) return undefined;
   const name = only.key.value;
+  // Another program may make a function of it.
+  if (only.computed) return dynamic(node.span, name);
   if (name !== 'Ref' && name !== 'Condition' && !name.startsWith('Fn::')) return undefined;
   if (name === 'Condition' && only.value?.kind !== 'string') return undefined;
   if (!only.value) return dynamic(node.span, name);
@@ -91,6 +106,8 @@ function knownOf(name: string, value: Node, lookup: Lookup): Known {
       return select(value, lookup);
     case 'Fn::Split':
       return split(value);
+    case 'Fn::ToJsonString':
+      return { parts: [lookup.resolve(value)], isExact: true };
     default:
       return {};
   }

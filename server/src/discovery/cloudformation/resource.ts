@@ -22,6 +22,7 @@ export interface SiteFacts {
   readonly attachedTo: readonly Attachment[];
   readonly storage: 'inline' | 'managed';
   readonly name?: string | undefined;
+  readonly isOptional?: boolean;
   /** Left out: CloudFormation itself. */
   readonly carrier?: Carrier;
 }
@@ -31,9 +32,11 @@ export type Surroundings = Pick<Resource, 'tree' | 'template'>;
 
 /** The policy document behind a property of a template, with its intrinsic functions known as such. */
 export function site(at: PropertyNode, around: Surroundings, facts: SiteFacts): readonly PolicySite[] {
-  return documents(at.value && withIntrinsics(at.value, around.template)).flatMap((value) => {
+  const possible = documents(at.value && withIntrinsics(at.value, around.template));
+  const isOptional = facts.isOptional === true || possible.length > 1;
+  return possible.flatMap((value) => {
     const found = policyDocument(value, around.tree);
-    return found ? [siteOf(at, found, facts)] : [];
+    return found ? [siteOf(at, found, { ...facts, isOptional })] : [];
   });
 }
 
@@ -64,14 +67,14 @@ function policyAround(at: PropertyNode, value: Node): ObjectNode {
 }
 
 function siteOf(at: PropertyNode, { node, tree }: FoundDocument, facts: SiteFacts): PolicySite {
-  const { type, sentence, attachedTo, storage, name, carrier = 'cloudformation' } = facts;
+  const { type, sentence, attachedTo, storage, name, carrier = 'cloudformation', isOptional } = facts;
   const because = { sentence, span: at.key.span };
-  const site = { node, tree, carrier, type, because, attachedTo, storage };
+  const site = { node, tree, carrier, type, because, attachedTo, storage, ...(isOptional && { isOptional }) };
   return name === undefined ? site : { ...site, name };
 }
 
 /** The documents that a value can be: itself, a text with holes, or the branches of an `Fn::If`. */
-function documents(value: Node | undefined): readonly Node[] {
+export function documents(value: Node | undefined): readonly Node[] {
   if (value?.kind !== 'dynamic') return value ? [value] : [];
   const { parts, template } = value;
   return template && isOneText(template) ? [value] : parts.flatMap(documents);

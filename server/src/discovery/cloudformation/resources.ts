@@ -5,16 +5,14 @@ import {
   type Node,
   type ObjectNode,
   type PropertyNode,
-  type StringNode,
   stringOf,
   type Tree,
   valueOf,
 } from '../../syntax/node';
 import { objectsIn } from './choices';
-import { dynamic, knownText } from './known';
+import { bodyOf, loopVariables, withLoops } from './loops';
 import type { Resource } from './resource';
-import type { Template, Variables } from './template';
-import { braces, loopBraces, piecesOf } from './text';
+import type { Template } from './template';
 
 /** Whether a node is a template: some resource of it has a type. */
 export function isTemplate(root: Node): boolean {
@@ -49,41 +47,8 @@ function resourceOf(logicalId: PropertyNode, tree: Tree, template: Template): re
   const node = logicalId.value;
   const type = typeOf(node);
   if (node?.kind !== 'object' || type === undefined) return [];
-  const resource = { logicalId, type, node, tree, template };
+  const resource = { logicalId, type, node, tree };
   const properties = objectsIn(valueOf(node, 'Properties'));
-  if (properties.length > 0) return properties.map((each) => ({ ...resource, properties: each }));
-  return [{ ...resource, properties: { kind: 'object', span: node.span, properties: [] } }];
-}
-
-/** What `Fn::ForEach::Name: [identifier, list, { … }]` repeats. */
-function bodyOf(key: string, value: Node | undefined): ObjectNode | undefined {
-  if (!key.startsWith('Fn::ForEach::') || value?.kind !== 'array') return undefined;
-  const body = value.items[2];
-  return body?.kind === 'object' ? body : undefined;
-}
-
-/** In a loop `${identifier}` and `&{identifier}` stand for an item of the list, in any text. */
-function loopVariables(loop: Node | undefined, outer: Variables | undefined): Variables {
-  const name = loop?.kind === 'array' ? loop.items[0] : undefined;
-  const identifier = name?.kind === 'string' ? name.value : undefined;
-  return {
-    named: (variable, at, from, to) => outer?.named(variable, at, from, to),
-    read(text) {
-      const own = identifier === undefined ? text : withLoopVariable(text, identifier);
-      return own === text ? (outer?.read(text) ?? text) : own;
-    },
-  };
-}
-
-function withLoopVariable(text: StringNode, identifier: string): Node {
-  for (const each of [braces, loopBraces]) {
-    if (!text.value.includes(`${each.opening}${identifier}}`)) continue;
-    const pieces = piecesOf(
-      text,
-      ({ name, span, from, to }) => (name === identifier ? dynamic(span, name) : text.value.slice(from, to)),
-      each,
-    );
-    if (pieces) return dynamic(text.span, 'a variable of a loop', knownText(pieces));
-  }
-  return text;
+  if (properties.length > 0) return properties.map((each) => ({ ...resource, ...withLoops(each, template) }));
+  return [{ ...resource, template, properties: { kind: 'object', span: node.span, properties: [] } }];
 }

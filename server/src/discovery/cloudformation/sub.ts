@@ -2,7 +2,7 @@
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-sub.html
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-join.html
 import { type Node, type StringNode, type TemplatePiece, valueOf } from '../../syntax/node';
-import { hole, type Known, knownText, madeText, stretchOf } from './known';
+import { dynamic, hole, type Known, knownText, madeText, stretchOf } from './known';
 import { referTo } from './reference';
 import type { Lookup } from './template';
 import { piecesOf, subBraces, type VariableReader } from './text';
@@ -10,16 +10,37 @@ import { piecesOf, subBraces, type VariableReader } from './text';
 /** `Fn::Sub: text`, `Fn::Sub: [text, { Name: value }]` */
 export function sub(value: Node, lookup: Lookup): Known {
   const [text, names] = value.kind === 'array' ? value.items : [value];
-  if (text?.kind !== 'string' || text.value.includes('{{resolve:')) return {};
+  if (text?.kind === 'string') {
+    if (text.value.includes('{{resolve:')) return {};
+    const pieces = filled(text, names, lookup);
+    return pieces ? knownText(pieces) : { parts: [text], isExact: true };
+  }
+  // Another program fills holes of its own before this function does: one within a `${` makes a name of it.
+  const template = text?.kind === 'dynamic' ? text.template : undefined;
+  const isClear = template?.every((each, index) => {
+    const broken = index < template.length - 1 ? /\{\{resolve:|\$\{[^}]*$/ : /\{\{resolve:/;
+    return each.kind === 'hole' || !broken.test(each.value);
+  });
+  if (!template || !isClear) return {};
+  return knownText(
+    template.flatMap((each) => (each.kind === 'hole' ? [each] : (filled(each, names, lookup) ?? [each]))),
+  );
+}
+
+/** The pieces of a text; `undefined` where it has no variable. */
+function filled(
+  text: StringNode,
+  names: Node | undefined,
+  lookup: Lookup,
+): readonly TemplatePiece[] | undefined {
   const read: VariableReader = ({ name, span, from, to }) => {
-    // `${!Literal}` is how a text says `${Literal}`.
-    if (name.startsWith('!')) return `\${${name.slice(1)}}`;
+    // `${!Literal}` is how a text says `${Literal}`; nobody knows where one ends that has a variable in it.
+    if (name.startsWith('!')) return name.includes('${') ? dynamic(span, name) : `\${${name.slice(1)}}`;
     const own = valueOf(names, name);
     if (own) return lookup.resolve(own);
     return lookup.template.variables?.named(name, text, from, to) ?? referTo(name, { ...lookup, span });
   };
-  const pieces = piecesOf(withLiterals(text), read, subBraces);
-  return pieces ? knownText(pieces) : { parts: [text], isExact: true };
+  return piecesOf(withLiterals(text), read, subBraces);
 }
 
 /** The same text, in which a `${` that is written into it stands for itself. */

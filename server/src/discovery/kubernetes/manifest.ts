@@ -107,6 +107,7 @@ function isTemplated({ value }: StringNode): boolean {
 export function propertiesAt(from: Node, path: readonly string[]): readonly PropertyNode[] {
   const [step, ...rest] = path;
   if (step === undefined) return [];
+  if (from.kind === 'dynamic') return from.parts.flatMap((part) => propertiesAt(part, path));
   if (step === '*' && from.kind === 'array') return from.items.flatMap((item) => propertiesAt(item, rest));
   if (from.kind !== 'object') return [];
   const here = step === '*' ? from.properties : from.properties.filter(({ key }) => key.value === step);

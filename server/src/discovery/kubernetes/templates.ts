@@ -1,7 +1,7 @@
 // Holes in the policies of manifests: Helm's `{{ value }}`, and the `${name}` that Flux, kro and others fill in. What
 // will stand there is known only later; IAM's own variables, `${aws:username}`, are no holes.
 // https://helm.sh/docs/chart_template_guide/
-import { type Gap, makesGap, withGaps } from '../../syntax/gaps';
+import { choicesIn, type Gap, makesGap, withChoices, withGaps } from '../../syntax/gaps';
 import { parseEmbeddedJson } from '../../syntax/json/json';
 import type {
   DynamicNode,
@@ -37,7 +37,7 @@ export function withTemplates(node: ObjectNode): ObjectNode {
  * where no object is left of it.
  */
 export function templatedDocument(node: StringNode): FoundDocument | undefined {
-  const { text, gaps } = fillIn(node);
+  const { text, templates } = fillIn(node);
   const filled: StringNode = {
     kind: 'string',
     span: node.span,
@@ -46,23 +46,29 @@ export function templatedDocument(node: StringNode): FoundDocument | undefined {
     encode: (inner) => node.encode?.(inner) ?? JSON.stringify(inner).slice(1, -1),
   };
   const tree = parseEmbeddedJson(filled);
-  const root = tree?.roots[0] && withGaps(tree.roots[0], gaps);
+  const gaps = templates.filter((each) => makesGap(each.text));
+  const root = tree?.roots[0] && withChoices(withGaps(tree.roots[0], gaps), choicesIn(templates));
   if (!tree || root?.kind !== 'object') return undefined;
   return { node: withTemplates(root), tree: { ...tree, problems: [] } };
 }
 
+/** A template outside of all values, as it is written. */
+interface Template extends Gap {
+  readonly text: string;
+}
+
 /** Puts as many characters in place of each template: a string where a value belongs, and else blanks. */
-function fillIn(node: StringNode): { readonly text: string; readonly gaps: readonly Gap[] } {
+function fillIn(node: StringNode): { readonly text: string; readonly templates: readonly Template[] } {
   const { value } = node;
-  const gaps: Gap[] = [];
+  const templates: Template[] = [];
   const text = value.replace(PART, (part: string, start: number) => {
     if (part.startsWith('"')) return part.replace(TEMPLATE, (each) => each.replace(/["\\\n\r]/g, "'"));
     if (isValue(value, start, start + part.length)) return `"${FILLER.repeat(part.length - 2)}"`;
     const span = node.spanOf(start, start + part.length);
-    if (makesGap(part)) gaps.push({ span, from: span.start });
+    templates.push({ text: part, span, from: span.start });
     return part.replace(/[^\n\r]/g, ' ');
   });
-  return { text, gaps };
+  return { text, templates };
 }
 
 /** A template that has its lines to itself decides on what stands around it; it is a value only behind a colon. */
@@ -90,6 +96,8 @@ function valueWithHoles(node: Node): Node {
     }
     case 'string':
       return hasTemplates(node.value) ? withHoles(node) : node;
+    case 'dynamic':
+      return node.parts.length > 0 ? { ...node, parts: node.parts.map(valueWithHoles) } : node;
     default:
       return node;
   }

@@ -1,11 +1,10 @@
 // The policy documents that an expression can come to: what jsonencode gets, the JSON in a string, either branch of a
 // condition. What an expression names is not followed: a document is found where it is written.
 // https://developer.hashicorp.com/terraform/language/functions/jsonencode
-import { type DynamicNode, type Node, property, type StringNode, type Tree } from '../../syntax/node';
-import { type FoundDocument, policyDocument } from '../embedded';
+import { type DynamicNode, type Node, property, type Tree } from '../../syntax/node';
+import { type FoundDocument, policyDocument, templateDocument } from '../embedded';
 import { looksLikePolicy } from '../evidence';
-import { asPart } from './functions';
-import { piecesOf } from './jsonSyntax';
+import { partsOf } from './functions';
 
 /** Functions that give back one of the texts that they get. */
 const passing: ReadonlySet<string> = new Set([
@@ -17,24 +16,36 @@ const passing: ReadonlySet<string> = new Set([
   'try',
 ]);
 
+/** What documents are written as: what reads them in a text, and the functions that write them. */
+interface Form {
+  readonly read: typeof policyDocument;
+  readonly encoders: readonly string[];
+}
+
+const policies: Form = { read: policyDocument, encoders: ['jsonencode'] };
+const templates: Form = { read: templateDocument, encoders: ['jsonencode', 'yamlencode'] };
+
 /** The documents of a value that is a policy by its place. */
 export function documentsOf(value: Node, tree: Tree): readonly FoundDocument[] {
+  return writtenIn(value, tree, policies);
+}
+
+/** The documents of a value that is a template of CloudFormation by its place. */
+export function templatesOf(value: Node, tree: Tree): readonly FoundDocument[] {
+  return writtenIn(value, tree, templates);
+}
+
+function writtenIn(value: Node, tree: Tree, form: Form): readonly FoundDocument[] {
   if (value.kind !== 'dynamic') {
-    const found = value.kind === 'string' ? policyDocument(asTemplate(value, tree), tree) : undefined;
+    const found = value.kind === 'string' ? form.read(value, tree) : undefined;
     return found ? [found] : [];
   }
   const { call, parts, template } = value;
-  const embedded = template && policyDocument(value, tree);
+  const embedded = template && form.read(value, tree);
   if (embedded) return [embedded];
-  if (call?.name === 'jsonencode') return call.args.flatMap((arg) => objectsOf(arg, tree));
+  if (call && form.encoders.includes(call.name)) return call.args.flatMap((arg) => objectsOf(arg, tree));
   const args = call && passing.has(call.name) ? call.args : [];
-  return [...args, ...parts].flatMap((part) => documentsOf(part, tree));
-}
-
-/** A string of Terraform's JSON syntax that has holes. */
-function asTemplate(node: StringNode, { format }: Tree): Node {
-  const template = format === 'JSON' ? piecesOf(node) : undefined;
-  return template ? { kind: 'dynamic', span: node.span, what: 'a text', parts: [], template } : node;
+  return [...args, ...parts].flatMap((part) => writtenIn(part, tree, form));
 }
 
 function objectsOf(value: Node, tree: Tree): readonly FoundDocument[] {
@@ -47,7 +58,7 @@ function objectsOf(value: Node, tree: Tree): readonly FoundDocument[] {
 
 /** What a call is given; objects that `merge` puts together are parts of one. */
 function argumentsOf({ name, args }: NonNullable<DynamicNode['call']>): readonly Node[] {
-  return name === 'merge' && args.length > 1 ? args.map(asPart) : args;
+  return name === 'merge' && args.length > 1 ? partsOf(args) : args;
 }
 
 /** Of the objects that are merged into a policy, the one that is looked at. */

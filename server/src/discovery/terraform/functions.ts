@@ -1,17 +1,16 @@
 // Terraform's functions, as far as their results are known from what is known of their arguments.
 // https://developer.hashicorp.com/terraform/language/functions
 import { encloses, type Span } from '../../base/span';
-import type { DynamicNode, Node, StringNode, TemplatePiece } from '../../syntax/node';
+import type { DynamicNode, Node, PropertyNode, StringNode, TemplatePiece } from '../../syntax/node';
 import { textAt } from '../../syntax/relocate';
 
 /** What a call comes to. `node` is the call, `args` are its arguments with their own values known. */
 export type Known = Pick<DynamicNode, 'parts' | 'isExact' | 'template'>;
 type TerraformFunction = (args: readonly Node[], span: Span) => Known | undefined;
 
-const listOf: TerraformFunction = (args, span) => ({
-  ...list(args.flatMap(spread), span),
-  isExact: args.every(isList),
-});
+const listOf: TerraformFunction = (args, span) => list(args.flatMap(spread), span, args.every(isList));
+const setOf: TerraformFunction = (args, span) =>
+  list(withoutDoubles(args.flatMap(spread)), span, args.every(isList));
 const itself: TerraformFunction = ([value]) => (value ? exactly(value) : undefined);
 const either: TerraformFunction = (args) => {
   const [first] = args;
@@ -21,18 +20,18 @@ const either: TerraformFunction = (args) => {
 
 export const functions: ReadonlyMap<string, TerraformFunction> = new Map<string, TerraformFunction>([
   ['concat', listOf],
-  ['distinct', listOf],
-  ['compact', listOf],
+  ['distinct', setOf],
+  ['compact', (args, span) => list(args.flatMap(spread).filter(isSomething), span, args.every(isList))],
   ['sort', listOf],
   ['reverse', listOf],
   ['tolist', listOf],
-  ['toset', listOf],
-  ['setunion', listOf],
+  ['toset', setOf],
+  ['setunion', setOf],
   ['flatten', flatten],
   ['coalescelist', (args) => ({ parts: args })],
   ['coalesce', either],
   ['try', either],
-  ['merge', (args, span) => (args.length === 1 ? itself(args, span) : { parts: args.map(asPart) })],
+  ['merge', (args, span) => (args.length === 1 ? itself(args, span) : { parts: partsOf(args) })],
   ['tomap', itself],
   ['tostring', itself],
   ['sensitive', itself],
@@ -53,17 +52,42 @@ function exactly(value: Node): Known {
   return { parts: [value], isExact: true };
 }
 
-function list(items: readonly Node[], span: Span): Known {
-  return exactly({ kind: 'array', span, items });
+/** `isWhole`: whether each item is one item. */
+function list(items: readonly Node[], span: Span, isWhole = true): Known {
+  return exactly({ kind: 'array', span, items, ...(!isWhole && { isPartial: true }) });
 }
 
-/** An argument of `merge`: the other arguments have keys of the same object, and a later one may replace its own. */
-export function asPart(node: Node): Node {
-  if (node.kind === 'object') {
-    const { kind, span, properties } = node;
-    return { kind, span, properties, isPartial: true };
-  }
-  return node.kind === 'dynamic' ? { ...node, parts: node.parts.map(asPart) } : node;
+/** A set has each text once. */
+function withoutDoubles(items: readonly Node[]): readonly Node[] {
+  const seen = new Set<string>();
+  return items.filter((item) => item.kind !== 'string' || (!seen.has(item.value) && seen.add(item.value)));
+}
+
+/** The arguments of `merge`, which are parts of one object. What a later one sets is not what an earlier one says. */
+export function partsOf(args: readonly Node[]): readonly Node[] {
+  return args.flatMap((arg, index) => {
+    const later = args.slice(index + 1).flatMap(keysOf);
+    return asPart(arg, new Set(later));
+  });
+}
+
+function keysOf(node: Node): readonly string[] {
+  if (node.kind === 'object') return node.properties.map(({ key }) => key.value);
+  const part = onlyPart(node);
+  return part ? keysOf(part) : [];
+}
+
+/** Nothing is left of an object that has nothing in it. */
+function asPart(node: Node, replaced: ReadonlySet<string>): readonly Node[] {
+  if (node.kind === 'dynamic')
+    return [{ ...node, parts: node.parts.flatMap((part) => asPart(part, replaced)) }];
+  if (node.kind !== 'object') return [node];
+  const properties = node.properties.map((each): PropertyNode => {
+    const { key, value } = each;
+    if (!value || !replaced.has(key.value)) return each;
+    return { ...each, value: { kind: 'dynamic', span: value.span, what: key.value, parts: [] } };
+  });
+  return properties.length === 0 ? [] : [{ kind: 'object', span: node.span, properties, isPartial: true }];
 }
 
 function isSomething(node: Node): boolean {
@@ -72,7 +96,7 @@ function isSomething(node: Node): boolean {
 
 /** The items of a list that is known; what may be a list stays as it is. */
 function spread(node: Node): readonly Node[] {
-  if (node.kind === 'array') return node.items;
+  if (node.kind === 'array' && !node.isPartial) return node.items;
   if (node.kind === 'null') return [];
   const part = onlyPart(node);
   return part && isList(part) ? spread(part) : [node];
@@ -80,7 +104,8 @@ function spread(node: Node): readonly Node[] {
 
 /** Whether all items of a list are known to be there. */
 function isList(node: Node): boolean {
-  if (node.kind === 'array' || node.kind === 'null') return true;
+  if (node.kind === 'array') return !node.isPartial;
+  if (node.kind === 'null') return true;
   const part = onlyPart(node);
   return part !== undefined && isList(part);
 }
@@ -93,7 +118,7 @@ export function onlyPart(node: Node): Node | undefined {
 function flatten(args: readonly Node[], span: Span): Known {
   const items = args.flatMap(spread);
   const isKnown = args.every(isList) && items.every((item) => item.kind !== 'dynamic' || isList(item));
-  return { ...list(items.flatMap(flat), span), isExact: isKnown };
+  return list(items.flatMap(flat), span, isKnown);
 }
 
 function flat(node: Node): readonly Node[] {

@@ -8,6 +8,7 @@ import {
   type StringNode,
   type Tree,
 } from '../../syntax/node';
+import { withTemplates } from './jsonSyntax';
 
 /** Something declared in a file of the module. */
 export interface Declared<T extends Node = Node> {
@@ -31,31 +32,31 @@ export interface ModuleFile {
 
 /** What one file declares; what is asked for by name is sorted when somebody asks. */
 class FileIndex implements ModuleFile {
-  readonly #roots: readonly Node[];
+  readonly roots: readonly Node[];
   readonly #maps = new Map<string, ReadonlyMap<string, Node>>();
   #resources: readonly Block[] | undefined;
   #dataSources: readonly Block[] | undefined;
 
-  constructor({ roots }: Tree) {
-    this.#roots = roots;
+  constructor({ roots, format }: Tree) {
+    this.roots = format === 'JSON' ? roots.map(withTemplates) : roots;
   }
 
   get resources(): readonly Block[] {
-    this.#resources ??= this.#roots.flatMap((root) => blocksOf(root, 'resource'));
+    this.#resources ??= this.roots.flatMap((root) => blocksOf(root, 'resource'));
     return this.#resources;
   }
 
   get dataSources(): readonly Block[] {
-    this.#dataSources ??= this.#roots.flatMap((root) => blocksOf(root, 'data'));
+    this.#dataSources ??= this.roots.flatMap((root) => blocksOf(root, 'data'));
     return this.#dataSources;
   }
 
   local(name: string): Node | undefined {
-    return this.#named('locals', () => valuesOf(this.#roots, 'locals')).get(name);
+    return this.#named('locals', () => valuesOf(this.roots, 'locals')).get(name);
   }
 
   variable(name: string): ObjectNode | undefined {
-    return objectOf(this.#named('variable', () => valuesOf(this.#roots, 'variable')).get(name));
+    return objectOf(this.#named('variable', () => valuesOf(this.roots, 'variable')).get(name));
   }
 
   resource(type: string, name: string): ObjectNode | undefined {
@@ -116,6 +117,11 @@ export class Module {
   /** All files, the document first. */
   get files(): readonly ModuleFile[] {
     return [this.#own, ...this.#elsewhere];
+  }
+
+  /** The document itself, as HCL would have it. */
+  get ownRoots(): readonly Node[] {
+    return this.#own.roots;
   }
 
   /** The resources of the document itself. */

@@ -1,11 +1,13 @@
 // A plan or state of Terraform as JSON: what `terraform show -json` prints. Its policies are JSON in strings.
 // https://developer.hashicorp.com/terraform/internals/json-format
 import { itemsOf, type Node, type ObjectNode, property, type Tree, valueOf } from '../../syntax/node';
+import { embeddedTemplate } from '../cloudformation/cloudformation';
 import { policyDocument } from '../embedded';
 import type { Discovered, Finder, PolicySite } from '../site';
 import { ownAttachments } from './attachments';
 import { attributesAt } from './attributes';
 import type { Block } from './module';
+import { templatesIn } from './stacks';
 import { attributesOf } from './uses';
 
 export const terraformPlanFinder: Finder = {
@@ -14,7 +16,12 @@ export const terraformPlanFinder: Finder = {
     const root = tree.roots.find((each) => property(each, 'format_version') && modulesOf(each).length > 0);
     if (!root) return undefined;
     const resources = modulesOf(root).flatMap(resourcesIn);
-    return { sites: resources.flatMap((resource) => sitesOf(resource, tree)), entities: [] };
+    const stacks = resources.flatMap((each) => templatesIn(each, tree)).map(embeddedTemplate);
+    const sites = [
+      ...resources.flatMap((resource) => sitesOf(resource, tree)),
+      ...stacks.flatMap((stack) => stack.sites),
+    ];
+    return { sites, entities: stacks.flatMap((stack) => stack.entities) };
   },
 };
 

@@ -11,9 +11,11 @@ export function select(value: Node, path: readonly string[]): Node | undefined {
   if (!found) return undefined;
   const selected = found.flatMap((each) => select(each, rest) ?? []);
   const [only] = selected;
-  if (only && found.length === 1 && isDefinite(step)) return only;
+  if (only && found.length === 1 && isDefinite(step) && !(value.kind === 'array' && value.isPartial))
+    return only;
   if (selected.length === 0) return undefined;
-  const isAll = /^(?:\[\*\]|\*)$/.test(step) && selected.length === found.length;
+  const isWhole = value.kind !== 'array' || !value.isPartial;
+  const isAll = isWhole && /^(?:\[\*\]|\*)$/.test(step) && selected.length === found.length;
   if (!isAll) return eitherOf(value, selected);
   return { ...eitherOf(value, [{ kind: 'array', span: value.span, items: selected }]), isExact: true };
 }

@@ -2,7 +2,8 @@
 // it makes. Of which type a policy is, and to whom it is attached, all files of its module tell.
 // https://developer.hashicorp.com/terraform/language/functions/jsonencode
 import type { Span } from '../../base/span';
-import type { PropertyNode, Tree } from '../../syntax/node';
+import { type ObjectNode, type PropertyNode, property, type Tree } from '../../syntax/node';
+import { embeddedTemplate } from '../cloudformation/cloudformation';
 import type { FoundDocument } from '../embedded';
 import { typeOfBareDocument } from '../evidence';
 import type { Discovered, Finder, PolicySite } from '../site';
@@ -10,8 +11,10 @@ import { entitiesOf, type Managed, managedPolicies, ownAttachments } from './att
 import { attributesAt, type Found } from './attributes';
 import { documentsIn, documentsOf } from './documents';
 import { type Block, bodiesOf, entries, Module } from './module';
+import { mergedDocuments } from './policyDocument/names';
 import { documentSites } from './policyDocument/sites';
 import { otherLanguages, type PolicyAttribute } from './resourceTypes';
+import { templatesIn } from './stacks';
 import { attributesOf, type Told, type Use, usesOfLocals } from './uses';
 import { nowhere, type Scope, Values } from './values';
 
@@ -29,14 +32,19 @@ export const terraformFinder: Finder = {
     };
     const file: File = { tree, module, values: new Values(module), managedPolicy };
     const written = documentSites(file, (use, place) => toldBy(use, file, place));
+    const stacks = resources.flatMap((each) => stackTemplates(file, each));
     const sites = [
       ...resources.flatMap((each) => resourceSites(file, each)),
       ...looseSites(file),
       ...written,
+      ...stacks.flatMap((stack) => stack.sites),
     ];
     return {
       sites: sites.sort((a, b) => a.node.span.start - b.node.span.start),
-      entities: resources.flatMap((each) => entitiesOf(each, module)),
+      entities: [
+        ...resources.flatMap((each) => entitiesOf(each, module)),
+        ...stacks.flatMap((stack) => stack.entities),
+      ],
     };
   },
 };
@@ -60,6 +68,16 @@ function resourceSites(file: File, resource: Block): readonly PolicySite[] {
   const heads = new Set(known.map(({ path }) => path.split('.')[0]));
   const others = body.properties.filter(({ key }) => isPolicyName(key.value) && !heads.has(key.value));
   return [...sites, ...others.flatMap((property) => bareSites(file, property, file.values.scopeOf(body)))];
+}
+
+function stackTemplates({ tree, values }: File, stack: Block): readonly Discovered[] {
+  const templates = templatesIn(stack, tree);
+  if (templates.length === 0) return [];
+  const scope = values.scopeOf(stack.body);
+  return templates.map((found) => {
+    const node = values.resolveObject(found.node, { ...scope, isCopied: found.tree !== tree });
+    return embeddedTemplate({ ...found, node });
+  });
 }
 
 /** Attributes that nobody has put into a table yet, but that are named for what they hold. */
@@ -100,7 +118,14 @@ function toldBy({ resource, isHere, at, facts }: Use, file: File, place?: Span):
     because: { sentence, span: elsewhere ?? at.property.key.span },
     attachedTo,
     storage: facts.storage,
+    ...(isRepeated(resource, at.block) && { isOptional: true }),
   };
+}
+
+/** Whether a resource, or the block that a policy stands in, may be there any number of times. */
+function isRepeated({ body }: Block, block: ObjectNode): boolean {
+  const isMade = block !== body && property(body, 'dynamic') !== undefined;
+  return isMade || property(body, 'count') !== undefined || property(body, 'for_each') !== undefined;
 }
 
 function siteOf({ tree, values }: File, found: FoundDocument, scope: Scope, told: Told): PolicySite {
@@ -110,11 +135,21 @@ function siteOf({ tree, values }: File, found: FoundDocument, scope: Scope, told
 
 /** Documents in locals, defaults, outputs and the arguments of modules, whose place tells nothing of them. */
 function looseSites(file: File): readonly PolicySite[] {
-  const { roots } = file.tree;
+  const { ownRoots: roots } = file.module;
   const locals = roots.flatMap((root) => bodiesOf(root, 'locals').flatMap(entries));
   const words = ['variable', 'output', 'module'];
   const bodies = roots.flatMap((root) => words.flatMap((word) => bodiesOf(root, word).flatMap(entries)));
-  return [...localSites(file, locals), ...bodies.flatMap((each) => bareSites(file, each, nowhere))];
+  return [
+    ...localSites(file, locals),
+    ...[...bodies, ...startingPoints(file)].flatMap((each) => bareSites(file, each, nowhere)),
+  ];
+}
+
+/** What the data sources for policies start from, as far as it is written in them. */
+function startingPoints({ module }: File): readonly PropertyNode[] {
+  return module.ownDataSources
+    .filter(({ type }) => type === 'aws_iam_policy_document')
+    .flatMap(({ body }) => body.properties.filter(({ key }) => mergedDocuments.has(key.value)));
 }
 
 /** Policies in locals are of the type that they are used for. */

@@ -1,6 +1,13 @@
 // Texts in a block that something fills in later, read as texts with holes: the templates of Terraform's JSON syntax,
 // and the placeholders of policies that are given to a module.
-import type { DynamicNode, Node, ObjectNode, StringNode, TemplatePiece } from '../../syntax/node';
+import type {
+  DynamicNode,
+  Node,
+  ObjectNode,
+  PropertyNode,
+  StringNode,
+  TemplatePiece,
+} from '../../syntax/node';
 
 /** The pieces of a text; `undefined` where it has no hole. */
 type Pieces = (node: StringNode) => readonly TemplatePiece[] | undefined;
@@ -10,23 +17,43 @@ export function withHoles({ kind, span, properties }: ObjectNode, pieces: Pieces
   return {
     kind,
     span,
-    properties: properties.map((each) => (each.value ? { ...each, value: read(each.value, pieces) } : each)),
+    properties: properties.map((each) => propertyWithHoles(each, pieces)),
   };
 }
 
-function read(node: Node, pieces: Pieces): Node {
+/** A key with a hole is known only later, and called as it is written. */
+function propertyWithHoles(property: PropertyNode, pieces: Pieces): PropertyNode {
+  const { key, value } = property;
+  const template = pieces(key);
+  return {
+    ...property,
+    value: value && readHoles(value, pieces),
+    ...(template && { computed: textOf(key, template) }),
+  };
+}
+
+/** The same for any value. */
+export function readHoles(node: Node, pieces: Pieces): Node {
   switch (node.kind) {
     case 'string': {
       const template = pieces(node);
-      return template ? { kind: 'dynamic', span: node.span, what: node.value, parts: [], template } : node;
+      return template ? textOf(node, template) : node;
     }
     case 'array':
-      return { ...node, items: node.items.map((item) => read(item, pieces)) };
+      return { ...node, items: node.items.map((item) => readHoles(item, pieces)) };
     case 'object':
       return withHoles(node, pieces);
     default:
       return node;
   }
+}
+
+/** What fills all of a text is known by its own name as well. */
+function textOf({ span, value }: StringNode, template: readonly TemplatePiece[]): DynamicNode {
+  const [only, second] = template;
+  const inner = only?.kind === 'hole' && !second && only.directive === undefined ? only.node : undefined;
+  if (inner?.kind === 'dynamic') return { ...inner, span, template };
+  return { kind: 'dynamic', span, what: value, parts: inner ? [inner] : [], template };
 }
 
 /**

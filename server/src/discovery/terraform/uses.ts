@@ -6,7 +6,7 @@ import type { Block, Module, ModuleFile } from './module';
 import { type PolicyAttribute, policyAttributes } from './resourceTypes';
 
 /** All that a place or a use tells of a policy. */
-export type Told = Pick<PolicySite, 'type' | 'because' | 'attachedTo' | 'storage'>;
+export type Told = Pick<PolicySite, 'type' | 'because' | 'attachedTo' | 'storage' | 'isOptional'>;
 
 /** A policy attribute of a resource whose value comes from elsewhere. */
 export interface Use {

@@ -3,6 +3,7 @@ import type { CompletionList, Position } from 'vscode-languageserver-types';
 import type { Analysis, FoundPolicy } from '../../analysis';
 import type { LineIndex } from '../../base/lineIndex';
 import type { Catalog } from '../../catalog/types';
+import type { Slot } from '../../syntax/node';
 import { type PlaceInPolicy, placeIn } from '../place';
 import { actionIndexOf } from './actionIndex';
 import { actions } from './actions';
@@ -39,8 +40,9 @@ export function complete(
   const { text } = analysis.document;
   const { slot } = at;
   const raw = text.slice(slot.replace.start, offset);
-  const behind = raw === slot.typed ? text.slice(offset, slot.replace.end) : '';
-  const { offers: all, isPartial } = offersAt(at, { typed: slot.typed, behind, catalog, text });
+  const behind = raw === slot.typed ? text.slice(offset, slot.replace.end) : behindIn(slot);
+  const inSub = slot.path.some((step) => step.kind === 'property' && step.key.value === 'Fn::Sub');
+  const { offers: all, isPartial } = offersAt(at, { typed: slot.typed, behind, inSub, catalog, text });
   const offers = asNamed(at, all);
   const fitting = likeliest(offers, slot.typed);
   const context: ItemContext = {
@@ -57,9 +59,16 @@ export function complete(
   };
 }
 
+/** What stands behind the cursor in a string that is written otherwise than it reads; empty where that is not known. */
+function behindIn({ node, typed, replace }: Slot): string {
+  if (node?.kind !== 'string' || !node.value.startsWith(typed)) return '';
+  const { end } = node.spanOf(typed.length, node.value.length);
+  return end === replace.end ? node.value.slice(typed.length) : '';
+}
+
 function offersAt(
   { place, found, statement }: PlaceInPolicy,
-  more: Pick<Asked, 'typed' | 'behind' | 'catalog' | 'text'>,
+  more: Pick<Asked, 'typed' | 'behind' | 'inSub' | 'catalog' | 'text'>,
 ): Offers {
   const asked = { ...more, found, statement };
   switch (place.kind) {

@@ -56,10 +56,12 @@ export interface Asked<P extends Place = Place> {
   readonly place: P;
   /** Decoded text in front of the cursor. */
   readonly typed: string;
-  /** What stands behind the cursor and is replaced too; empty where it is written otherwise than it reads. */
+  /** What stands behind the cursor and is replaced too; empty where nobody knows how it reads. */
   readonly behind: string;
   readonly found: FoundPolicy;
   readonly statement: Statement | undefined;
+  /** Whether CloudFormation fills in the text: `Fn::Sub`. */
+  readonly inSub: boolean;
   readonly catalog: Catalog;
   /** The whole document. */
   readonly text: string;

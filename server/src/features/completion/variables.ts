@@ -4,12 +4,14 @@ import { type Asked, type Offer, type Offers, string } from './offer';
 import { hole } from './template';
 
 /** What is behind the last `${` that nothing closes; `undefined` outside of a variable. */
-const OPEN_VARIABLE = /^(.*)\$\{([^{}]*)$/s;
+const OPEN_VARIABLE = /^(.*)\$\{(!?)([^{}]*)$/s;
 
 /** The variables at the cursor; `undefined` where it is in none. Only keys with one value can be variables. */
-export function variables({ catalog, typed, behind }: Asked): Offers | undefined {
-  const [, before, name] = OPEN_VARIABLE.exec(typed) ?? [];
-  if (before === undefined || name === undefined) return undefined;
+export function variables({ catalog, typed, behind, inSub }: Asked): Offers | undefined {
+  const [, before, escape] = OPEN_VARIABLE.exec(typed) ?? [];
+  if (before === undefined) return undefined;
+  // `Fn::Sub` hands on what has the sign of its escape.
+  const opening = inSub ? '${!' : '${';
   // Without the brace that closes the variable already.
   const after = behind.replace(/^[^{}$]*\}/, '');
   const offers = catalog.globalKeys
@@ -20,9 +22,9 @@ export function variables({ catalog, typed, behind }: Asked): Offers | undefined
         kind: 'condition-key',
         label: `\${${key.replace(/\$\{(\w+)\}/, '$1')}}`,
         detail: type,
-        write: string(`${before}\${${written}}${after}`),
+        write: string(`${before}${opening}${written}}${after}`),
         rank: type === 'String' ? 0 : 1,
-        filter: `${before}\${${key}`,
+        filter: `${before}\${${escape}${key}`,
         topic: { kind: 'condition-key', name: key },
       };
     });

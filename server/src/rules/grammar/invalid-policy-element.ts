@@ -95,7 +95,8 @@ function isTaken(element: string, object: ObjectNode): boolean {
 /** Keys that are still being typed, and those that come from elsewhere, are not judged. */
 function unknownKeys(object: ObjectNode, known: readonly string[]): readonly PropertyNode[] {
   return object.properties.filter(
-    ({ key, value }) => value && !isOneOf(key.value, known) && !isDynamicKey(key.value),
+    ({ key, value, computed }) =>
+      value && !computed && !isOneOf(key.value, known) && !isDynamicKey(key.value),
   );
 }
 

@@ -32,6 +32,8 @@ export default defineRule({
   when: ({ policy }) => policy.statements.length === 0,
 
   *check({ policy, site }) {
+    // A document of Terraform that nothing uses as a policy may be the beginning of another one.
+    if (site.tree.shapes && site.storage === undefined) return;
     const resourceType = site.attachedTo.find((each) => each.kind === 'resource')?.resourceType;
     const refusesEmpty = refuseEmptyList.has(site.type) || resourceTypesThatRefuseIt.has(resourceType ?? '');
     if (policy.statement && refusesEmpty && isEmptyList(policy)) {

@@ -80,11 +80,11 @@ export default defineRule({
 function byOwner(policies: readonly FoundPolicy[]): readonly (readonly FoundPolicy[])[] {
   const groups = new Map<string, FoundPolicy[]>();
   for (const found of policies) {
-    const { type, storage, attachedTo } = found.site;
-    if (type !== 'identity' || storage !== 'inline') continue;
-    for (const { kind, name } of attachedTo) {
+    const { type, storage, attachedTo, isOptional } = found.site;
+    if (type !== 'identity' || storage !== 'inline' || isOptional) continue;
+    for (const { kind, name, within } of attachedTo) {
       if (kind === 'resource' || name === undefined) continue;
-      const key = `${kind} ${name}`;
+      const key = `${kind} ${within ?? ''} ${name}`;
       groups.set(key, [...(groups.get(key) ?? []), found]);
     }
   }

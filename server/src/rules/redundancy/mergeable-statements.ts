@@ -47,7 +47,9 @@ export default defineRule({
       const firsts = new Map<string, Statement>();
       for (const statement of policy.statements) {
         const saying =
-          statement.sid || statement.allows === statement.denies ? undefined : sayingBut(statement, element);
+          statement.sid || statement.allows === statement.denies || !statement.isCertain
+            ? undefined
+            : sayingBut(statement, element);
         const first = saying === undefined ? undefined : firsts.get(saying);
         if (saying !== undefined && !first) firsts.set(saying, statement);
         if (!first || sayingOf(first) === sayingOf(statement)) continue;

@@ -40,7 +40,7 @@ export default defineRule({
     for (const group of mayBeSame(policy.statements)) {
       const firsts = new Map<string, Statement>();
       for (const statement of group) {
-        const saying = sayingOf(statement);
+        const saying = statement.isCertain ? sayingOf(statement) : undefined;
         const first = saying === undefined ? undefined : firsts.get(saying);
         if (first) yield reportOf(statement, first, policy, writer);
         else if (saying !== undefined) firsts.set(saying, statement);

@@ -37,7 +37,7 @@ export default defineRule({
 
   *check({ policy, writer }) {
     const coverage = new Coverage();
-    const candidatesFor = coverage.candidates(policy.statements);
+    const candidatesFor = coverage.candidates(policy.statements.filter(({ isCertain }) => isCertain));
     for (const statement of policy.statements) {
       const wider = coveringOf(statement, candidatesFor(statement), coverage);
       if (!wider) continue;

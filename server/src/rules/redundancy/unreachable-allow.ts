@@ -55,8 +55,9 @@ export default defineRule({
   },
 });
 
-function isPlainDeny({ allows, denies, condition }: Statement): boolean {
-  return denies && !allows && !condition;
+/** Denies without a condition, in any case. */
+function isPlainDeny({ allows, denies, condition, isCertain }: Statement): boolean {
+  return denies && !allows && !condition && isCertain;
 }
 
 function isAllow({ allows, denies }: Statement): boolean {

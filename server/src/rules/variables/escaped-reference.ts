@@ -52,9 +52,12 @@ export default defineRule({
       const holes = text.kind === 'template' ? text.holes : [];
       for (const { 0: match, 1: name = '', index } of text.value.matchAll(/\$\{([^{}]*)\}/g)) {
         const span = text.spanOf(index, index + match.length);
-        // The escape is one character in the source that the text lacks.
+        // The escape is one character in the source that the text lacks; Terraform's belongs to the first sign.
+        const isOfSign = text.spanOf(index, index + 1).end < span.end;
         const isEscaped =
-          span.end - span.start === match.length + 1 && !holes.some(({ from }) => from === index);
+          span.end - span.start === match.length + 1 &&
+          isOfSign === (carrier === 'terraform') &&
+          !holes.some(({ from }) => from === index);
         if (!isEscaped || !form?.test(name) || seen.has(span.start)) continue;
         seen.add(span.start);
         yield {

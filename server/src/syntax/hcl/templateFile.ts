@@ -19,7 +19,8 @@ export function parseTemplateFile(text: string): Tree {
   return { format: 'JSON', roots: [], problems: [], comments: [], writer, slotAt: () => undefined };
 }
 
-function piecesOf(text: string): readonly TemplatePiece[] {
+/** The pieces of a text with holes, in which nothing else is an escape. */
+export function piecesOf(text: string): readonly TemplatePiece[] {
   const reader = new Reader(text, false);
   const pieces: TemplatePiece[] = [];
   while (reader.code !== Char.None) {

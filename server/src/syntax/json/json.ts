@@ -11,7 +11,7 @@ import {
   templateSource,
   urlEmbedding,
 } from './source';
-import { templateEmbedding } from './template';
+import { HOLE, templateEmbedding, withoutElse } from './template';
 import { jsonWriter } from './write';
 
 /** Parses a JSON document. `comments`: whether comments and trailing commas are part of the language (JSONC). */
@@ -50,7 +50,9 @@ export function parseEmbeddedJson(node: StringNode): Tree | undefined {
  * later. Spans and edits are of the outermost document. `undefined` where the text does not begin as a JSON object.
  */
 export function parseTemplateJson(pieces: readonly TemplatePiece[]): Tree | undefined {
-  const embedding = templateEmbedding(pieces);
+  const embedding = templateEmbedding(withoutElse(pieces), ({ directive }) =>
+    directive === undefined ? { text: HOLE, isValue: true } : { text: ' ', isValue: false },
+  );
   if (!/^\s*\{/.test(embedding.text)) return undefined;
   const tree = treeIn(templateSource(embedding));
   // What directives leave out or say again may leave commas behind that are right for each value they can get.

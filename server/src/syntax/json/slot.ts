@@ -64,8 +64,12 @@ function descend(source: JsonSource, node: Node, offset: number, path: Step[]): 
     }
     case 'string':
       return holdsCursor(source, node, offset) ? node : undefined;
-    case 'dynamic':
-      return node.template && holdsCursor(source, node, offset) ? node : undefined;
+    case 'dynamic': {
+      if (node.template) return holdsCursor(source, node, offset) ? node : undefined;
+      // What a directive may leave out is written there all the same.
+      const written = node.parts.find(({ span }) => span.start === node.span.start);
+      return written && descend(source, written, offset, path);
+    }
     default:
       return undefined;
   }

@@ -44,7 +44,7 @@ export function embeddedSource(embedding: Embedding): JsonSource {
   return {
     text,
     span: (start, end) => ({ start: at(start), end: at(end) }),
-    offset: (outer) => lastAtOrBefore(offsets, text.length, outer),
+    offset: (outer) => nearestTo(offsets, text.length, outer),
     encode: embedding.encode,
   };
 }
@@ -109,7 +109,8 @@ function stringOffsets(node: StringNode): Int32Array {
   return offsets;
 }
 
-function lastAtOrBefore(offsets: ArrayLike<number>, last: number, outer: number): number {
+/** The last index at or in front of an offset; of several that stand in the same place the first. */
+function nearestTo(offsets: ArrayLike<number>, last: number, outer: number): number {
   let low = 0;
   let high = last;
   while (low < high) {
@@ -117,5 +118,6 @@ function lastAtOrBefore(offsets: ArrayLike<number>, last: number, outer: number)
     if ((offsets[middle] ?? 0) <= outer) low = middle;
     else high = middle - 1;
   }
+  while (low > 0 && offsets[low - 1] === offsets[low]) low -= 1;
   return low;
 }

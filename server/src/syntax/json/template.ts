@@ -1,12 +1,13 @@
 // JSON in a text with holes: `{ "Resource": "${aws_s3_bucket.b.arn}/*" }`. The text is put together with one character
 // for each hole and read as any JSON; what holds a hole is then known only later. Nothing is parsed here.
 import type { Span } from '../../base/span';
+import { maybe } from '../gaps';
 import type { DynamicNode, Node, PropertyNode, StringNode, TemplateHole, TemplatePiece } from '../node';
 import { relocate } from '../relocate';
 import type { Embedding } from './source';
 
 /** Stands for a hole: a character for private use, which no text has by itself. */
-const HOLE = '\ue000';
+export const HOLE = '\uf8f0';
 
 /** The holes of a text by their offsets in it. */
 export interface Holes {
@@ -21,23 +22,32 @@ export interface TemplateEmbedding extends Embedding {
   readonly holes: Holes;
 }
 
-export function templateEmbedding(pieces: readonly TemplatePiece[]): TemplateEmbedding {
+/** What stands for a hole in the text that is read, and whether it is a part of a value there. */
+export interface StandIn {
+  readonly text: string;
+  readonly isValue: boolean;
+}
+
+export function templateEmbedding(
+  pieces: readonly TemplatePiece[],
+  standIn: (hole: TemplateHole, index: number) => StandIn,
+): TemplateEmbedding {
   const values = new Map<number, TemplateHole>();
   const directives = new Map<number, TemplateHole>();
   const offsets: number[] = [];
   let text = '';
   let end = 0;
-  for (const piece of withoutElse(pieces)) {
+  for (const [index, piece] of pieces.entries()) {
     if (piece.kind === 'string') {
       for (let i = 0; i < piece.value.length; i++) offsets.push(piece.spanOf(i, i).start);
       text += piece.value;
       end = piece.spanOf(piece.value.length, piece.value.length).end;
       continue;
     }
-    const isValue = piece.directive === undefined;
+    const { text: sign, isValue } = standIn(piece, index);
     (isValue ? values : directives).set(text.length, piece);
-    offsets.push(piece.span.start);
-    text += isValue ? HOLE : ' ';
+    for (let i = 0; i < sign.length; i++) offsets.push(piece.span.start);
+    text += sign;
     end = piece.span.end;
   }
   offsets.push(end);
@@ -47,7 +57,7 @@ export function templateEmbedding(pieces: readonly TemplatePiece[]): TemplateEmb
 }
 
 /** Leaves out what stands between `%{ else }` and its `%{ endif }`: of two branches one comes to hold. */
-function withoutElse(pieces: readonly TemplatePiece[]): readonly TemplatePiece[] {
+export function withoutElse(pieces: readonly TemplatePiece[]): readonly TemplatePiece[] {
   let depth = 0;
   let left = Number.POSITIVE_INFINITY;
   return pieces.filter((piece) => {
@@ -103,6 +113,7 @@ function stretch(node: StringNode, from: number, to: number): StringNode {
     span: node.spanOf(from, to),
     value: node.value.slice(from, to),
     spanOf: (start, end) => node.spanOf(from + start, from + end),
+    ...(node.encode && { encode: (text: string) => node.encode?.(text) ?? text }),
   };
 }
 
@@ -123,6 +134,18 @@ export function textWithHoles(text: string, from: number, to: number, { values }
     const hole = values.get(from + i);
     return hole ? written([hole]) : text.charAt(from + i);
   }).join('');
+}
+
+/** The holes that put something in from an offset on, in their order. */
+export function holesFrom(from: number, { values }: Holes): readonly TemplateHole[] {
+  const behind = [...values].filter(([at]) => at >= from).sort(([a], [b]) => a - b);
+  return behind.map(([, hole]) => hole);
+}
+
+/** A text in which each sign of a hole is `${…}` with the hole's name. */
+export function withNames(text: string, holes: readonly TemplateHole[]): string {
+  let next = 0;
+  return text.replaceAll(HOLE, () => written(holes.slice(next, ++next)));
 }
 
 /** A key that holds a hole: by its text, which nothing of it may be edited as. */
@@ -148,10 +171,16 @@ export function valueOfHole(offset: number, holes: Holes): DynamicNode | undefin
   return { kind: 'dynamic', span, what, parts: [relocate(encoded, span)], isExact: true };
 }
 
-/** The items of a list with the directives between them, which may leave some of them out. */
+/** The items of a list with the directives between them; those that a directive may leave out are known only later. */
 export function itemsWithDirectives(span: Span, items: readonly Node[], holes?: Holes): readonly Node[] {
   const found = directivesIn(span, items, holes);
-  return found.length === 0 ? items : inOrder([...items, ...found]);
+  if (found.length === 0) return items;
+  let depth = 0;
+  return inOrder([...items, ...found]).map((item) => {
+    if (item.kind !== 'dynamic' || !found.includes(item)) return depth > 0 ? maybe(item) : item;
+    depth += /^%\{ (?:if|for)\b/.test(item.what) ? 1 : /^%\{ end/.test(item.what) ? -1 : 0;
+    return item;
+  });
 }
 
 /** The same for an object: what else it has is known only later. */

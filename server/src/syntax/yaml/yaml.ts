@@ -1,5 +1,5 @@
 // YAML as a tree: one root for each document of a text.
-import { makesGap, withGaps } from '../gaps';
+import { choicesIn, makesGap, withChoices, withGaps } from '../gaps';
 import type { Comment, Node, SyntaxProblem, Tree } from '../node';
 import { MAX_LENGTH, MAX_PROBLEMS, MAX_TRIES } from './read/bounds';
 import { type Built, build } from './read/build';
@@ -33,8 +33,13 @@ function readWhole(text: string, before: Read | undefined): Tree {
     const sharesNodes = ANCHOR.test(text);
     const known = sharesNodes ? undefined : (readOf(text, reading, built) ?? before);
     const tree = treeOf(text, { ...built, problems, comments: reading.comments, sharesNodes, known });
-    const gaps = reading.draft.templates.filter(({ span }) => makesGap(text.slice(span.start, span.end)));
-    return gaps.length === 0 ? tree : { ...tree, roots: tree.roots.map((root) => withGaps(root, gaps)) };
+    const templates = reading.draft.templates.map((gap) => {
+      return { ...gap, text: text.slice(gap.span.start, gap.span.end) };
+    });
+    if (templates.length === 0) return tree;
+    const gaps = templates.filter((each) => makesGap(each.text));
+    const choices = choicesIn(templates);
+    return { ...tree, roots: tree.roots.map((root) => withChoices(withGaps(root, gaps), choices)) };
   }
 }
 

@@ -3,7 +3,6 @@ import type { Span } from '../../../base/span';
 import { itemsOf, type ObjectNode, type PropertyNode, type Tree } from '../../../syntax/node';
 import { typeOfBareDocument } from '../../evidence';
 import type { Attachment, PolicySite } from '../../site';
-import { piecesOf } from '../jsonSyntax';
 import type { Module } from '../module';
 import { placeholdersIn, withHoles } from '../textHoles';
 import type { Told, Use } from '../uses';
@@ -29,16 +28,13 @@ export function documentSites(
   const documents = module.ownDataSources.filter(({ type }) => type === 'aws_iam_policy_document');
   if (documents.length === 0) return [];
   const uses = usesOfDocuments(module);
-  const given = givenToModules(tree, module);
+  const given = givenToModules(module);
   const policies = new Map<number, ObjectNode>();
   const shaped = shapedTree(tree, policies);
   return documents.map(({ name, body: written }) => {
     const isGiven = given.has(name.value);
-    const bodyOf = () => {
-      const read = tree.format === 'JSON' ? withHoles(written, piecesOf) : written;
-      return isGiven ? withHoles(read, placeholdersIn) : read;
-    };
-    const made = madeOf({ name, written, form: `${tree.format} ${isGiven}`, bodyOf }, values);
+    const bodyOf = () => (isGiven ? withHoles(written, placeholdersIn) : written);
+    const made = madeOf({ name, written, form: String(isGiven), bodyOf }, values);
     policies.set(written.span.start, made.node);
     const told = (uses.get(name.value) ?? []).map((use) => toldBy(use, name.span));
     const { node } = made;

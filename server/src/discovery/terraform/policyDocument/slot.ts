@@ -1,5 +1,7 @@
 // Where a cursor stands in a data source, told in the shape of the policy that is made from it.
+import { embeddedPieces } from '../../../syntax/hcl/embedded';
 import type { ObjectNode, Slot, SlotWord, Tree } from '../../../syntax/node';
+import { readHoles } from '../textHoles';
 import { blockSlot } from './blockSlot';
 import { listSlot } from './listSlot';
 import { asMade, type Block, ElementKey, MadeObject, MadeProperty } from './made';
@@ -15,11 +17,18 @@ export function policySlotAt(
   policies: ReadonlyMap<number, ObjectNode>,
   offset: number,
 ): Slot | undefined {
-  const slot = tree.slotAt(offset);
+  const slot = slotIn(tree, offset);
   const at = slot?.path.findIndex((step) => step.kind === 'object' && policies.has(step.span.start)) ?? -1;
   const found = policies.get(slot?.path[at]?.span.start ?? -1);
   const policy = found && asMade(found);
   return slot && policy && inPolicy(slot, policy, slot.path.slice(at + 1));
+}
+
+/** In Terraform's JSON syntax a string may have holes. */
+function slotIn(tree: Tree, offset: number): Slot | undefined {
+  const slot = tree.slotAt(offset);
+  if (tree.format !== 'JSON' || slot?.node?.kind !== 'string') return slot;
+  return { ...slot, node: readHoles(slot.node, embeddedPieces) };
 }
 
 function inPolicy(slot: Slot, policy: MadeObject, rest: Path): Slot | undefined {

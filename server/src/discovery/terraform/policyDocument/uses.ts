@@ -1,6 +1,6 @@
 // What the policies that data sources write are used as, by the attributes that they are given to.
 import { onceForEach } from '../../../syntax/moved';
-import type { Node, Tree } from '../../../syntax/node';
+import type { Node } from '../../../syntax/node';
 import { bodiesOf, type Module, type ModuleFile } from '../module';
 import { isSettled } from '../settled';
 import { type Use, type UseInFile, usesIn } from '../uses';
@@ -22,8 +22,8 @@ export function usesOfDocuments(module: Module): ReadonlyMap<string, readonly Us
 }
 
 /** The names of the data sources that a file gives to a module, which may fill in what is missing in them. */
-export function givenToModules({ roots }: Tree, module: Module): ReadonlySet<string> {
-  const calls = roots.flatMap((root) => bodiesOf(root, 'module'));
+export function givenToModules(module: Module): ReadonlySet<string> {
+  const calls = module.ownRoots.flatMap((root) => bodiesOf(root, 'module'));
   if (calls.length === 0) return new Set();
   const names = calls.flatMap((each) => documentsIn(each, module));
   const given = new Map(names.map((name) => [name, [name]]));
@@ -120,10 +120,6 @@ function* allReferences(value: Node): Iterable<Reference> {
     case 'object':
       if (isSettled(value)) return;
       for (const each of value.properties) if (each.value) yield* allReferences(each.value);
-      return;
-    case 'string':
-      for (const [, names = ''] of value.value.matchAll(/\$\{\s*([\w.-]+)/g))
-        yield* asReference(names.split('.'));
       return;
     case 'dynamic': {
       const { reference, parts, call, items = [], template = [] } = value;
