@@ -153,11 +153,11 @@ describe.each(Object.entries(hosts))('in %s', (_, host) => {
         [here.keyText('Added', '["", { "a": "b" }]'), there.keyText('Added', '["", { "a": "b" }]')],
         [here.valueText('["", { "a": "b" }]'), there.valueText('["", { "a": "b" }]')],
       ] as const;
-      for (const [alone_, inString] of written) {
-        if (alone_ === undefined || inString === undefined) expect(inString).toBe(alone_);
+      for (const [byItself, inString] of written) {
+        if (byItself === undefined || inString === undefined) expect(inString).toBe(byItself);
         else
           expect(text(applyEdits(document, accepted(document, there, inString)))).toBe(
-            trimmed(applyEdits(inner, accepted(inner, here, alone_))),
+            trimmed(applyEdits(inner, accepted(inner, here, byItself))),
           );
       }
     }
