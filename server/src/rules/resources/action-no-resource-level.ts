@@ -1,5 +1,8 @@
 // An action that knows no resources, in a statement that names some.
-import { atFirst, namedActions, resourcePatterns } from '../fitting';
+import { globMatches, globsMeet } from '../../base/glob';
+import type { ActionEntry, ServiceEntry } from '../../catalog/types';
+import { parseArn } from '../../policy/arn';
+import { atFirst, mayBeOf, type NamedAction, namedActions, resourcePatterns } from '../fitting';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -38,9 +41,11 @@ export default defineRule({
   when: ({ statement }) => resourcePatterns(statement) !== undefined,
 
   *check({ statement }, { catalog }) {
-    if (!resourcePatterns(statement)) return;
+    const patterns = resourcePatterns(statement);
+    if (!patterns) return;
     const found = namedActions(statement, catalog).filter(
-      ({ action, service }) => action.resourceTypes.length === 0 && !isUnclear(service.prefix),
+      (named) =>
+        named.action.resourceTypes.length === 0 && !patterns.some((each) => mayBeChecked(each, named)),
     );
     yield* atFirst(
       found,
@@ -51,7 +56,44 @@ export default defineRule({
   },
 });
 
-/** The data of CloudWatch Logs leaves out resources that its actions are checked against. */
-function isUnclear(prefix: string): boolean {
-  return prefix === 'logs';
+/**
+ * Whether a service may check an action against a resource that a pattern names, though the data says of none. Many
+ * check one that makes a thing against what it will be, and one that lists things against all of a type:
+ * `states:ListStateMachines` against `stateMachine:*`.
+ */
+function mayBeChecked(pattern: string, { service, action }: NamedAction): boolean {
+  const { prefix, resourceTypes } = service;
+  // The data of CloudWatch Logs leaves out resources that its actions are checked against.
+  if (prefix === 'logs' || resourceTypes.length === 0) return true;
+  const arn = parseArn(pattern);
+  if (!arn || arn.resource.text === '*') return true;
+  if (isSure(prefix, action.name)) return false;
+  if (!ownServices(service).some((own) => globMatches(arn.service.text, own))) return false;
+  if (!isListing(action)) return true;
+  const own = resourceTypes.filter((type) => mayBeOf(pattern, type));
+  return own.length === 0 || own.some(({ arns }) => arns.some((each) => takesAll(arn.resource.text, each)));
+}
+
+/** What AWS's documentation says takes nothing but "*". */
+function isSure(prefix: string, name: string): boolean {
+  return prefix === 'ec2' || name === 'ListAllMyBuckets' || name === 'GetAuthorizationToken';
+}
+
+/** What stands for the service in ARNs: mostly its prefix, but `sagemaker` for `sagemaker-mlflow`. */
+function ownServices({ prefix, resourceTypes }: ServiceEntry): readonly string[] {
+  const named = resourceTypes.flatMap(({ arns }) => arns.map((arn) => parseArn(arn)?.service.text ?? prefix));
+  return [prefix, ...named];
+}
+
+function isListing({ levels, name }: ActionEntry): boolean {
+  return levels[0] === 'List' || /^(?:List|Describe|Search)/i.test(name);
+}
+
+/** Whether a pattern takes in all things of a type, or all in one of their parents or paths: `role/*`, `role/mine/*`. */
+function takesAll(resource: string, arn: string): boolean {
+  const format = parseArn(arn)?.resource.text ?? '*';
+  if (format.endsWith('WithPath}') && resource.endsWith('/*')) return true;
+  // What no name has stands for the one that is all of them.
+  const last = format.replace(/\$\{[^}]*\}$/, '\0');
+  return globsMeet(resource, last.replace(/\$\{[^}]*\}/g, '*'));
 }

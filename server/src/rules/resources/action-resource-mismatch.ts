@@ -1,6 +1,6 @@
 // An action that works on none of the resources of its statement. A resource of a type that the data does not know
 // may be any; buckets and objects are told apart elsewhere.
-import type { Catalog, ResourceTypeEntry, ServiceEntry } from '../../catalog/types';
+import type { ActionEntry, Catalog, ResourceTypeEntry, ServiceEntry } from '../../catalog/types';
 import { parseArn } from '../../policy/arn';
 import { isFixed } from '../arns';
 import { atFirst, mayBeOf, type NamedAction, namedActions, resourcePatterns } from '../fitting';
@@ -49,9 +49,7 @@ export default defineRule({
     if (!patterns) return;
     const found = namedActions(statement, catalog).filter(
       (named) =>
-        !isTagging(named) &&
-        named.types.length > 0 &&
-        patterns.every((each) => isOther(each, named, catalog)),
+        !isOnAny(named) && named.types.length > 0 && patterns.every((each) => isOther(each, named, catalog)),
     );
     yield* atFirst(
       found,
@@ -63,7 +61,7 @@ export default defineRule({
 });
 
 /** Whether a pattern is surely something else than the action works on: another service's, or of another known type. */
-function isOther(pattern: string, { types, service }: NamedAction, catalog: Catalog): boolean {
+function isOther(pattern: string, { types, service, action }: NamedAction, catalog: Catalog): boolean {
   if (types.some((type) => mayBeOf(pattern, type))) return false;
   const named = parseArn(pattern)?.service.text;
   const services = types.flatMap(({ arns }) => arns.map((arn) => parseArn(arn)?.service.text));
@@ -71,7 +69,13 @@ function isOther(pattern: string, { types, service }: NamedAction, catalog: Cata
     return !services.some((each) => isOfOthers(each, service, catalog));
   // A log group alone, given for its streams, is another rule's.
   if (types.some((type) => mayBeOf(`${pattern}:*`, type))) return false;
-  return service.resourceTypes.some((type) => mayBeOf(pattern, type));
+  const own = service.resourceTypes.filter((type) => mayBeOf(pattern, type));
+  return own.length > 0 && !own.some(({ name }) => isSaidBy(action, name));
+}
+
+/** Whether the name of an action says that it makes what the data does not say it works on: `CreateDataSet`. */
+function isSaidBy({ name }: ActionEntry, type: string): boolean {
+  return name.toLowerCase() === `create${type.replace(/[^a-z]/gi, '').toLowerCase()}`;
 }
 
 /**
@@ -82,9 +86,12 @@ function isOfOthers(named: string | undefined, { prefix }: ServiceEntry, catalog
   return named !== undefined && named !== prefix && catalog.service(named) !== undefined;
 }
 
-/** Of actions on tags the data often lacks some of the types that they work on. */
-function isTagging({ action }: NamedAction): boolean {
-  return action.levels.includes('Tagging') || /tags?(?:forresource|onresource)?$/i.test(action.name);
+/** Of actions on tags, and of those that share resources, the data often lacks some of the types that they work on. */
+function isOnAny({ action }: NamedAction): boolean {
+  return (
+    action.levels.includes('Tagging') ||
+    /(?:tags?(?:forresource|onresource)?|resourcepolicy)$/i.test(action.name)
+  );
 }
 
 function arnOf(type: ResourceTypeEntry | undefined): string {
