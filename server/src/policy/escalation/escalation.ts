@@ -29,9 +29,9 @@ export function escalationsOf(permissions: Permissions): readonly Escalation[] {
     if (!known.has(wanted)) known.set(wanted, permissionFor(permissions, wanted));
     return known.get(wanted);
   };
-  return steps.flatMap(({ path, first, others }): readonly Escalation[] => {
+  return steps.flatMap(({ path, first, through, others }): readonly Escalation[] => {
     if (!path.needs.every((action) => allowed.has(action))) return [];
-    const main = find(first);
+    const main = through && !find(through) ? undefined : find(first);
     const rest = main ? others.map(find).filter((each) => each !== undefined) : [];
     return main && rest.length === others.length ? [{ path, permissions: [main, ...rest] }] : [];
   });
@@ -41,6 +41,7 @@ export function escalationsOf(permissions: Permissions): readonly Escalation[] {
 interface Steps {
   readonly path: EscalationPath;
   readonly first: Wanted;
+  readonly through: Wanted | undefined;
   readonly others: readonly Wanted[];
 }
 
@@ -58,6 +59,13 @@ const steps: readonly Steps[] = escalationPaths.map((path) => {
   return {
     path,
     first: once(first, 'all', path.kind === 'self', path.passedTo),
+    through: path.through && {
+      action: first,
+      kind: path.through,
+      reach: 'some',
+      orOwn: false,
+      passedTo: [],
+    },
     others: others.map((action) => once(action, 'some', false, [])),
   };
 });

@@ -1,5 +1,7 @@
 // Decryption with every key. A condition limits it, and then nothing is said.
 import { ActionIndex } from '../../policy/actionIndex';
+import { textsOf } from '../../policy/text';
+import type { Statement } from '../../policy/types';
 import { listOf, onAllResources } from '../onAllResources';
 import { defineRule } from '../rule';
 
@@ -9,7 +11,7 @@ export default defineRule({
   id: 'kms-decrypt-on-all-keys',
   group: 'breadth',
   category: 'security',
-  on: 'statement',
+  on: 'policy',
   appliesTo: ['identity'],
   summary: 'An identity policy allows decryption with every KMS key.',
   why:
@@ -34,14 +36,20 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.allows && !statement.condition,
-
-  *check({ statement }, { catalog }) {
-    const found = onAllResources(statement, index, catalog);
-    if (!found) return;
-    yield {
-      span: found.span,
-      message: `${listOf(found.actions)} on every key gives access to whatever is encrypted with keys of this account. Name the keys, or add a condition such as kms:ViaService.`,
-    };
+  *check({ policy: { statements } }, { catalog }) {
+    if (statements.some(deniesKeys)) return;
+    for (const statement of statements) {
+      const found = onAllResources(statement, index, catalog);
+      if (!found) continue;
+      yield {
+        span: found.span,
+        message: `${listOf(found.actions)} on every key gives access to whatever is encrypted with keys of this account. Name the keys, or add a condition such as kms:ViaService.`,
+      };
+    }
   },
 });
+
+/** What a Deny of actions of AWS KMS leaves of an Allow is for its conditions and resources to say. */
+function deniesKeys({ denies, actions }: Statement): boolean {
+  return denies && actions.some((element) => textsOf(element).some(({ value }) => /^kms:/i.test(value)));
+}
