@@ -53,7 +53,8 @@ function isUnfinished(node: Node): boolean {
 
 /**
  * The type of a bare document, from its principals: a trust policy names principals and only `sts:` actions,
- * another policy with principals is a resource policy, one without is an identity policy.
+ * another policy with principals is a resource policy, one without is an identity policy. One that only keeps
+ * everyone from `sts:` actions is a resource control policy.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_identity-vs-resource.html
  */
 export function typeOfBareDocument(node: ObjectNode): {
@@ -74,12 +75,24 @@ export function typeOfBareDocument(node: ObjectNode): {
   ]);
   const names = actions.map((action) => (action.kind === 'string' ? action.value.toLowerCase() : ''));
   if (names.length > 0 && names.every((name) => name.startsWith('sts:'))) {
+    if (statements.every(isForOrganization)) {
+      const sentence = 'The statements only deny sts: actions, to everyone and on every resource.';
+      return { type: 'rcp', because: { sentence, span } };
+    }
     return {
       type: 'trust',
       because: { sentence: 'The statements name a Principal and only sts: actions.', span },
     };
   }
   return { type: 'resource', because: { sentence: 'A statement names a Principal.', span } };
+}
+
+/** With nobody let in a role would be of no use, and the policy of one has no Resource. */
+function isForOrganization(statement: ObjectNode): boolean {
+  const [effect, principal, resource] = ['Effect', 'Principal', 'Resource'].map((name) =>
+    stringOf(statement, name),
+  );
+  return effect === 'Deny' && principal === '*' && resource === '*';
 }
 
 function principalOf(statement: ObjectNode) {
