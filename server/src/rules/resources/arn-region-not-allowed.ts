@@ -1,4 +1,6 @@
 // A Region in the ARN of a service whose ARNs have none.
+import { globsMeet } from '../../base/glob';
+import type { Arn } from '../../policy/arn';
 import { namesResources } from '../../policy/resource';
 import { arnFormats, isFixed, resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
@@ -36,16 +38,26 @@ export default defineRule({
 
   *check({ statement, writer }, { catalog }) {
     for (const { node, arn } of resourceArns(statement)) {
-      const { service, region } = arn;
+      const { service, region, resource } = arn;
       if (!service || !region || !isFixed(region.text)) continue;
-      const formats = arnFormats(catalog, service.text);
+      const isBucket = service.text === 's3' && resource !== undefined;
+      const formats = arnFormats(catalog, service.text).filter(
+        (format) => !isBucket || mayBeOfFormat(resource.text, format),
+      );
       if (formats.length === 0 || formats.some((format) => format.region.text !== '')) continue;
       const without = withField(node, region, '');
       yield {
         span: node.spanOf(region.from, region.to),
-        message: `ARNs of ${service.text} have no Region, so this one matches nothing. Leave the field empty.`,
+        message: `ARNs of ${isBucket ? 'buckets and objects' : service.text} have no Region, so this one matches nothing. Leave the field empty.`,
         fixes: changeTo(writer, node, [without], 'unknown'),
+        ...(isBucket ? { category: 'warning' as const } : {}),
       };
     }
   },
 });
+
+/** Of what Amazon S3 has, access points and the like have a Region, and are told by the word that they begin with. */
+function mayBeOfFormat(resource: string, { resource: { text } }: Arn): boolean {
+  const any = /\$\{[^}]*\}/g;
+  return globsMeet(text.replace(any, '*'), resource.replace(any, '*'));
+}

@@ -38,24 +38,28 @@ export default defineRule({
   *check({ statement, writer }) {
     for (const { node, arn } of resourceArns(statement)) {
       const { service, region, account } = arn;
+      if (!service || !withAccount.has(service.text) || account?.text !== '') continue;
       // Where the Region is missing too, that is said by another rule.
-      if (!service || !withAccount.has(service.text) || account?.text !== '' || region?.text === '') continue;
+      if (region?.text === '' && service.text !== 'iam') continue;
       yield {
         span: node.spanOf(0, account.to + 1),
         message: `Every ARN of ${service.text} has an account, so this one matches nothing. Name the account, or write * for any.`,
         fixes: changeTo(writer, node, [withField(node, account, '*')], 'unknown'),
+        // IAM is not seen to refuse it.
+        ...(service.text === 'iam' ? { category: 'warning' as const } : {}),
       };
     }
   },
 });
 
-/** Services all of whose resources belong to an account, and none to AWS itself. */
+/** Services all of whose resources belong to an account; what is AWS's own in IAM has `aws` in its place. */
 const withAccount: ReadonlySet<string> = new Set([
   'codecommit',
   'codepipeline',
   'dynamodb',
   'eks',
   'firehose',
+  'iam',
   'kinesis',
   'logs',
   'secretsmanager',
