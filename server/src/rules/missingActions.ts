@@ -8,7 +8,10 @@ import { hasHole, type PolicyText, textsOf, withHoles } from '../policy/text';
 import type { PatternElement } from '../policy/types';
 
 type Lack = 'service' | 'action';
-/** `none`: it exists, or it is not known which service is meant: no prefix, a wildcard in it, a variable. */
+/**
+ * `none`: it exists, or it is not known which service is meant: an empty prefix, a wildcard in it, a variable. Without a
+ * colon it is no action of any service.
+ */
 type Verdict = Lack | 'none';
 
 interface Memory {
@@ -70,7 +73,8 @@ function verdictOf(catalog: Catalog, text: string, memory: Memory): Verdict {
 
 function judge(catalog: Catalog, text: string): Verdict {
   const action = parseAction(text);
-  if (!action || action.service === '' || isGlob(action.service) || text.includes('${')) return 'none';
+  if (!action) return isGlob(text) || text.trim() === '' || text.includes('${') ? 'none' : 'action';
+  if (action.service === '' || isGlob(action.service) || text.includes('${')) return 'none';
   if (!catalog.service(action.service)) return 'service';
   return hasMatch(catalog, action.service, action.name) ? 'none' : 'action';
 }

@@ -20,7 +20,8 @@ ruleSpec(rule, {
     'a wildcard in the service': inPolicy(
       `    { "Effect": "Allow", "Action": "s*:GetObjekt", "Resource": "*" }`,
     ),
-    'no colon': inPolicy(`    { "Effect": "Allow", "Action": "GetObjekt", "Resource": "*" }`),
+    'no colon, and a wildcard': inPolicy(`    { "Effect": "Allow", "Action": "s3*", "Resource": "*" }`),
+    'nothing yet': inPolicy(`    { "Effect": "Allow", "Action": "", "Resource": "*" }`),
     'a variable': inPolicy(
       `    { "Effect": "Allow", "Action": "s3:\${aws:PrincipalTag/action}", "Resource": "*" }`,
     ),
@@ -44,6 +45,22 @@ ruleSpec(rule, {
       fixed: [inPolicy(`    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*" }`)],
       access: ['wider'],
       messages: ['s3:GetObjekt is not an action of Amazon S3. Did you mean s3:GetObject?'],
+    },
+    'no colon': {
+      text: inPolicy(`    { "Effect": "Allow", "Action": ["s3GetObject", "BatchGetSecretValue", "Everything"], "Resource": "*" }
+    #                               ^^^^^^^^^^^^^ invalid-action
+    #                                              ^^^^^^^^^^^^^^^^^^^^^ invalid-action
+    #                                                                     ^^^^^^^^^^^^ invalid-action`),
+      fixed: [
+        inPolicy(
+          `    { "Effect": "Allow", "Action": ["s3:GetObject", "BatchGetSecretValue", "Everything"], "Resource": "*" }`,
+        ),
+      ],
+      messages: [
+        's3GetObject does not say of which service it is an action, and AWS refuses that. Did you mean s3:GetObject?',
+        'BatchGetSecretValue does not say of which service it is an action, and AWS refuses that. Did you mean secretsmanager:BatchGetSecretValue?',
+        'Everything does not say of which service it is an action, and AWS refuses that. Write the prefix of the service in front: s3:GetObject.',
+      ],
     },
     'a line break at the end': {
       text: inPolicy(`    { "Effect": "Allow", "Action": "s3:Get*\\n", "Resource": "*" }
@@ -89,14 +106,15 @@ ruleSpec(rule, {
     'an API operation that several actions authorise': {
       text: inPolicy(`    { "Effect": "Allow", "Action": "s3:HeadObject", "Resource": "*" }
     #                              ^^^^^^^^^^^^^^^ invalid-action`),
-      fixed: [
-        inPolicy(`    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*" }`),
-        inPolicy(`    { "Effect": "Allow", "Action": "s3:GetObjectLegalHold", "Resource": "*" }`),
-        inPolicy(`    { "Effect": "Allow", "Action": "s3:GetObjectRetention", "Resource": "*" }`),
-      ],
+      fixed: [inPolicy(`    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*" }`)],
       messages: [
         's3:HeadObject is an API operation of Amazon S3, not an action. It is authorised by s3:GetObject, for some requests also by s3:GetObjectLegalHold or s3:GetObjectRetention.',
       ],
+    },
+    'an API operation that one action authorises first of all': {
+      text: inPolicy(`    { "Effect": "Allow", "Action": "s3:DeleteObjects", "Resource": "*" }
+    #                              ^^^^^^^^^^^^^^^^^^ invalid-action`),
+      fixed: [inPolicy(`    { "Effect": "Allow", "Action": "s3:DeleteObject", "Resource": "*" }`)],
     },
     'an action of another service': {
       text: inPolicy(`    { "Effect": "Allow", "Action": "s3:DescribeInstances", "Resource": "*" }

@@ -73,7 +73,9 @@ interface Invalid {
 
 function invalidAction(catalog: Catalog, text: string): Invalid | undefined {
   if (text !== text.trim()) return withBlank(text);
-  const { service: prefix, name } = parseAction(text) ?? { service: '', name: '' };
+  const action = parseAction(text);
+  if (!action) return text === '*' ? undefined : withoutService(catalog, text);
+  const { service: prefix, name } = action;
   const service = catalog.service(prefix);
   if (!service) return undefined;
   if (name === '') return unfinished(text, service);
@@ -101,6 +103,30 @@ function withBlank(text: string): Invalid {
     message: `There is ${blank} around ${meant}, which belongs to it for AWS. Remove it.`,
     meant: [meant],
   };
+}
+
+/** IAM refuses it: actions must be prefaced by a vendor. */
+function withoutService(catalog: Catalog, text: string): Invalid {
+  const owners = catalog.actionOwners(text);
+  const meant = owners.length === 1 ? `${owners[0]}:${text}` : apart(catalog, text);
+  return {
+    message:
+      `${text} does not say of which service it is an action, and AWS refuses that. ` +
+      (meant === undefined
+        ? 'Write the prefix of the service in front: s3:GetObject.'
+        : `Did you mean ${meant}?`),
+    meant: meant === undefined ? [] : [meant],
+  };
+}
+
+/** `s3GetObject` and `s3.GetObject` → `s3:GetObject` */
+function apart(catalog: Catalog, text: string): string | undefined {
+  for (let at = 2; at < text.length - 2; at++) {
+    const service = catalog.service(text.slice(0, at));
+    const action = service?.action(text.slice(at).replace(/^[./_-]/, ''));
+    if (service && action) return `${service.prefix}:${action.name}`;
+  }
+  return undefined;
 }
 
 function unfinished(text: string, service: ServiceEntry): Invalid {
@@ -133,6 +159,7 @@ function apiOperation(text: string, service: ServiceEntry, actions: readonly str
     message:
       `${text} is an API operation of ${service.name}, not an action. ` +
       `It is authorised by ${first}${also && `, for some requests also by ${also}`}.`,
-    meant: actions,
+    // What some requests to Amazon S3 need besides is no replacement.
+    meant: service.prefix === 's3' ? [first] : actions,
   };
 }
