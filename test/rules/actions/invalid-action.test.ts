@@ -62,6 +62,17 @@ ruleSpec(rule, {
         'Everything does not say of which service it is an action, and AWS refuses that. Write the prefix of the service in front: s3:GetObject.',
       ],
     },
+    'several in one string': {
+      text: inPolicy(`    { "Effect": "Allow", "Action": "s3:GetObject, s3:Put*", "Resource": "*" }
+    #                              ^^^^^^^^^^^^^^^^^^^^^^^ invalid-action`),
+      fixed: [
+        inPolicy(`    { "Effect": "Allow", "Action": [
+      "s3:GetObject",
+      "s3:Put*"
+    ], "Resource": "*" }`),
+      ],
+      messages: ['These are 2 actions in one string, which AWS takes for one. Write a list of strings.'],
+    },
     'a line break at the end': {
       text: inPolicy(`    { "Effect": "Allow", "Action": "s3:Get*\\n", "Resource": "*" }
     #                              ^^^^^^^^^^^ invalid-action`),

@@ -11,6 +11,7 @@ import { hasHole, type PolicyText } from '../../policy/text';
 import { missingActions } from '../missingActions';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
+import { severalInOne } from '../severalInOne';
 
 export default defineRule({
   id: 'invalid-action',
@@ -52,6 +53,17 @@ export default defineRule({
     for (const element of statement.actions) {
       const everything = element.patterns.filter(({ value }) => value !== '*' && value.trim() === '*');
       for (const node of [...everything, ...missingActions(catalog, element, 'action')]) {
+        const several = severalInOne(
+          catalog,
+          node,
+          element,
+          writer,
+          accessOfMore(statement, element.negated),
+        );
+        if (several) {
+          yield several;
+          continue;
+        }
         const invalid = hasHole(node) ? nothingLike(catalog, node) : invalidAction(catalog, node.value);
         if (!invalid) continue;
         yield {
