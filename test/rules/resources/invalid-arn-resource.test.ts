@@ -16,9 +16,27 @@ ruleSpec(rule, {
       "arn:aws:states:*:*:statemachine:a"`),
     'resources that begin with their own name': on(`      "arn:aws:s3:::rolls/a",
       "arn:aws:sns:*:*:topics"`),
+    'all of a type, and a type with two signs': on(`      "arn:aws:secretsmanager:*:*:secret/*",
+      "arn:aws:lex:*:*:bot/a",
+      "arn:aws:lex:*:*:bot:a"`),
+    'no type, where there are several': on(`      "arn:aws:lambda:*:*:orders"`),
     'a wildcard in the type': on(`      "arn:aws:iam::111122223333:rol*/a"`),
   },
   flagged: {
+    'another sign behind the type': {
+      text: on(`      "arn:aws:secretsmanager:*:111122223333:secret/orders"
+     #                                       ^^^^^^^ invalid-arn-resource`),
+      fixed: [on(`      "arn:aws:secretsmanager:*:111122223333:secret:orders"`)],
+      messages: [
+        'In ARNs of secretsmanager a colon follows secret, so this one matches nothing. Did you mean secret:?',
+      ],
+    },
+    'no type, where there is only one': {
+      text: on(`      "arn:aws:ecr:*:111122223333:orders"
+     #                            ^^^^^^ invalid-arn-resource`),
+      fixed: [on(`      "arn:aws:ecr:*:111122223333:repository/orders"`)],
+      messages: ['Resources of ecr begin with their type. Did you mean repository/orders?'],
+    },
     'one letter too many': {
       text: on(`      "arn:aws:iam::111122223333:roles/a"
      #                           ^^^^^ invalid-arn-resource`),
