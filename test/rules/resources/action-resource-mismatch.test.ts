@@ -64,6 +64,12 @@ ruleSpec(rule, {
       `
     #                              ^^^^^^^^^^^^^^^^^^^^^^^ action-resource-mismatch`,
     ),
+    'another type of the service that has the resources': allow(
+      '"sts:AssumeRole"',
+      '"arn:aws:iam::111122223333:user/anna"',
+      `
+    #                              ^^^^^^^^^^^^^^^^ action-resource-mismatch`,
+    ),
     'another type of the same service': allow(
       '"ecs:StopTask"',
       '"arn:aws:ecs:*:*:task-definition/*"',

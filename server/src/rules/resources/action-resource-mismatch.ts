@@ -69,7 +69,10 @@ function isOther(pattern: string, { types, service, action }: NamedAction, catal
     return !services.some((each) => isOfOthers(each, service, catalog));
   // A log group alone, given for its streams, is another rule's.
   if (types.some((type) => mayBeOf(`${pattern}:*`, type))) return false;
-  const own = service.resourceTypes.filter((type) => mayBeOf(pattern, type));
+  // What there is in IAM is known, and STS works on some of it.
+  const owner = service.prefix === 'sts' ? catalog.service('iam') : undefined;
+  const known = owner ? [...service.resourceTypes, ...owner.resourceTypes] : service.resourceTypes;
+  const own = known.filter((type) => mayBeOf(pattern, type));
   return own.length > 0 && !own.some(({ name }) => isSaidBy(action, name));
 }
 
