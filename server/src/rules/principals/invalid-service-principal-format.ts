@@ -6,6 +6,7 @@ import type { Catalog } from '../../catalog/types';
 import { principalKindOf } from '../../policy/principal';
 import { mayBeServicePrincipal } from '../../policy/servicePrincipal';
 import { hasHole, principalTexts, withHoles } from '../../policy/text';
+import { moveToKey } from '../moveToKey';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -47,7 +48,12 @@ export default defineRule({
         yield {
           span: node.span,
           message: `${value === '' ? 'An empty string' : value} is not a service principal${advice(value, meant)}`,
-          fixes: changeTo(writer, node, [meant], 'unknown'),
+          fixes: () => {
+            const kind = principalKindOf(value);
+            return kind !== undefined && kind !== 'Service'
+              ? moveToKey(writer, element, 'Service', kind)
+              : changeTo(writer, node, [meant], 'unknown')();
+          },
         };
       }
     }
