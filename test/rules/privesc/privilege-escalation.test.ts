@@ -22,6 +22,9 @@ ruleSpec(rule, {
     'one document, which runs none of one’s own commands': inPolicy(
       `    { "Effect": "Allow", "Action": "ssm:SendCommand", "Resource": ["arn:aws:ssm:*:*:document/AWSEC2-CreateVssSnapshot", "arn:aws:ec2:*:*:instance/*"] }`,
     ),
+    'all actions but those of IAM, which another rule tells': inPolicy(
+      `    { "Effect": "Allow", "NotAction": "iam:*", "Resource": "*" }`,
+    ),
     'an administrator, who has it all': inPolicy(`    { "Effect": "Allow", "Action": "*", "Resource": "*" },
     { "Effect": "Allow", "Action": "iam:PutUserPolicy", "Resource": "*" }`),
     'a boundary': {

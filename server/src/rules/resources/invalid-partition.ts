@@ -60,9 +60,10 @@ export default defineRule({
   },
 });
 
-/** `AWS` → `aws`, `aws-gov` → `aws-us-gov`, `aws-china` → `aws-cn`. */
+/** `AWS` and `aws-us` → `aws`, `aws-gov` → `aws-us-gov`, `aws-china` → `aws-cn`. */
 function partitionMeant(text: string, known: readonly string[]): string | undefined {
   const lower = text.trim().toLowerCase();
   if (lower.includes('gov')) return 'aws-us-gov';
+  if (/^aws-(?:us|global|public|commercial)$/.test(lower)) return 'aws';
   return lower.includes('china') ? 'aws-cn' : nearestName(lower, known);
 }
