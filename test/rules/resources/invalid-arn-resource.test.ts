@@ -20,15 +20,31 @@ ruleSpec(rule, {
       "arn:aws:lex:*:*:bot/a",
       "arn:aws:lex:*:*:bot:a"`),
     'no type, where there are several': on(`      "arn:aws:lambda:*:*:orders"`),
+    'the root user of an account': inPolicy(`
+    { "Effect": "Allow", "Action": ["iam:GetUser", "sts:AssumeRoot"], "Resource": "arn:aws:iam::111122223333:root" }`),
     'a wildcard in the type': on(`      "arn:aws:iam::111122223333:rol*/a"`),
   },
   flagged: {
+    'no type, where the action tells': {
+      text: inPolicy(`
+    { "Effect": "Allow", "Action": "lambda:InvokeFunction", "Resource": "arn:aws:lambda:*:111122223333:orders" }
+    #                                                                                                  ^^^^^^ invalid-arn-resource`),
+      fixed: [
+        inPolicy(`
+    { "Effect": "Allow", "Action": "lambda:InvokeFunction", "Resource": "arn:aws:lambda:*:111122223333:function:orders" }`),
+      ],
+    },
+    'two slashes before the name of a parameter': {
+      text: on(`      "arn:aws:ssm:*:111122223333:parameter//app/db"
+     #                            ^^^^^^^^^^^ invalid-arn-resource`),
+      fixed: [on(`      "arn:aws:ssm:*:111122223333:parameter/app/db"`)],
+    },
     'another sign behind the type': {
       text: on(`      "arn:aws:secretsmanager:*:111122223333:secret/orders"
      #                                       ^^^^^^^ invalid-arn-resource`),
       fixed: [on(`      "arn:aws:secretsmanager:*:111122223333:secret:orders"`)],
       messages: [
-        'In ARNs of secretsmanager a colon follows secret, so this one matches nothing. Did you mean secret:?',
+        'In ARNs of secretsmanager a colon follows secret, so this one matches nothing. Write secret: in its place.',
       ],
     },
     'no type, where there is only one': {
