@@ -42,6 +42,10 @@ ruleSpec(rule, {
       '"ec2:PutResourcePolicy"',
       '"arn:aws:ec2:*:*:security-group/*"',
     ),
+    'a service that was renamed': allow(
+      '"codestar-connections:UseConnection"',
+      '"arn:aws:codeconnections:*:*:connection/*"',
+    ),
     'the opposite element': inPolicy(`
     { "Effect": "Allow", "Action": "sqs:SendMessage", "NotResource": "arn:aws:s3:::b" }`),
   },

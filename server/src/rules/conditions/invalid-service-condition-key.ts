@@ -46,7 +46,8 @@ export default defineRule({
 
   *check(subject, { catalog, today }) {
     for (const clause of clausesOf(subject.statement)) {
-      const { key } = clause;
+      const { key, lowerKey } = clause;
+      if (OF_THINGS.test(lowerKey)) continue;
       const problem = keyProblem(catalog, key.value);
       if (problem?.kind !== 'service-key' && problem?.kind !== 'service') continue;
       const { meant, prefix } = problem;
@@ -61,3 +62,6 @@ export default defineRule({
     }
   },
 });
+
+/** What AWS IoT knows of a thing or its certificate, in policies of its own. https://docs.aws.amazon.com/iot/latest/developerguide/thing-policy-variables.html */
+const OF_THINGS = /^iot:(?:connection\.thing|certificate)\./;

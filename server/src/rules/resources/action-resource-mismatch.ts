@@ -66,7 +66,7 @@ function isOther(pattern: string, { types, service, action }: NamedAction, catal
   const named = parseArn(pattern)?.service.text;
   const services = types.flatMap(({ arns }) => arns.map((arn) => parseArn(arn)?.service.text));
   if (named !== undefined && isFixed(named) && !services.includes(named))
-    return !services.some((each) => isOfOthers(each, service, catalog));
+    return !isRenamed(service.prefix, named) && !services.some((each) => isOfOthers(each, service, catalog));
   // A log group alone, given for its streams, is another rule's.
   if (types.some((type) => mayBeOf(`${pattern}:*`, type))) return false;
   // What there is in IAM is known, and STS works on some of it.
@@ -87,6 +87,11 @@ function isSaidBy({ name }: ActionEntry, type: string): boolean {
  */
 function isOfOthers(named: string | undefined, { prefix }: ServiceEntry, catalog: Catalog): boolean {
   return named !== undefined && named !== prefix && catalog.service(named) !== undefined;
+}
+
+/** The actions of what is called AWS CodeConnections now work on resources of both names. */
+function isRenamed(prefix: string, named: string): boolean {
+  return [prefix, named].every((each) => /^(?:codestar-connections|codeconnections)$/.test(each));
 }
 
 /** Of actions on tags, and of those that share resources, the data often lacks some of the types that they work on. */
