@@ -21,6 +21,9 @@ ruleSpec(rule, {
       `    { "Effect": "Allow", "Action": "s*:GetObjekt", "Resource": "*" }`,
     ),
     'no colon, and a wildcard': inPolicy(`    { "Effect": "Allow", "Action": "s3*", "Resource": "*" }`),
+    'one of resource policies, which AWS does not list': inPolicy(
+      `    { "Effect": "Allow", "Principal": { "Service": "ram.amazonaws.com" }, "Action": "glue:ShareResource", "Resource": "*" }`,
+    ),
     'nothing yet': inPolicy(`    { "Effect": "Allow", "Action": "", "Resource": "*" }`),
     'a variable': inPolicy(
       `    { "Effect": "Allow", "Action": "s3:\${aws:PrincipalTag/action}", "Resource": "*" }`,
@@ -126,6 +129,11 @@ ruleSpec(rule, {
       text: inPolicy(`    { "Effect": "Allow", "Action": "s3:DeleteObjects", "Resource": "*" }
     #                              ^^^^^^^^^^^^^^^^^^ invalid-action`),
       fixed: [inPolicy(`    { "Effect": "Allow", "Action": "s3:DeleteObject", "Resource": "*" }`)],
+    },
+    'a newer API operation': {
+      text: inPolicy(`    { "Effect": "Allow", "Action": "bedrock:Converse", "Resource": "*" }
+    #                              ^^^^^^^^^^^^^^^^^^ invalid-action`),
+      fixed: [inPolicy(`    { "Effect": "Allow", "Action": "bedrock:InvokeModel", "Resource": "*" }`)],
     },
     'an action of another service': {
       text: inPolicy(`    { "Effect": "Allow", "Action": "s3:DescribeInstances", "Resource": "*" }

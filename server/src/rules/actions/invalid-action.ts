@@ -13,6 +13,9 @@ import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 import { severalInOne } from '../severalInOne';
 
+/** Of resource policies alone, and in no list. https://docs.aws.amazon.com/lake-formation/latest/dg/hybrid-cross-account.html */
+const unlisted: ReadonlySet<string> = new Set(['glue:shareresource']);
+
 export default defineRule({
   id: 'invalid-action',
   group: 'actions',
@@ -92,6 +95,7 @@ function invalidAction(catalog: Catalog, text: string): Invalid | undefined {
   if (!service) return undefined;
   if (name === '') return unfinished(text, service);
   if (isGlob(name)) return emptyPattern(text, name, service, catalog.date);
+  if (unlisted.has(text.toLowerCase())) return undefined;
   const operation = catalog.apiOperation(service.prefix, name);
   return operation ? apiOperation(text, service, operation.actions) : unknown(catalog, text, service, name);
 }
