@@ -47,7 +47,7 @@ export default defineRule({
   *check(subject, { catalog, today }) {
     for (const clause of clausesOf(subject.statement)) {
       const { key, lowerKey } = clause;
-      if (OF_THINGS.test(lowerKey)) continue;
+      if (UNLISTED.test(lowerKey)) continue;
       const problem = keyProblem(catalog, key.value);
       if (problem?.kind !== 'service-key' && problem?.kind !== 'service') continue;
       const { meant, prefix } = problem;
@@ -63,5 +63,10 @@ export default defineRule({
   },
 });
 
-/** What AWS IoT knows of a thing or its certificate, in policies of its own. https://docs.aws.amazon.com/iot/latest/developerguide/thing-policy-variables.html */
-const OF_THINGS = /^iot:(?:connection\.thing|certificate)\./;
+/**
+ * What is in no list of keys: what AWS IoT knows of a thing or its certificate, in policies of its own, and how Lake
+ * Formation came to a permission.
+ * https://docs.aws.amazon.com/iot/latest/developerguide/thing-policy-variables.html
+ * https://docs.aws.amazon.com/lake-formation/latest/dg/hybrid-cross-account.html
+ */
+const UNLISTED = /^(?:iot:(?:connection\.thing|certificate)\.|glue:evaluatedbylakeformationtags$)/;
