@@ -67,6 +67,16 @@ ruleSpec(rule, {
         'arn:aws:sns:eu-west-1:123456789012:orders is a resource of sns and cannot be a principal. Name sns.amazonaws.com under the key Service, and compare aws:SourceArn with this in a condition.',
       ],
     },
+    'an ARN of another form': {
+      text: trust(`[
+      "arn:aws:iam::123456789012:role",
+#     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ invalid-aws-principal
+      "arn:aws:iam::123456789012:root/",
+#     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ invalid-aws-principal
+      "arn:aws:iam::123456789012:role:x"
+#     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ invalid-aws-principal
+    ]`),
+    },
     'in a resource policy': inTemplate(
       'AWS::S3::BucketPolicy',
       'PolicyDocument',

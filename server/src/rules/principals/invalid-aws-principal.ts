@@ -56,6 +56,8 @@ function messageOf(value: string, fault: PrincipalFault): string {
       return `${value} belongs under the key ${fault.key}.`;
     case 'not-a-caller':
       return `${value} is ${fault.resource} and cannot be a principal. Name a role, or the account.`;
+    case 'no-caller':
+      return `${value} is no account, user, role or session by its form. Write for example arn:aws:iam::123456789012:role/name.`;
     case 'other-service':
       return `${value} is a resource of ${fault.service} and cannot be a principal. ${callerOf(fault.service)}`;
   }
