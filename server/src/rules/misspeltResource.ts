@@ -24,12 +24,21 @@ export function misspeltResource(
   const word = typeWord(resource);
   if (word === undefined) return types.size > 0 ? withoutType(resource, service, formats, wanted) : undefined;
   if (!isFixed(word)) return undefined;
+  if (service === 'iam' && resource.startsWith(userId.word)) return userId;
   if (service === 'ssm' && /^parameter\/\/./.test(resource)) return parameter;
   if (types.has(word.toLowerCase())) return otherSeparator(resource, word, formats, service);
   const meant = nearestName(word, [...types.values()]);
   const message = `${word} is no type of resource of ${service}. Did you mean ${meant}?`;
   return meant === undefined ? undefined : { word, meant, message };
 }
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html */
+const userId: Misspelt = {
+  word: 'user/${aws:userid}',
+  meant: 'user/${aws:username}',
+  message:
+    'The ARN of a user has its name and not its ID, so this one matches nothing. Write ${aws:username} in place of ${aws:userid}.',
+};
 
 /** https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-access.html */
 const parameter: Misspelt = {

@@ -25,6 +25,11 @@ ruleSpec(rule, {
     'a wildcard in the type': on(`      "arn:aws:iam::111122223333:rol*/a"`),
   },
   flagged: {
+    'the ID of a user': {
+      text: on(`      "arn:aws:iam::*:user/\${aws:userid}"
+     #                ^^^^^^^^^^^^^^^^^^ invalid-arn-resource`),
+      fixed: [on(`      "arn:aws:iam::*:user/\${aws:username}"`)],
+    },
     'no type, where the action tells': {
       text: inPolicy(`
     { "Effect": "Allow", "Action": "lambda:InvokeFunction", "Resource": "arn:aws:lambda:*:111122223333:orders" }
