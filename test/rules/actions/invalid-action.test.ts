@@ -21,8 +21,8 @@ ruleSpec(rule, {
       `    { "Effect": "Allow", "Action": "s*:GetObjekt", "Resource": "*" }`,
     ),
     'no colon, and a wildcard': inPolicy(`    { "Effect": "Allow", "Action": "s3*", "Resource": "*" }`),
-    'one of resource policies, which AWS does not list': inPolicy(
-      `    { "Effect": "Allow", "Principal": { "Service": "ram.amazonaws.com" }, "Action": "glue:ShareResource", "Resource": "*" }`,
+    'some of resource policies, which AWS does not list': inPolicy(
+      `    { "Effect": "Allow", "Principal": { "Service": "ram.amazonaws.com" }, "Action": ["glue:ShareResource", "SNS:Receive"], "Resource": "*" }`,
     ),
     'nothing yet': inPolicy(`    { "Effect": "Allow", "Action": "", "Resource": "*" }`),
     'a variable': inPolicy(

@@ -13,8 +13,12 @@ import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 import { severalInOne } from '../severalInOne';
 
-/** Of resource policies alone, and in no list. https://docs.aws.amazon.com/lake-formation/latest/dg/hybrid-cross-account.html */
-const unlisted: ReadonlySet<string> = new Set(['glue:shareresource']);
+/**
+ * Of resource policies alone, and in no list: what AWS RAM needs for the Data Catalog, and what the policies that
+ * Amazon SNS once made for its topics still have.
+ * https://docs.aws.amazon.com/lake-formation/latest/dg/hybrid-cross-account.html
+ */
+const unlisted: ReadonlySet<string> = new Set(['glue:shareresource', 'sns:receive']);
 
 export default defineRule({
   id: 'invalid-action',
