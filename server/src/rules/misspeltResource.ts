@@ -20,14 +20,16 @@ export function misspeltResource(
   service: string,
   wanted: () => readonly string[],
 ): Misspelt | undefined {
-  const types = typesOf(formats);
+  const own = knownOf(formats);
   const word = typeWord(resource);
-  if (word === undefined) return types.size > 0 ? withoutType(resource, service, formats, wanted) : undefined;
+  if (word === undefined)
+    return own.types.length > 0 ? withoutType(resource, service, own, wanted) : undefined;
   if (!isFixed(word)) return undefined;
   if (service === 'iam' && resource.startsWith(userId.word)) return userId;
   if (service === 'ssm' && /^parameter\/\/./.test(resource)) return parameter;
-  if (types.has(word.toLowerCase())) return otherSeparator(resource, word, formats, service);
-  const meant = nearestName(word, [...types.values()]);
+  const type = word.toLowerCase();
+  if (own.byType.has(type)) return otherSeparator(resource, word, own.byType.get(type), service);
+  const meant = nearestName(word, own.types);
   const message = `${word} is no type of resource of ${service}. Did you mean ${meant}?`;
   return meant === undefined ? undefined : { word, meant, message };
 }
@@ -52,13 +54,12 @@ const parameter: Misspelt = {
 function withoutType(
   resource: string,
   service: string,
-  formats: readonly Arn[],
+  { starts }: Known,
   wanted: () => readonly string[],
 ): Misspelt | undefined {
   if (!isFixed(resource) || resource === 'root') return undefined;
-  const own = formats.map((format) => format.resource.text);
-  const [start, other] = startsOf(own).length === 1 ? startsOf(own) : startsOf(wanted());
-  if (!start || other !== undefined || !own.some((each) => each.startsWith(start))) return undefined;
+  const [start, other] = starts.length === 1 ? starts : startsOf(wanted());
+  if (!start || other !== undefined || !starts.includes(start)) return undefined;
   const meant = `${start}${resource}`;
   const message = `Resources of ${service} begin with their type. Did you mean ${meant}?`;
   return { word: resource, meant, message };
@@ -68,14 +69,12 @@ function withoutType(
 function otherSeparator(
   resource: string,
   word: string,
-  formats: readonly Arn[],
+  right: string | undefined,
   service: string,
 ): Misspelt | undefined {
   const written = resource.charAt(word.length);
-  const known = startsOf(formats.map((format) => format.resource.text));
-  const [right, other] = known.filter((start) => start.slice(0, -1).toLowerCase() === word.toLowerCase());
-  if (right === undefined || other !== undefined || right.endsWith(written)) return undefined;
-  if (resource.slice(word.length + 1).startsWith('*')) return undefined;
+  if (right === undefined || right.endsWith(written) || resource.charAt(word.length + 1) === '*')
+    return undefined;
   const sign = written === '/' ? 'colon' : 'slash';
   const message = `In ARNs of ${service} a ${sign} follows ${word}, so this one matches nothing. Write ${right} in its place.`;
   return { word: `${word}${written}`, meant: right, message };
@@ -92,17 +91,35 @@ function typeWord(resource: string): string | undefined {
 }
 
 /**
- * The types that the resources of a service begin with, by their names in lower case; none where a resource may begin
- * with a name of its own, since then any word may be one.
+ * What the resources of a service begin with; nothing where a resource may begin with a name of its own, since then any
+ * word may be a type.
  */
-function typesOf(formats: readonly Arn[]): ReadonlyMap<string, string> {
-  const known = types.get(formats);
-  if (known) return known;
-  const words = formats.map(({ resource }) => typeWord(resource.text));
-  const isOpen = words.some((word) => word === undefined || word.includes('${'));
-  const found = new Map(isOpen ? [] : words.map((word = '') => [word.toLowerCase(), word]));
-  types.set(formats, found);
+interface Known {
+  readonly starts: readonly string[];
+  /** By the type in lower case, with the sign behind it; `undefined` where there are two. */
+  readonly byType: ReadonlyMap<string, string | undefined>;
+  readonly types: readonly string[];
+}
+
+const nothing: Known = { starts: [], byType: new Map(), types: [] };
+
+function knownOf(formats: readonly Arn[]): Known {
+  const before = known.get(formats);
+  if (before) return before;
+  const texts = formats.map(({ resource }) => resource.text);
+  const isOpen = texts.some((text) => typeWord(text)?.includes('${') ?? true);
+  const found = isOpen ? nothing : read(startsOf(texts));
+  known.set(formats, found);
   return found;
 }
 
-const types = new WeakMap<readonly Arn[], ReadonlyMap<string, string>>();
+function read(starts: readonly string[]): Known {
+  const byType = new Map<string, string | undefined>();
+  for (const start of starts) {
+    const type = start.slice(0, -1).toLowerCase();
+    byType.set(type, byType.has(type) ? undefined : start);
+  }
+  return { starts, byType, types: starts.map((start) => start.slice(0, -1)) };
+}
+
+const known = new WeakMap<readonly Arn[], Known>();

@@ -68,10 +68,12 @@ function mayBeChecked(pattern: string, { service, action }: NamedAction): boolea
   const arn = parseArn(pattern);
   if (!arn || arn.resource.text === '*') return true;
   if (isSure(prefix, action.name)) return false;
-  if (!ownServices(service).some((own) => globMatches(arn.service.text, own))) return false;
+  if (!ownServices(service).some((each) => globMatches(arn.service.text, each))) return false;
   if (!isListing(action)) return true;
-  const own = resourceTypes.filter((type) => mayBeOf(pattern, type));
-  return own.length === 0 || own.some(({ arns }) => arns.some((each) => takesAll(arn.resource.text, each)));
+  const fitting = resourceTypes.filter((type) => mayBeOf(pattern, type));
+  return (
+    fitting.length === 0 || fitting.some(({ arns }) => arns.some((each) => takesAll(arn.resource.text, each)))
+  );
 }
 
 /** What AWS's documentation says takes nothing but "*". */
@@ -80,10 +82,17 @@ function isSure(prefix: string, name: string): boolean {
 }
 
 /** What stands for the service in ARNs: mostly its prefix, but `sagemaker` for `sagemaker-mlflow`. */
-function ownServices({ prefix, resourceTypes }: ServiceEntry): readonly string[] {
+function ownServices(service: ServiceEntry): readonly string[] {
+  const before = own.get(service);
+  if (before) return before;
+  const { prefix, resourceTypes } = service;
   const named = resourceTypes.flatMap(({ arns }) => arns.map((arn) => parseArn(arn)?.service.text ?? prefix));
-  return [prefix, ...named];
+  const found = [...new Set([prefix, ...named])];
+  own.set(service, found);
+  return found;
 }
+
+const own = new WeakMap<ServiceEntry, readonly string[]>();
 
 function isListing({ levels, name }: ActionEntry): boolean {
   return levels[0] === 'List' || /^(?:List|Describe|Search)/i.test(name);
