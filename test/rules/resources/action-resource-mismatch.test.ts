@@ -38,6 +38,10 @@ ruleSpec(rule, {
       '"quicksight:CreateDataSet"',
       '"arn:aws:quicksight:*:*:dataset/*"',
     ),
+    'what the name of the action ends with': allow(
+      '"config:PutThirdPartyServiceLinkedConfigurationRecorder"',
+      '"arn:aws:config:*:*:configuration-recorder/*"',
+    ),
     'an action on whatever can be shared': allow(
       '"ec2:PutResourcePolicy"',
       '"arn:aws:ec2:*:*:security-group/*"',

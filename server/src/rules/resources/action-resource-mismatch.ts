@@ -73,12 +73,16 @@ function isOther(pattern: string, { types, service, action }: NamedAction, catal
   const owner = service.prefix === 'sts' ? catalog.service('iam') : undefined;
   const known = owner ? [...service.resourceTypes, ...owner.resourceTypes] : service.resourceTypes;
   const own = known.filter((type) => mayBeOf(pattern, type));
-  return own.length > 0 && !own.some(({ name }) => isSaidBy(action, name));
+  return own.length > 0 && !own.some(({ name }) => isSaidBy(action, name, service));
 }
 
-/** Whether the name of an action says that it makes what the data does not say it works on: `CreateDataSet`. */
-function isSaidBy({ name }: ActionEntry, type: string): boolean {
-  return name.toLowerCase() === `create${type.replace(/[^a-z]/gi, '').toLowerCase()}`;
+/**
+ * Whether the name of an action says that it works on a type, though the data does not: `CreateDataSet`. In IAM, what
+ * is done with a policy is done to a user, group or role.
+ */
+function isSaidBy({ name }: ActionEntry, type: string, { prefix }: ServiceEntry): boolean {
+  const word = type.replace(/[^a-z]/gi, '').toLowerCase();
+  return prefix !== 'iam' && name.toLowerCase().endsWith(word);
 }
 
 /**
