@@ -19,8 +19,8 @@ export default defineRule({
   summary: 'The resource in an ARN has not the form that its service has.',
   why:
     'The last field of most ARNs begins with the type of the resource. AWS accepts other forms than those it documents, ' +
-    'so this speaks only of a word that is near to the type that was meant, as a warning. Letter case is left alone: ' +
-    'some services do not compare it.',
+    'so this speaks only of a word that is near to the type that was meant, of a colon in place of a slash or the other ' +
+    'way round, and of a name without its type, as a warning. Letter case is left alone: some services do not compare it.',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
   examples: [
     {
