@@ -14,7 +14,8 @@ export default defineRule({
   summary: 'An action that knows no resources stands in a statement that names some.',
   why:
     'Some actions, most often those that list or create, work on no resource in particular. They are only allowed or ' +
-    'denied by a statement whose Resource is "*".',
+    'denied by a statement whose Resource is "*". Where a service may check one against what is named, as many check a ' +
+    'listing against all of a type, nothing is said.',
   source:
     'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
   examples: [
