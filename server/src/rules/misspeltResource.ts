@@ -50,14 +50,15 @@ const parameter: Misspelt = {
     'The slash that the name of a parameter begins with is the one behind parameter, so this ARN matches nothing. Write one slash.',
 };
 
-/** A name alone, where one type is the only one there is, or that the actions of the statement work on. */
+/** A name alone, where one type is the only one there is, or that the actions of the statement work on. It is no type itself. */
 function withoutType(
   resource: string,
   service: string,
-  { starts }: Known,
+  { starts, types }: Known,
   wanted: () => readonly string[],
 ): Misspelt | undefined {
-  if (!isFixed(resource) || resource === 'root') return undefined;
+  const isBegun = types.some((type) => type.toLowerCase().startsWith(resource.toLowerCase()));
+  if (isBegun || !isFixed(resource) || resource === 'root') return undefined;
   const [start, other] = starts.length === 1 ? starts : startsOf(wanted());
   if (!start || other !== undefined || !starts.includes(start)) return undefined;
   const meant = `${start}${resource}`;

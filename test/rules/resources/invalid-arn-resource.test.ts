@@ -21,6 +21,8 @@ ruleSpec(rule, {
     'all of a type, and a type with two signs': on(`      "arn:aws:secretsmanager:*:*:secret/*",
       "arn:aws:lex:*:*:bot/a",
       "arn:aws:lex:*:*:bot:a"`),
+    'a type alone, or as far as it is typed': inPolicy(`
+    { "Effect": "Allow", "Action": "lambda:InvokeFunction", "Resource": ["arn:aws:lambda:*:*:function", "arn:aws:lambda:*:*:func", "arn:aws:ecr:*:*:Repo"] }`),
     'no type, where there are several': on(`      "arn:aws:lambda:*:*:orders"`),
     'the root user of an account': inPolicy(`
     { "Effect": "Allow", "Action": ["iam:GetUser", "sts:AssumeRoot"], "Resource": "arn:aws:iam::111122223333:root" }`),
