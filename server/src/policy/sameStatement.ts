@@ -9,8 +9,11 @@ import type { PatternElement, Statement } from './types';
  * counts only where AWS compares it: not in the names of actions, operators and condition keys.
  */
 export function sayingOf(statement: Statement): string | undefined {
-  return sayingBut(statement, undefined);
+  return wholeSaying(statement) || undefined;
 }
+
+/** Empty where a part is known only later. */
+const wholeSaying = onceForStatement((statement) => sayingBut(statement, undefined) ?? '');
 
 /** The same for all of a statement but the value of one of its elements. */
 export function sayingBut(

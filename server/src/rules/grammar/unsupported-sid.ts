@@ -35,7 +35,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ policy }) => policy.statements.some(({ sid }) => !sid || !isPlainSid(sid.value)),
+  when: ({ policy }) => !policy.statements.every(isPlain),
 
   *check({ policy, writer }) {
     let taken: Set<string> | undefined;
