@@ -73,8 +73,14 @@ function verdictOf(catalog: Catalog, text: string, memory: Memory): Verdict {
 
 function judge(catalog: Catalog, text: string): Verdict {
   const action = parseAction(text);
-  if (!action) return isGlob(text) || text.trim() === '' || text.includes('${') ? 'none' : 'action';
+  if (!action) return isGlob(text) || text.includes('${') || isBegun(catalog, text) ? 'none' : 'action';
   if (action.service === '' || isGlob(action.service) || text.includes('${')) return 'none';
   if (!catalog.service(action.service)) return 'service';
   return hasMatch(catalog, action.service, action.name) ? 'none' : 'action';
+}
+
+/** Whether the prefix of a service is still being typed. */
+function isBegun(catalog: Catalog, text: string): boolean {
+  const lower = text.trim().toLowerCase();
+  return catalog.services.some(({ prefix }) => prefix.startsWith(lower));
 }
