@@ -24,7 +24,9 @@ ruleSpec(rule, {
     'some of resource policies, which AWS does not list': inPolicy(
       `    { "Effect": "Allow", "Principal": { "Service": "ram.amazonaws.com" }, "Action": ["glue:ShareResource", "SNS:Receive"], "Resource": "*" }`,
     ),
-    'nothing yet': inPolicy(`    { "Effect": "Allow", "Action": "", "Resource": "*" }`),
+    'nothing yet, and a prefix that is being typed': inPolicy(
+      `    { "Effect": "Allow", "Action": ["", "dynam", "Sec"], "Resource": "*" }`,
+    ),
     'a variable': inPolicy(
       `    { "Effect": "Allow", "Action": "s3:\${aws:PrincipalTag/action}", "Resource": "*" }`,
     ),

@@ -106,7 +106,7 @@ interface Invalid {
 
 function invalidAction(catalog: Catalog, text: string): Invalid | undefined {
   if (text !== text.trim()) return withBlank(text);
-  if (lacksService(text)) return withoutService(catalog, text);
+  if (lacksService(text)) return isBegun(catalog, text) ? undefined : withoutService(catalog, text);
   const { service: prefix, name } = parseAction(text) ?? { service: '', name: '' };
   const service = catalog.service(prefix);
   if (!service) return undefined;
@@ -136,6 +136,13 @@ function withBlank(text: string): Invalid {
     message: `There is ${blank} around ${meant}, which belongs to it for AWS. Remove it.`,
     meant: [meant],
   };
+}
+
+/** Whether the prefix of a service is still being typed. A whole one is an action that lacks its name. */
+function isBegun({ services }: Catalog, text: string): boolean {
+  const lower = text.toLowerCase();
+  const begun = services.filter(({ prefix }) => prefix.startsWith(lower));
+  return begun.length > 0 && begun.every(({ prefix }) => prefix !== lower);
 }
 
 /** IAM refuses it: actions must be prefaced by a vendor. */
