@@ -30,7 +30,7 @@ function collect(node: Node, home: Span, found: string[]): boolean {
       return node.items.every((item) => collect(item, home, found));
     case 'dynamic':
       if (isAway) found.push(placeOf(node.span, home));
-      if (node.template) collectText(node, isAway, found, 0);
+      if (node.template) collectText(node, home, isAway, found, 0);
       return node.parts.every((part) => collect(part, home, found));
     default:
       if (isAway) found.push(placeOf(node.span, home), textOf(node));
@@ -42,7 +42,7 @@ function collect(node: Node, home: Span, found: string[]): boolean {
  * What fills the holes of a text, and of the texts that fill them. Text around the holes is the statement's own, unless
  * the whole stands elsewhere.
  */
-function collectText(node: DynamicNode, isAway: boolean, found: string[], depth: number): void {
+function collectText(node: DynamicNode, home: Span, isAway: boolean, found: string[], depth: number): void {
   for (const piece of node.template ?? []) {
     if (piece.kind === 'string') {
       if (node.isLookedUp || isAway) found.push(piece.value);
@@ -50,7 +50,9 @@ function collectText(node: DynamicNode, isAway: boolean, found: string[], depth:
       const { what, isWord, isExact, isLookedUp, parts } = piece.node;
       if (isWord) found.push('a word');
       if (isLookedUp) found.push(what, ...(isExact ? parts.map(textOf) : []));
-      if (depth < MOST_DEPTH) collectText(piece.node, isAway, found, depth + 1);
+      // What a text has holes for is not always told by itself: `_S3_BUCKET_ARN_` is one where a module gets it.
+      else found.push(placeOf(piece.span, home));
+      if (depth < MOST_DEPTH) collectText(piece.node, home, isAway, found, depth + 1);
     } else if (piece.node && isAway) {
       found.push(textOf(piece.node));
     }

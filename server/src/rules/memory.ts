@@ -1,7 +1,7 @@
 // What was found in a document that is being edited, from one version to the next: in policies and statements that are
 // the same objects as before, only moved at most, and in statements that have the same text as before.
 import type { Analysis, FoundPolicy } from '../analysis';
-import { type Span, shiftSpan } from '../base/span';
+import { overlaps, type Span, shiftSpan } from '../base/span';
 import { borrowedTexts } from '../policy/borrowed';
 import { statementOrigin } from '../policy/lowered';
 import type { Policy, Statement } from '../policy/types';
@@ -60,17 +60,17 @@ export class StatementMemory {
   #added = 0;
 
   /** What was found in a statement, at its present place; `undefined` where it has to be looked at. */
-  recall(statement: Statement, document: string): readonly Finding[] | undefined {
+  recall(statement: Statement, analysis: Analysis): readonly Finding[] | undefined {
     const same = this.#same.get(statementOrigin(statement));
-    const kept = same ?? this.#withText(statement, document);
+    const kept = same ?? this.#withText(statement, analysis);
     if (!kept) return undefined;
     this.#now.set(kept.text, kept);
     if (!same) this.#same.set(statementOrigin(statement), kept);
     return atPlace(kept, statement.node.span);
   }
 
-  keep(statement: Statement, document: string, findings: readonly Finding[]): void {
-    const text = keyOf(statement, document);
+  keep(statement: Statement, analysis: Analysis, findings: readonly Finding[]): void {
+    const text = keyOf(statement, analysis);
     if (text === undefined) return;
     const kept = { start: statement.node.span.start, text, findings: withoutFixes(findings) };
     this.#same.set(statementOrigin(statement), kept);
@@ -78,8 +78,8 @@ export class StatementMemory {
     this.#now.set(text, kept);
   }
 
-  #withText(statement: Statement, document: string): KeptStatement | undefined {
-    const text = keyOf(statement, document);
+  #withText(statement: Statement, analysis: Analysis): KeptStatement | undefined {
+    const text = keyOf(statement, analysis);
     return text === undefined ? undefined : (this.#now.get(text) ?? this.#last.get(text));
   }
 
@@ -93,11 +93,15 @@ export class StatementMemory {
   }
 }
 
-/** What the findings on a statement follow from; `undefined` where they rest on nodes that may move by themselves. */
-function keyOf({ node }: Statement, document: string): string | undefined {
+/**
+ * What the findings on a statement follow from; `undefined` where they rest on nodes that may move by themselves, and
+ * where the text could not be read in part, so that the same text may be read otherwise.
+ */
+function keyOf({ node }: Statement, { document, problems }: Analysis): string | undefined {
+  if (problems.some(({ span }) => overlaps(span, node.span))) return undefined;
   const borrowed = borrowedTexts(node);
   if (borrowed === undefined) return undefined;
-  const text = document.slice(node.span.start, node.span.end);
+  const text = document.text.slice(node.span.start, node.span.end);
   return borrowed === '' ? text : `${text}\n${borrowed}`;
 }
 

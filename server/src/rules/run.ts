@@ -99,7 +99,7 @@ export class RuleRunner {
     const isEmbedded = site.tree !== analysis.tree;
     const statements = memory?.statements([type, carrier, resourceType, version, isEmbedded].join(' '));
     for (const statement of policy.statements) {
-      const known = statements?.recall(statement, analysis.document.text);
+      const known = statements?.recall(statement, analysis);
       if (known) {
         for (const finding of known) findings.push(this.#withFixes(finding, found, context, statement));
         continue;
@@ -113,7 +113,7 @@ export class RuleRunner {
         if (rule) this.#check(rule, subject, context, fresh, policy.node);
       }
       if (fresh.length > 1) fresh.sort((a, b) => this.#placeOf(a) - this.#placeOf(b));
-      statements?.keep(statement, analysis.document.text, fresh);
+      statements?.keep(statement, analysis, fresh);
       findings.push(...fresh);
     }
   }

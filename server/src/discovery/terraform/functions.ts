@@ -59,7 +59,10 @@ function list(items: readonly Node[], span: Span): Known {
 
 /** An argument of `merge`: the other arguments have keys of the same object, and a later one may replace its own. */
 export function asPart(node: Node): Node {
-  if (node.kind === 'object') return { ...node, isPartial: true };
+  if (node.kind === 'object') {
+    const { kind, span, properties } = node;
+    return { kind, span, properties, isPartial: true };
+  }
   return node.kind === 'dynamic' ? { ...node, parts: node.parts.map(asPart) } : node;
 }
 

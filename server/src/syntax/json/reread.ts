@@ -35,21 +35,23 @@ export function reread(before: Read, text: string, strict: boolean): Read | unde
   const delta = text.length - before.text.length;
   const { span } = region.value;
   const end = span.end + delta;
+  // What is missing behind a closing bracket is told at that bracket.
+  const inner = { start: span.start, end: span.end - 1 };
   const around = {
-    problems: movedAround(before.problems, span, delta),
-    comments: movedAround(before.comments, span, delta),
+    problems: movedAround(before.problems, inner, delta),
+    comments: movedAround(before.comments, inner, delta),
   };
   if (!around.problems || !around.comments) return undefined;
   const part = parsePart(documentSource(text), strict, { start: span.start, within: region.path });
   if (part?.value.span.end !== end) return undefined;
-  const problems = inOrder([...around.problems, ...part.problems]);
+  const problems = inserted(around.problems, part.problems, span.start);
   if (problems.length >= MAX_PROBLEMS) return undefined;
   const root = withValueAt(region.path, part.value, delta);
   return {
     text,
     roots: [root],
     problems,
-    comments: inOrder([...around.comments, ...part.comments]),
+    comments: inserted(around.comments, part.comments, span.start),
     held,
   };
 }
@@ -86,6 +88,12 @@ function isWithin({ start, end }: Span, { kind, span }: ObjectNode | ArrayNode, 
   return span.start < start && end < span.end && text[span.start] === open && text[span.end - 1] === close;
 }
 
-function inOrder<T extends { readonly span: Span }>(all: readonly T[]): readonly T[] {
-  return [...all].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+/** Puts what was found in a part among the rest, each in the order that it was found in. */
+function inserted<T extends { readonly span: Span }>(
+  around: readonly T[],
+  part: readonly T[],
+  start: number,
+): readonly T[] {
+  const isBefore = ({ span }: T) => span.start < start;
+  return [...around.filter(isBefore), ...part, ...around.filter((each) => !isBefore(each))];
 }
