@@ -73,7 +73,8 @@ function resourceType(row: JsonObject): ResourceTypeRecord {
   const keys = keyNames(row);
   return {
     name: asString(row.key, 'key'),
-    arns: [asString(row.arn, 'arn')],
+    // Several formats are one string in the data.
+    arns: asString(row.arn, 'arn').split(/,\s*(?=arn:)/),
     ...(keys.length > 0 && { keys: uniqueNames(keys) }),
   };
 }

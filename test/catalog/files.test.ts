@@ -40,6 +40,11 @@ describe('generated files', () => {
     expect(isSorted(files.partitions.map(({ id }) => id))).toBe(true);
   });
 
+  it('have one format in each ARN', () => {
+    const arns = files.services.flatMap(({ resourceTypes }) => resourceTypes.flatMap((type) => type.arns));
+    expect(arns.filter((arn) => /\s|.arn:/.test(arn))).toEqual([]);
+  });
+
   it('say where they come from', () => {
     const { sources } = JSON.parse(readFileSync(path.join(folder, 'provenance.json'), 'utf8'));
     const rows: readonly Record<string, unknown>[] = sources;

@@ -8,6 +8,7 @@ const trust = {
   Version: '2012-10-17',
   Statement: [{ Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }],
 };
+const denied = { Effect: 'Deny', Principal: '*', Action: 'sts:AssumeRoleWithWebIdentity', Resource: '*' };
 const open = { Version: '2012-10-17', Statement: [{ ...allow, Principal: '*' }] };
 
 /** `carrier type → attached to (storage)` of each policy, and the entities. */
@@ -32,6 +33,8 @@ describe('bare documents', () => {
     [identity, 'document identity → nobody, 1'],
     [trust, 'document trust → nobody, 1'],
     [open, 'document resource → nobody, 1'],
+    [{ Version: '2012-10-17', Statement: [denied] }, 'document rcp → nobody, 1'],
+    [{ Version: '2012-10-17', Statement: [...trust.Statement, denied] }, 'document trust → nobody, 2'],
     [{ Version: '2012-10-17', Statement: allow }, 'document identity → nobody, 1'],
     [{ Version: '2012-10-17', Statement: [] }, 'document identity → nobody, 0'],
     [{ Version: '2012-10-17' }, 'document identity → nobody, 0'],

@@ -66,7 +66,8 @@ function isUnfinished(node: Node): boolean {
 
 /**
  * The type of a bare document, from its principals: a trust policy names principals and only `sts:` actions,
- * another policy with principals is a resource policy, one without is an identity policy.
+ * another policy with principals is a resource policy, one without is an identity policy. One that only keeps
+ * everyone from `sts:` actions is a resource control policy.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_identity-vs-resource.html
  */
 export function typeOfBareDocument(node: ObjectNode): {
@@ -83,6 +84,10 @@ export function typeOfBareDocument(node: ObjectNode): {
   const { span } = principal.key;
   const actions = statements.flatMap((each) => looksOf(each).services);
   if (actions.length > 0 && actions.every((service) => service === 'sts')) {
+    if (statements.every((each) => looksOf(each).isForOrganization)) {
+      const sentence = 'The statements only deny sts: actions, to everyone and on every resource.';
+      return { type: 'rcp', because: { sentence, span } };
+    }
     return {
       type: 'trust',
       because: { sentence: 'The statements name a Principal and only sts: actions.', span },
@@ -91,11 +96,12 @@ export function typeOfBareDocument(node: ObjectNode): {
   return { type: 'resource', because: { sentence: 'A statement names a Principal.', span } };
 }
 
-/** What of a statement tells the type of its policy: whether it names a principal, and the services of its actions. */
+/** What of a statement tells the type of its policy: its principals, and the services of its actions. */
 const looksOf = onceForEach((statement) => {
   const actions = [...itemsOf(valueOf(statement, 'Action')), ...itemsOf(valueOf(statement, 'NotAction'))];
   return {
     hasPrincipal: principalOf(statement) !== undefined,
+    isForOrganization: isForOrganization(statement),
     services: actions.map((action) => (action.kind === 'string' ? serviceOf(action.value) : '')),
   };
 });
@@ -103,6 +109,14 @@ const looksOf = onceForEach((statement) => {
 /** `sts` of `STS:AssumeRole`. */
 function serviceOf(action: string): string {
   return action.slice(0, Math.max(0, action.indexOf(':'))).toLowerCase();
+}
+
+/** With nobody let in a role would be of no use, and the policy of one has no Resource. */
+function isForOrganization(statement: ObjectNode): boolean {
+  const [effect, principal, resource] = ['Effect', 'Principal', 'Resource'].map((name) =>
+    stringOf(statement, name),
+  );
+  return effect === 'Deny' && principal === '*' && resource === '*';
 }
 
 function principalOf(statement: ObjectNode) {

@@ -9,6 +9,8 @@ export type PrincipalFault =
   | { readonly kind: 'other-key'; readonly key: 'Service' | 'Federated' }
   /** `group`, `policy`: a resource of IAM that does nothing by itself. */
   | { readonly kind: 'not-a-caller'; readonly resource: string }
+  /** In IAM or STS, but of no type that there is, or without a name. */
+  | { readonly kind: 'no-caller' }
   | { readonly kind: 'other-service'; readonly service: string };
 
 const notCallers: ReadonlyMap<string, string> = new Map([
@@ -32,6 +34,8 @@ export function principalFault(text: string): PrincipalFault | undefined {
     return /^[a-z0-9-]+$/.test(service.text) ? { kind: 'other-service', service: service.text } : undefined;
   const named = notCallers.get(resource.text.split('/')[0] ?? '');
   if (named) return { kind: 'not-a-caller', resource: named };
+  if (!/^(?:root|(?:user|role|assumed-role|federated-user)\/.+)$/.test(resource.text))
+    return { kind: 'no-caller' };
   return /^\d+$/.test(account.text) ? accountFault(account.text) : undefined;
 }
 

@@ -1,6 +1,7 @@
 // Identity providers in a Principal element: which kind one is by its form, and who the callers of a trust policy are.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
 import { parseArn } from './arn';
+import { principalKindOf } from './principal';
 import type { Statement } from './types';
 
 export type ProviderKind = 'oidc' | 'saml';
@@ -22,7 +23,7 @@ export function providerKind(text: string): ProviderKind | undefined {
 
 /**
  * Who is named in the Principal of a trust statement; `undefined` where that is not told in full, by a NotPrincipal
- * for one, or where one has not the form of a principal.
+ * for one, or where one has not the form of a principal, or stands under the wrong key.
  */
 export function callersOf(statement: Statement): ReadonlySet<Callers> | undefined {
   const callers = new Set<Callers>();
@@ -30,7 +31,8 @@ export function callersOf(statement: Statement): ReadonlySet<Callers> | undefine
     const known = principals.length + templates.length;
     if (negated || known === 0 || property.value?.kind === 'dynamic') return undefined;
     for (const { kind, value } of [...principals, ...templates.map(toPrincipal)]) {
-      const provider = kind === 'Federated' ? providerKind(value) : 'others';
+      const isMisplaced = kind === 'AWS' && principalKindOf(value) === 'Federated';
+      const provider = kind === 'Federated' ? providerKind(value) : isMisplaced ? undefined : 'others';
       if (provider === undefined || (value === '*' && provider !== 'others')) return undefined;
       callers.add(provider);
     }

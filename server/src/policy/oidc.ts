@@ -16,6 +16,9 @@ export const GITHUB = 'token.actions.githubusercontent.com';
 const builtIn =
   /^(?:cognito-identity\.amazonaws\.com|accounts\.google\.com|graph\.facebook\.com|www\.amazon\.com)$/i;
 
+/** The key of a claim: a host, perhaps with a path, and the claim behind the colon. */
+export const ISSUER_KEY = /^([a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/[^:\s$]*)?):([^\s$]+)$/i;
+
 /** Those of a statement whose host is known, also where the account in the ARN of the provider is not. */
 export function oidcPrincipals({ principals }: Statement): readonly OidcPrincipal[] {
   return principals.flatMap((element) => {

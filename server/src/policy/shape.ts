@@ -71,6 +71,7 @@ function addCondition(found: Mismatch[], value: Node | undefined): void {
   if (!operators) addMismatch(found, value, 'Condition', 'an object of operators');
   for (const operator of operators ?? []) {
     const keys = entries(operator.value);
+    if (!keys && isConditionKey(operator.key.value)) continue;
     if (!keys) addMismatch(found, operator.value, operator.key.value, 'an object of condition keys');
     for (const { key, value: values } of keys ?? []) {
       for (const each of itemsOf(values)) {
@@ -79,6 +80,11 @@ function addCondition(found: Mismatch[], value: Node | undefined): void {
       }
     }
   }
+}
+
+/** Whether a key stands where an operator belongs; then its value is not mistaken. */
+export function isConditionKey(text: string): boolean {
+  return /^[^\s:]+:\S+$/.test(text) && !/^For/i.test(text);
 }
 
 function entries(node: Node | undefined): readonly PropertyNode[] | undefined {

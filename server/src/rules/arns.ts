@@ -52,6 +52,12 @@ export function arnFormats(catalog: Catalog, service: string): readonly Arn[] {
  */
 export const mixedServices: ReadonlySet<string> = new Set(['apigateway', 'bedrock', 'ec2', 's3']);
 
+/** What is never to have a Region or an account, in words. Of S3 that is told by the resource. */
+export function nounOf(service: string): string {
+  if (service === 's3') return 'buckets and objects';
+  return mixedServices.has(service) ? `such resources of ${service}` : service;
+}
+
 /** Whether a field is empty in all ARNs of the service; in those that the others of its fields fit, where these tell. */
 export function neverHas(catalog: Catalog, arn: Partial<Arn>, field: 'region' | 'account'): boolean {
   const { service, region, account, resource } = arn;

@@ -32,8 +32,6 @@ export function missingActions(catalog: Catalog, element: PatternElement, lack: 
 
 function judge(catalog: Catalog, text: string): Lack {
   const action = parseAction(text);
-  // Blanks around `*` belong to it for AWS.
-  if (!action && text !== '*' && text.trim() === '*') return 'action';
   if (!action || action.service === '' || isGlob(action.service) || text.includes('${')) return 'none';
   const service = catalog.service(action.service);
   if (!service) return 'service';

@@ -51,6 +51,20 @@ describe('attachments', () => {
     ]);
   });
 
+  it('of a policy that is called a boundary, and given to nobody', () => {
+    expect(
+      found(`Resources:
+  PermissionsBoundaryPolicy: { Type: AWS::IAM::ManagedPolicy, Properties: { PolicyDocument: ${document('s3:*')} } }
+  AllowPermissionsBoundary: { Type: AWS::IAM::ManagedPolicy, Properties: { PolicyDocument: ${document('iam:*')} } }
+  Boundary: { Type: AWS::IAM::ManagedPolicy, Properties: { Roles: [app], PolicyDocument: ${document('sqs:*')} } }
+`),
+    ).toEqual([
+      'cloudformation boundary → nobody: s3:*',
+      'cloudformation identity → nobody: iam:*',
+      'cloudformation identity → role app: sqs:*',
+    ]);
+  });
+
   it('of a policy that is only a boundary', () => {
     expect(
       found(`Resources:

@@ -23,6 +23,15 @@ describe('a managed policy', () => {
     expect(here).toBe(`identity → ${expected} (managed): s3:GetObject`);
   });
 
+  it('is a boundary where it is called one, and given to nobody', () => {
+    const named = policy.replace('"read"', '"permissions_boundary"');
+    const given = `resource "aws_iam_role_policy_attachment" "a" {\nrole = "app"\npolicy_arn = aws_iam_policy.permissions_boundary.arn\n}`;
+    expect(outlineOf(moduleOf({ 'main.tf': named }))).toEqual(['boundary → nobody (managed): s3:GetObject']);
+    expect(outlineOf(moduleOf({ 'main.tf': named, 'given.tf': given }))).toEqual([
+      'identity → role app (managed): s3:GetObject',
+    ]);
+  });
+
   it('is a boundary where nothing else is made of it', () => {
     const role = 'resource "aws_iam_role" "app" {\n  permissions_boundary = aws_iam_policy.read.arn\n}';
     expect(outlineOf(moduleOf({ 'main.tf': policy, 'role.tf': role }))).toEqual([

@@ -21,6 +21,12 @@ ruleSpec(rule, {
     'a wildcard in the service': inPolicy(
       `    { "Effect": "Allow", "Action": "s*:GetObjekt", "Resource": "*" }`,
     ),
+    'some of resource policies, which AWS does not list': inPolicy(
+      `    { "Effect": "Allow", "Principal": { "Service": "ram.amazonaws.com" }, "Action": ["glue:ShareResource", "SNS:Receive"], "Resource": "*" }`,
+    ),
+    'nothing yet, and a prefix that is being typed': inPolicy(
+      `    { "Effect": "Allow", "Action": ["", "dynam", "Sec"], "Resource": "*" }`,
+    ),
     'a variable': inPolicy(
       `    { "Effect": "Allow", "Action": "s3:\${aws:PrincipalTag/action}", "Resource": "*" }`,
     ),
@@ -58,11 +64,40 @@ ruleSpec(rule, {
       ],
       access: ['wider'],
       messages: [
-        'PutBucketAcl is not an action: an action begins with its service and a colon. Did you mean s3:PutBucketAcl?',
-        ':GetFunction is not an action: an action begins with its service and a colon. Did you mean appsync:GetFunction or cloudfront:GetFunction or lambda:GetFunction?',
-        's3 is not an action: an action begins with its service and a colon, as in s3:GetObject.',
-        'Get* is not an action: an action begins with its service and a colon, as in s3:GetObject.',
+        'PutBucketAcl is not an action, and AWS refuses it: the prefix of the service and a colon come first. Did you mean s3:PutBucketAcl?',
+        ':GetFunction is not an action, and AWS refuses it: the prefix of the service and a colon come first. Did you mean appsync:GetFunction or cloudfront:GetFunction or lambda:GetFunction?',
+        's3 is not an action, and AWS refuses it: the prefix of the service and a colon come first, as in s3:GetObject.',
+        'Get* is not an action, and AWS refuses it: the prefix of the service and a colon come first, as in s3:GetObject.',
       ],
+    },
+    'no colon': {
+      text: inPolicy(`    { "Effect": "Allow", "Action": ["s3GetObject", "BatchGetSecretValue", "Everything", "s3*"], "Resource": "*" }
+    #                               ^^^^^^^^^^^^^ invalid-action
+    #                                              ^^^^^^^^^^^^^^^^^^^^^ invalid-action
+    #                                                                     ^^^^^^^^^^^^ invalid-action
+    #                                                                                   ^^^^^ invalid-action`),
+      fixed: [
+        inPolicy(
+          `    { "Effect": "Allow", "Action": ["s3:GetObject", "BatchGetSecretValue", "Everything", "s3*"], "Resource": "*" }`,
+        ),
+      ],
+      messages: [
+        's3GetObject is not an action, and AWS refuses it: the prefix of the service and a colon come first. Did you mean s3:GetObject?',
+        'BatchGetSecretValue is not an action, and AWS refuses it: the prefix of the service and a colon come first. Did you mean secretsmanager:BatchGetSecretValue?',
+        'Everything is not an action, and AWS refuses it: the prefix of the service and a colon come first, as in s3:GetObject.',
+        's3* is not an action, and AWS refuses it: the prefix of the service and a colon come first, as in s3:GetObject.',
+      ],
+    },
+    'several in one string': {
+      text: inPolicy(`    { "Effect": "Allow", "Action": "s3:GetObject, s3:Put*", "Resource": "*" }
+    #                              ^^^^^^^^^^^^^^^^^^^^^^^ invalid-action`),
+      fixed: [
+        inPolicy(`    { "Effect": "Allow", "Action": [
+      "s3:GetObject",
+      "s3:Put*"
+    ], "Resource": "*" }`),
+      ],
+      messages: ['These are 2 actions in one string, which AWS takes for one. Write a list of strings.'],
     },
     'a line break at the end': {
       text: inPolicy(`    { "Effect": "Allow", "Action": "s3:Get*\\n", "Resource": "*" }
@@ -108,14 +143,20 @@ ruleSpec(rule, {
     'an API operation that several actions authorise': {
       text: inPolicy(`    { "Effect": "Allow", "Action": "s3:HeadObject", "Resource": "*" }
     #                              ^^^^^^^^^^^^^^^ invalid-action`),
-      fixed: [
-        inPolicy(`    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*" }`),
-        inPolicy(`    { "Effect": "Allow", "Action": "s3:GetObjectLegalHold", "Resource": "*" }`),
-        inPolicy(`    { "Effect": "Allow", "Action": "s3:GetObjectRetention", "Resource": "*" }`),
-      ],
+      fixed: [inPolicy(`    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*" }`)],
       messages: [
         's3:HeadObject is an API operation of Amazon S3, not an action. It is authorised by s3:GetObject, for some requests also by s3:GetObjectLegalHold or s3:GetObjectRetention.',
       ],
+    },
+    'an API operation that one action authorises first of all': {
+      text: inPolicy(`    { "Effect": "Allow", "Action": "s3:DeleteObjects", "Resource": "*" }
+    #                              ^^^^^^^^^^^^^^^^^^ invalid-action`),
+      fixed: [inPolicy(`    { "Effect": "Allow", "Action": "s3:DeleteObject", "Resource": "*" }`)],
+    },
+    'a newer API operation': {
+      text: inPolicy(`    { "Effect": "Allow", "Action": "bedrock:Converse", "Resource": "*" }
+    #                              ^^^^^^^^^^^^^^^^^^ invalid-action`),
+      fixed: [inPolicy(`    { "Effect": "Allow", "Action": "bedrock:InvokeModel", "Resource": "*" }`)],
     },
     'an action of another service': {
       text: inPolicy(`    { "Effect": "Allow", "Action": "s3:DescribeInstances", "Resource": "*" }

@@ -1,6 +1,7 @@
+import { expect, it } from 'vitest';
 import rule from '../../../server/src/rules/breadth/allow-with-not-resource';
 import { inPolicy, inTemplate } from '../../support/policies';
-import { ruleSpec } from '../../support/ruleSpec';
+import { findingsIn, ruleSpec } from '../../support/ruleSpec';
 
 ruleSpec(rule, {
   clean: {
@@ -33,4 +34,11 @@ ruleSpec(rule, {
       inPolicy(`    { "Effect": "Allow", "NotAction": "iam:*", "NotResource": "arn:aws:s3:::payroll/*" }
     #                                          ^^^^^^^^^^^^^ allow-with-not-resource`),
   },
+});
+
+it('only suggests, where all of a type is left out', () => {
+  const text = inPolicy(
+    `    { "Effect": "Allow", "Action": "ec2:CreateVpcEndpoint", "NotResource": "arn:aws:ec2:*:*:vpc-endpoint/*" }`,
+  );
+  expect(findingsIn(rule, text, text).map(({ category }) => category)).toEqual(['suggestion']);
 });

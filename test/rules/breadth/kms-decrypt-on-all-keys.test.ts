@@ -10,6 +10,10 @@ ruleSpec(rule, {
     'for one service': inPolicy(
       `    { "Effect": "Allow", "Action": "kms:Decrypt", "Resource": "*", "Condition": { "StringEquals": { "kms:ViaService": "s3.eu-west-1.amazonaws.com" } } }`,
     ),
+    'for one service, as a Deny says': inPolicy(
+      `    { "Effect": "Allow", "Action": "kms:Decrypt", "Resource": "*" },
+    { "Effect": "Deny", "Action": "kms:Decrypt", "Resource": "*", "Condition": { "StringNotLike": { "kms:ViaService": "s3.*.amazonaws.com" } } }`,
+    ),
     encryption: inPolicy(`    { "Effect": "Allow", "Action": "kms:Encrypt", "Resource": "*" }`),
     'a Deny': inPolicy(`    { "Effect": "Deny", "Action": "kms:Decrypt", "Resource": "*" }`),
     'all of the service, which another rule tells': inPolicy(

@@ -4,6 +4,9 @@ import { ruleSpec } from '../../support/ruleSpec';
 
 ruleSpec(rule, {
   clean: {
+    'any external ID, which another rule tells': withCondition(
+      `      "StringLike": { "sts:ExternalId": "*" }`,
+    ),
     'a pattern with text': withCondition(`      "StringLike": { "aws:PrincipalTag/team": "a*" }`),
     'one of several values': withCondition(`      "StringLike": { "aws:PrincipalTag/team": ["*", "a"] }`),
     'an operator without wildcards': withCondition(`      "StringEquals": { "aws:PrincipalTag/team": "*" },

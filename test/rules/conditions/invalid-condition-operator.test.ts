@@ -41,10 +41,29 @@ ruleSpec(rule, {
     'a key without an operator': {
       text: withCondition(`      "aws:SourceVpc": "vpc-0a1b2c3d"
      #^^^^^^^^^^^^^^^ invalid-condition-operator`),
-      fixed: [],
+      fixed: [
+        withCondition(`      "StringEquals": {
+        "aws:SourceVpc": "vpc-0a1b2c3d"
+      }`),
+      ],
       messages: [
         'aws:SourceVpc stands where an operator belongs. Put the key in an operator\'s block: "StringEquals": { "aws:SourceVpc": … }.',
       ],
+    },
+    'a key of another type without an operator': {
+      text: withCondition(`      "Aws:SecureTransport": "true"
+     #^^^^^^^^^^^^^^^^^^^^^ invalid-condition-operator`),
+      fixed: [
+        withCondition(`      "Bool": {
+        "Aws:SecureTransport": "true"
+      }`),
+      ],
+    },
+    'a key without an operator, beside one that has it': {
+      text: withCondition(`      "StringEquals": { "aws:SourceVpc": "vpc-0a1b2c3d" },
+      "aws:PrincipalOrgID": "o-a1b2c3d4e5"
+     #^^^^^^^^^^^^^^^^^^^^ invalid-condition-operator`),
+      fixed: [],
     },
     'nothing like one': {
       text: withCondition(`      "Is": { "aws:SourceVpc": "vpc-0a1b2c3d" }

@@ -4,6 +4,9 @@ import { ruleSpec } from '../../support/ruleSpec';
 
 ruleSpec(rule, {
   clean: {
+    'what AWS documents and does not list': withCondition(
+      `      "Bool": { "iot:Connection.Thing.IsAttached": "true", "glue:EvaluatedByLakeFormationTags": "true" }`,
+    ),
     'keys in any case, with what fills them in': withCondition(
       `      "StringEquals": { "S3:Prefix": "a", "s3:ExistingObjectTag/team": "a", "kms:EncryptionContext:aws:s3:arn": "a", "ec2:ResourceTag/team": "a", "sts:ExternalId": "a" }`,
     ),

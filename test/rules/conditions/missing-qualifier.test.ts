@@ -1,6 +1,7 @@
+import { expect, it } from 'vitest';
 import rule from '../../../server/src/rules/conditions/missing-qualifier';
 import { withCondition } from '../../support/policies';
-import { ruleSpec } from '../../support/ruleSpec';
+import { findingsIn, ruleSpec } from '../../support/ruleSpec';
 
 ruleSpec(rule, {
   clean: {
@@ -45,4 +46,9 @@ ruleSpec(rule, {
       #                    ^^^^^^^^^^^^^ missing-qualifier`),
     },
   },
+});
+
+it('only suggests, where EventBridge says what such a comparison does', () => {
+  const text = withCondition(`      "StringEquals": { "events:source": "aws.ec2", "aws:TagKeys": "team" }`);
+  expect(findingsIn(rule, text, text).map(({ category }) => category)).toEqual(['suggestion', 'error']);
 });

@@ -83,6 +83,38 @@ ruleSpec(rule, {
       ),
       fixed: [subject('"repo:acme/app:ref:refs/heads/main"', 'StringLike')],
     },
+    'a branch alone': {
+      text: withCondition(
+        `      "StringEquals": { "token.actions.githubusercontent.com:sub": "repo:acme/app:main" }
+      #                                                            ^^^^^^^^^^^^^^^^^^^^ federation-subject-malformed`,
+        github,
+      ),
+      fixed: [subject('"repo:acme/app:ref:refs/heads/main"')],
+    },
+    'an address': {
+      text: withCondition(
+        `      "StringLike": { "token.actions.githubusercontent.com:sub": "https://github.com/acme/app:*" }
+      #                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ federation-subject-malformed`,
+        github,
+      ),
+      fixed: [subject('"repo:acme/app:*"', 'StringLike')],
+    },
+    'an address and no more': {
+      text: withCondition(
+        `      "StringLike": { "token.actions.githubusercontent.com:sub": "https://github.com/acme/app.git" }
+      #                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ federation-subject-malformed`,
+        github,
+      ),
+      fixed: [subject('"repo:acme/app:ref:refs/heads/main"', 'StringLike')],
+    },
+    'an owner without a word in front': {
+      text: withCondition(
+        `      "StringLike": { "token.actions.githubusercontent.com:sub": "acme/app:*" }
+      #                                                          ^^^^^^^^^^^^ federation-subject-malformed`,
+        github,
+      ),
+      fixed: [subject('"repo:acme/app:*"', 'StringLike')],
+    },
     'a service account behind a slash': {
       text: withCondition(
         `      "StringEquals": { "oidc.eks.eu-west-1.amazonaws.com/id/AAAA:sub": "system:serviceaccount:shop/orders" }

@@ -26,6 +26,9 @@ ruleSpec(rule, {
   ]
 }`,
     'a statement without a list': `{ "Version": "2012-10-17", "Statement": ${statement} }`,
+    'a key that stands for an operator, which another rule tells': inPolicy(
+      `{ "Effect": "Allow", "Action": "*", "Resource": "*", "Condition": { "aws:SourceVpc": "vpc-0a1b2c3d" } }`,
+    ),
     'values still to be typed': inPolicy(`{ "Effect": , "Action": , "Condition": { "Bool": } }`),
     'values known only later': inTemplate(
       'AWS::IAM::Role',

@@ -46,6 +46,37 @@ ruleSpec(rule, {
         'ec2.amazonaws.com belongs under the key Service.',
       ],
     },
+    'a service': {
+      text: trust(`[
+      "ec2.amazonaws.com"
+#     ^^^^^^^^^^^^^^^^^^^ invalid-aws-principal
+    ]`),
+      fixed: [
+        inPolicy(`    { "Effect": "Allow", "Principal": { "Service": [
+      "ec2.amazonaws.com"
+    ] }, "Action": "sts:AssumeRole" }`),
+      ],
+    },
+    'what a service calls for': {
+      text: trust(`[
+      "arn:aws:sns:eu-west-1:123456789012:orders"
+#     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ invalid-aws-principal
+    ]`),
+      fixed: [],
+      messages: [
+        'arn:aws:sns:eu-west-1:123456789012:orders is a resource of sns and cannot be a principal. Name sns.amazonaws.com under the key Service, and compare aws:SourceArn with this in a condition.',
+      ],
+    },
+    'an ARN of another form': {
+      text: trust(`[
+      "arn:aws:iam::123456789012:role",
+#     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ invalid-aws-principal
+      "arn:aws:iam::123456789012:root/",
+#     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ invalid-aws-principal
+      "arn:aws:iam::123456789012:role:x"
+#     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ invalid-aws-principal
+    ]`),
+    },
     'in a resource policy': inTemplate(
       'AWS::S3::BucketPolicy',
       'PolicyDocument',

@@ -34,6 +34,24 @@ ruleSpec(rule, {
         'Principal must be an object that says of which kind the principal is. Write { "AWS": "arn:aws:iam::123456789012:root" }.',
       ],
     },
+    'an ARN of a template': {
+      language: 'yaml',
+      text: `Resources:
+  Role: { Type: AWS::IAM::Role }
+  Policy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - { Effect: Allow, Principal: !Sub 'arn:aws:iam::\${AWS::AccountId}:root', Action: s3:GetObject, Resource: '*' }
+          #                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ invalid-principal-format
+          - { Effect: Allow, Principal: !GetAtt Role.Arn, Action: s3:GetObject, Resource: '*' }
+          #                             ^^^^^^^^^^^^^^^^ invalid-principal-format
+          - { Effect: Allow, Principal: !If [A, '*', !GetAtt Role.Arn], Action: s3:GetObject, Resource: '*' }
+          - { Effect: Allow, Principal: !Sub '\${Principal}', Action: s3:GetObject, Resource: '*' }
+`,
+    },
     'a service': {
       text: inPolicy(`    { "Effect": "Allow", "Principal": "lambda.amazonaws.com", "Action": "sts:AssumeRole" }
     #                                 ^^^^^^^^^^^^^^^^^^^^^^ invalid-principal-format`),

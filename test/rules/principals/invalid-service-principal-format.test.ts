@@ -118,7 +118,11 @@ ruleSpec(rule, {
     'an ARN': {
       text: inPolicy(`    { "Effect": "Deny", "Principal": { "Service": "arn:aws:iam::123456789012:root" }, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::reports/*" }
     #                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ invalid-service-principal-format`),
-      fixed: [],
+      fixed: [
+        inPolicy(
+          `    { "Effect": "Deny", "Principal": { "AWS": "arn:aws:iam::123456789012:root" }, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::reports/*" }`,
+        ),
+      ],
       messages: [
         'arn:aws:iam::123456789012:root is not a service principal: this belongs under the key AWS.',
       ],

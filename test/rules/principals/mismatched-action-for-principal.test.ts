@@ -13,6 +13,9 @@ function allow(principal: string, action: string, drawing = ''): string {
 
 ruleSpec(rule, {
   clean: {
+    'a provider under the wrong key': inPolicy(
+      `    { "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::123456789012:oidc-provider/example.com" }, "Action": "sts:AssumeRoleWithWebIdentity" }`,
+    ),
     'SAML with its action': allow(saml, '["sts:AssumeRoleWithSAML", "sts:TagSession"]'),
     'OIDC with its action, in any case': allow(oidc, '"sts:assumerolewithwebidentity"'),
     'a service': allow(service, '"sts:AssumeRole"'),

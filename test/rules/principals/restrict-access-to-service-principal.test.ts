@@ -28,6 +28,13 @@ ruleSpec(rule, {
         "Amazon SNS may call here on anybody's behalf, a stranger's included. Add a condition on aws:SourceArn, so that it calls for your resources only.",
       ],
     },
+    'CloudWatch Logs and a key': {
+      text: inPolicy(`    { "Effect": "Allow", "Principal": { "Service": "logs.eu-west-1.amazonaws.com" }, "Action": ["kms:Encrypt*", "kms:Decrypt*"], "Resource": "*" }
+    #                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ restrict-access-to-service-principal`),
+      messages: [
+        "Amazon CloudWatch Logs may call here on anybody's behalf, a stranger's included. Add a condition on kms:EncryptionContext:aws:logs:arn, so that it calls for your resources only.",
+      ],
+    },
     'another condition, one of several': {
       text: inPolicy(`    { "Effect": "Allow", "Principal": { "Service": ["nosuch.amazonaws.com", "sns.amazonaws.com"] }, "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-west-1:123456789012:orders", "Condition": { "Bool": { "aws:SecureTransport": "true" } } }
     #                                                                       ^^^^^^^^^^^^^^^^^^^ restrict-access-to-service-principal`),

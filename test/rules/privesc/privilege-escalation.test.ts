@@ -19,6 +19,12 @@ ruleSpec(rule, {
     'keys and passwords of one’s own': inPolicy(
       `    { "Effect": "Allow", "Action": ["iam:*AccessKey*", "iam:*LoginProfile"], "Resource": "arn:aws:iam::*:user/\${aws:username}" }`,
     ),
+    'one document, which runs none of one’s own commands': inPolicy(
+      `    { "Effect": "Allow", "Action": "ssm:SendCommand", "Resource": ["arn:aws:ssm:*:*:document/AWSEC2-CreateVssSnapshot", "arn:aws:ec2:*:*:instance/*"] }`,
+    ),
+    'all actions but those of IAM, which another rule tells': inPolicy(
+      `    { "Effect": "Allow", "NotAction": "iam:*", "Resource": "*" }`,
+    ),
     'an administrator, who has it all': inPolicy(`    { "Effect": "Allow", "Action": "*", "Resource": "*" },
     { "Effect": "Allow", "Action": "iam:PutUserPolicy", "Resource": "*" }`),
     'a boundary': {
@@ -201,6 +207,11 @@ provider:
         'With lambda:UpdateFunctionCode one can change the code of every Lambda function, and act with its role, where that may do more (there is another way). Name the functions in Resource.',
       ],
     },
+    'every instance, by a document that runs what it is given': inPolicy(
+      `    { "Effect": "Allow", "Action": "ssm:SendCommand", "Resource": "arn:aws:ec2:*:*:instance/*" },
+    #                              ^^^^^^^^^^^^^^^^^ privilege-escalation
+    { "Effect": "Allow", "Action": "ssm:SendCommand", "Resource": "arn:aws:ssm:*::document/AWS-RunShellScript" }`,
+    ),
     'every role that trusts the account':
       inPolicy(`    { "Effect": "Allow", "Action": "sts:AssumeRole", "Resource": "*" }
     #                              ^^^^^^^^^^^^^^^^ privilege-escalation`),

@@ -34,6 +34,26 @@ ruleSpec(rule, {
       '"arc-zonal-shift:GetManagedResource"',
       '"arn:aws:eks:*:*:cluster/orders"',
     ),
+    'the second of the ARNs that a type has': allow(
+      '"apigateway:SetWebACL"',
+      '"arn:aws:apigateway:*::/restapis/*/stages/*"',
+    ),
+    'what the action makes, which the data does not name': allow(
+      '"quicksight:CreateDataSet"',
+      '"arn:aws:quicksight:*:*:dataset/*"',
+    ),
+    'what the name of the action ends with': allow(
+      '"config:PutThirdPartyServiceLinkedConfigurationRecorder"',
+      '"arn:aws:config:*:*:configuration-recorder/*"',
+    ),
+    'an action on whatever can be shared': allow(
+      '"ec2:PutResourcePolicy"',
+      '"arn:aws:ec2:*:*:security-group/*"',
+    ),
+    'a service that was renamed': allow(
+      '"codestar-connections:UseConnection"',
+      '"arn:aws:codeconnections:*:*:connection/*"',
+    ),
     'the opposite element': inPolicy(`
     { "Effect": "Allow", "Action": "sqs:SendMessage", "NotResource": "arn:aws:s3:::b" }`),
   },
@@ -50,6 +70,18 @@ ruleSpec(rule, {
           'arn:aws:sns:${Region}:${Account}:${TopicName}, or name the action in a statement of its own.',
       ],
     },
+    'a policy, where its group is wanted': allow(
+      '"iam:AttachGroupPolicy"',
+      '"arn:aws:iam::*:policy/readers"',
+      `
+    #                              ^^^^^^^^^^^^^^^^^^^^^^^ action-resource-mismatch`,
+    ),
+    'another type of the service that has the resources': allow(
+      '"sts:AssumeRole"',
+      '"arn:aws:iam::111122223333:user/anna"',
+      `
+    #                              ^^^^^^^^^^^^^^^^ action-resource-mismatch`,
+    ),
     'another type of the same service': allow(
       '"ecs:StopTask"',
       '"arn:aws:ecs:*:*:task-definition/*"',

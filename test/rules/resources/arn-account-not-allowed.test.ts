@@ -37,7 +37,7 @@ ruleSpec(rule, {
      #             ^^^^^^^^^^^^ arn-account-not-allowed`),
       fixed: [on(`      "arn:aws:s3:::test/*"`)],
       messages: [
-        'ARNs of such resources of s3 have no account, so this one matches nothing. Leave the field empty.',
+        'ARNs of buckets and objects have no account, so this one matches nothing. Leave the field empty.',
       ],
     },
     'a model of AWS with an account':

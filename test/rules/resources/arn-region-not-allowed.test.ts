@@ -16,6 +16,7 @@ ruleSpec(rule, {
       "arn:aws:iam:*::role/*",
       "arn:aws:iam:\${aws:RequestedRegion}::role/*"`),
     'a service with both kinds of ARNs': on(`      "arn:aws:s3:eu-west-1:111122223333:accesspoint/a"`),
+    'an access point whose type is not certain': on(`      "arn:aws:s3:eu-west-1:111122223333:a*"`),
     'a service that nobody knows': on(`      "arn:aws:xyz:eu-west-1::a"`),
   },
   flagged: {
@@ -24,7 +25,7 @@ ruleSpec(rule, {
      #            ^^^^^^^^^ arn-region-not-allowed`),
       fixed: [on(`      "arn:aws:s3:::reports/*"`)],
       messages: [
-        'ARNs of such resources of s3 have no Region, so this one matches nothing. Leave the field empty.',
+        'ARNs of buckets and objects have no Region, so this one matches nothing. Leave the field empty.',
       ],
     },
     'a role with a Region': {

@@ -39,6 +39,11 @@ ruleSpec(rule, {
       access: ['unknown'],
       messages: ['aws-gov is not a partition of AWS. Did you mean aws-us-gov?'],
     },
+    'a part of the world': {
+      text: inPolicy(`    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws-us:s3:::a" }
+    #                                                               ^^^^^^ invalid-partition`),
+      fixed: [inPolicy(`    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::a" }`)],
+    },
     'China by another name': {
       text: inPolicy(`    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws-china:s3:::a" }
     #                                                               ^^^^^^^^^ invalid-partition`),

@@ -16,6 +16,32 @@ ruleSpec(rule, {
     'another service': allow('"s3:PutObject"', '"arn:aws:s3:::b/*"'),
   },
   flagged: {
+    'a log group of the same module': {
+      language: 'terraform',
+      text: `resource "aws_cloudwatch_log_group" "app" { name = "app" }
+data "aws_iam_policy_document" "app" {
+  statement {
+    actions   = ["logs:PutLogEvents"]
+    resources = [aws_cloudwatch_log_group.app.arn]
+    #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logs-missing-colon-star
+  }
+}
+`,
+    },
+    'a log group of CloudFormation': {
+      language: 'yaml',
+      text: `Resources:
+  Policy:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - { Effect: Allow, Action: logs:PutLogEvents, Resource: !Sub 'arn:aws:logs:\${AWS::Region}:*:log-group:app' }
+          #                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ logs-missing-colon-star
+          - { Effect: Allow, Action: logs:PutLogEvents, Resource: !Sub 'arn:aws:logs:\${AWS::Region}:*:log-group:app:*' }
+`,
+    },
     'a log group alone': {
       text: allow(
         '["logs:CreateLogStream", "logs:PutLogEvents"]',

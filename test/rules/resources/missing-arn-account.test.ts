@@ -19,6 +19,15 @@ ruleSpec(rule, {
     'the Region is missing as well, which is said elsewhere': on(`      "arn:aws:logs:::log-group:a"`),
   },
   flagged: {
+    'a role': {
+      text: on(`      "arn:aws:iam::aws:policy/ReadOnlyAccess",
+      "arn:aws:iam:::role/a"
+     # ^^^^^^^^^^^^^^ missing-arn-account`),
+      fixed: [
+        on(`      "arn:aws:iam::aws:policy/ReadOnlyAccess",
+      "arn:aws:iam::*:role/a"`),
+      ],
+    },
     'a queue': {
       text: on(`      "arn:aws:sqs:eu-west-1::a"
      # ^^^^^^^^^^^^^^^^^^^^^^^ missing-arn-account`),

@@ -49,6 +49,35 @@ ruleSpec(rule, {
       ),
       fixed: [],
     },
+    'object actions beside one on the bucket': {
+      text: allow(
+        '["s3:GetObject", "s3:PutObject", "s3:ListBucket"]',
+        '"arn:aws:s3:::b"',
+        `
+    #                               ^^^^^^^^^^^^^^ s3-bucket-object-mixup`,
+      ),
+      messages: [
+        's3:GetObject and 1 more work on objects, and this statement names only buckets. Did you mean arn:aws:s3:::b/*?',
+      ],
+      fixed: [
+        allow(
+          '["s3:GetObject", "s3:PutObject", "s3:ListBucket"]',
+          `[
+      "arn:aws:s3:::b",
+      "arn:aws:s3:::b/*"
+    ]`,
+        ),
+      ],
+    },
+    'a bucket action beside a pattern, in a list': {
+      text: allow(
+        '["s3:Get*", "s3:ListBucket"]',
+        '["arn:aws:s3:::b/*"]',
+        `
+    #                                          ^^^^^^^^^^^^^^^ s3-bucket-object-mixup`,
+      ),
+      fixed: [allow('["s3:Get*", "s3:ListBucket"]', '["arn:aws:s3:::b/*", "arn:aws:s3:::b"]')],
+    },
     'a bucket of the same template': {
       language: 'yaml',
       text: `Resources:

@@ -25,6 +25,16 @@ ruleSpec(rule, {
     ),
   },
   flagged: {
+    'a service that runs programs': {
+      text: withCondition(
+        `      "StringEquals": { "sts:ExternalId": "7f3a" }
+      #                 ^^^^^^^^^^^^^^^^ external-id-never-present`,
+        { ...assume, principal: '{ "Service": "lambda.amazonaws.com" }' },
+      ),
+      messages: [
+        'This service cannot give an external ID, so nobody can assume the role. Remove sts:ExternalId.',
+      ],
+    },
     'an identity provider': {
       text: withCondition(
         `      "StringEquals": { "oidc.acme.com:sub": "app", "sts:ExternalId": "7f3a" }

@@ -7,6 +7,9 @@ ruleSpec(rule, {
     'roles and accounts': inPolicy(
       `    { "Effect": "Allow", "Principal": { "AWS": ["123456789012", "arn:aws:iam::123456789012:role/user/x"] }, "Action": "sts:AssumeRole" }`,
     ),
+    'users by a wildcard, which AWS refuses': inPolicy(
+      `    { "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::123456789012:user/*" }, "Action": "sts:AssumeRole" }`,
+    ),
     'a Deny': inPolicy(
       `    { "Effect": "Deny", "Principal": { "AWS": "arn:aws:iam::123456789012:user/anna" }, "Action": "sts:AssumeRole" }`,
     ),

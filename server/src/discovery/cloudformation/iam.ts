@@ -2,6 +2,7 @@
 // groups, roles and keys a template makes.
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_IAM.html
 import { itemsOf, type Node, property, stringOf, valueOf } from '../../syntax/node';
+import { isBoundaryName } from '../boundaryName';
 import { maxSessionOf } from '../maxSession';
 import type { Attachment, Discovered, Entity, ManagedPolicyReference, PolicySite } from '../site';
 import { type Attachments, type EntityKind, entityTypes, referredId } from './attachments';
@@ -138,11 +139,14 @@ function managedPolicy(resource: Resource, attachments: Attachments): readonly P
   const naming = attachments.ofPolicy(id).filter((each) => !named.some((own) => isSame(own, each)));
   const attachedTo = [...named, ...naming];
   const isBoundary = attachedTo.length === 0 && attachments.isBoundary(id);
+  const isNamedSo = attachedTo.length === 0 && isBoundaryName(id);
   return documentOf(properties, resource, {
-    type: isBoundary ? 'boundary' : 'identity',
+    type: isBoundary || isNamedSo ? 'boundary' : 'identity',
     sentence: isBoundary
       ? 'The template uses this managed policy as a permissions boundary, and attaches it to nobody.'
-      : `${type} holds permissions for whom it is attached to.`,
+      : isNamedSo
+        ? 'This managed policy is called a permissions boundary, and attached to nobody.'
+        : `${type} holds permissions for whom it is attached to.`,
     attachedTo,
     storage: 'managed',
     name: stringOf(properties, 'ManagedPolicyName'),

@@ -3,6 +3,7 @@
 // https://developer.hashicorp.com/terraform/language/functions/jsonencode
 import type { Span } from '../../base/span';
 import { type ObjectNode, type PropertyNode, property, type Tree } from '../../syntax/node';
+import { isBoundaryName } from '../boundaryName';
 import { embeddedTemplate } from '../cloudformation/cloudformation';
 import type { FoundDocument } from '../embedded';
 import { typeOfBareDocument } from '../evidence';
@@ -103,11 +104,15 @@ function toldBy({ resource, isHere, at, facts }: Use, file: File, place?: Span):
   const elsewhere = isHere ? undefined : place;
   const { name } = resource;
   const managed = resource.type === 'aws_iam_policy' ? file.managedPolicy(name.value) : undefined;
-  const isBoundary = managed?.isBoundary === true && managed.attachedTo.length === 0;
-  const type = isBoundary ? 'boundary' : facts.type;
+  const isAlone = resource.type === 'aws_iam_policy' && (managed?.attachedTo ?? []).length === 0;
+  const isBoundary = managed?.isBoundary === true && isAlone;
+  const isNamedSo = isAlone && isBoundaryName(name.value);
+  const type = isBoundary || isNamedSo ? 'boundary' : facts.type;
   const sentence = isBoundary
     ? `${resource.type}.${name.value} is the permissions boundary of a user or role.`
-    : `${facts.path} of ${resource.type} is a policy of type ${type}.`;
+    : isNamedSo
+      ? `${resource.type}.${name.value} is called a permissions boundary, and attached to nobody.`
+      : `${facts.path} of ${resource.type} is a policy of type ${type}.`;
   const own = ownAttachments(resource, at.block, facts, file.module);
   const attachedTo = (managed?.attachedTo ?? own).map((each) => ({
     ...each,

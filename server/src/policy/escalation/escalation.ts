@@ -60,9 +60,9 @@ export function escalationsOf(permissions: Permissions): readonly Escalation[] {
     return known.get(wanted);
   };
   const found: Escalation[] = [];
-  for (const { path, first, others } of steps) {
+  for (const { path, first, through, others } of steps) {
     if (!path.needs.every((action) => allowed.has(action))) continue;
-    const main = find(first);
+    const main = through && !find(through) ? undefined : find(first);
     const rest = main ? others.map(find).filter((each) => each !== undefined) : [];
     if (main && rest.length === others.length) found.push({ path, permissions: [main, ...rest] });
   }
@@ -73,6 +73,7 @@ export function escalationsOf(permissions: Permissions): readonly Escalation[] {
 interface Steps {
   readonly path: EscalationPath;
   readonly first: Wanted;
+  readonly through: Wanted | undefined;
   readonly others: readonly Wanted[];
 }
 
@@ -90,6 +91,13 @@ const steps: readonly Steps[] = escalationPaths.map((path) => {
   return {
     path,
     first: once(first, 'all', path.kind === 'self', path.passedTo),
+    through: path.through && {
+      action: first,
+      kind: path.through,
+      reach: 'some',
+      orOwn: false,
+      passedTo: [],
+    },
     others: others.map((action) => once(action, 'some', false, [])),
   };
 });

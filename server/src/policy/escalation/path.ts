@@ -1,5 +1,7 @@
 // What a way to more permissions is: the actions that it takes, and what they make possible. No judgement on policies.
 
+import type { ResourceKind } from '../resourceReach';
+
 /** A way from the permissions that one has to others that one was not given. */
 export interface EscalationPath {
   /** As pathfinding.cloud calls it, where it has a page there. */
@@ -10,6 +12,8 @@ export interface EscalationPath {
    * for one's own; the others are needed once, for something of one's own making.
    */
   readonly needs: readonly [string, ...string[]];
+  /** Of what else the first action must be allowed for one at least, where one is not enough to do what it says. */
+  readonly through?: ResourceKind;
   /** Service principals that the role must be allowed to be passed to, all of them; empty without iam:PassRole. */
   readonly passedTo: readonly string[];
   /** What one can do, as it goes on behind `one can`. */

@@ -30,13 +30,17 @@ export const targetPaths: readonly EscalationPath[] = [
     'instances',
     'https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_StartSession.html',
   ),
-  path(
-    'ssm-send-command',
-    ['ssm:SendCommand'],
-    'run commands on every managed instance',
-    'instances',
-    'https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_SendCommand.html',
-  ),
+  {
+    ...path(
+      'ssm-send-command',
+      ['ssm:SendCommand'],
+      'run commands on every managed instance',
+      'instances',
+      'https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_SendCommand.html',
+    ),
+    // AWS names the documents so that run what they are given.
+    through: { service: 'ssm', resource: 'document/AWS-Run*' },
+  },
   path(
     'ec2-002',
     ['ec2:ModifyInstanceAttribute', 'ec2:StopInstances', 'ec2:StartInstances'],

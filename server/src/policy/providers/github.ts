@@ -25,7 +25,10 @@ const REPOSITORY = '^(repo:[^:/*?]+/[^:/*?]+)';
 
 /** Whatever the form, a subject is made of names of claims and their values, and a ref begins with `refs/`. */
 const slips = [
-  [/^([^:/*?]+\/[^:/*?]+:(?:ref:|environment:|pull_request$).*)$/, 'repo:$1'],
+  [/^([^:/*?]+\/[^:/*?]+:(?:ref:|environment:|pull_request$|\*$).*)$/, 'repo:$1'],
+  [/^https?:\/\/github\.com\/([^:/*?]+\/[^:/*?]+:.*)$/, 'repo:$1'],
+  [/^https?:\/\/github\.com\/([^:/*?]+\/[^:/*?]+?)(?:\.git|\/)?$/, 'repo:$1:ref:refs/heads/main'],
+  [new RegExp(`${REPOSITORY}:(?!pull_request$|refs/|heads/|tags/)([^:*?]+)$`), '$1:ref:refs/heads/$2'],
   [new RegExp(`${REPOSITORY}:(refs/.*)$`), '$1:ref:$2'],
   [new RegExp(`${REPOSITORY}:ref:((?:heads|tags)/.*)$`), '$1:ref:refs/$2'],
   [new RegExp(`${REPOSITORY}:ref:(?!refs/|heads/|tags/)([^:*?]+)$`), '$1:ref:refs/heads/$2'],

@@ -11,6 +11,14 @@ import { hasHole, type PolicyText } from '../../policy/text';
 import { lackOf, missingActions } from '../missingActions';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
+import { severalInOne } from '../severalInOne';
+
+/**
+ * Of resource policies alone, and in no list: what AWS RAM needs for the Data Catalog, and what the policies that
+ * Amazon SNS once made for its topics still have.
+ * https://docs.aws.amazon.com/lake-formation/latest/dg/hybrid-cross-account.html
+ */
+const unlisted: ReadonlySet<string> = new Set(['glue:shareresource', 'sns:receive']);
 
 export default defineRule({
   id: 'invalid-action',
@@ -57,13 +65,19 @@ export default defineRule({
         ({ value }) => isBlankStar(value) || (lacksService(value) && carrier !== 'cdk'),
       );
       for (const node of [...odd, ...missingActions(catalog, element, 'action')]) {
+        const access = accessOfMore(statement, element.negated);
+        const several = severalInOne(catalog, node, element, writer, access);
+        if (several) {
+          yield several;
+          continue;
+        }
         const invalid = hasHole(node) ? nothingLike(catalog, node) : invalidAction(catalog, node.value);
         if (!invalid) continue;
         yield {
           span: node.span,
           message: invalid.message,
           category: isStale(catalog, today) ? 'warning' : 'error',
-          fixes: changeTo(writer, node, invalid.meant, accessOfMore(statement, element.negated)),
+          fixes: changeTo(writer, node, invalid.meant, access),
         };
       }
     }
@@ -92,12 +106,13 @@ interface Invalid {
 
 function invalidAction(catalog: Catalog, text: string): Invalid | undefined {
   if (text !== text.trim()) return withBlank(text);
-  if (lacksService(text)) return withoutService(catalog, text);
+  if (lacksService(text)) return isBegun(catalog, text) ? undefined : withoutService(catalog, text);
   const { service: prefix, name } = parseAction(text) ?? { service: '', name: '' };
   const service = catalog.service(prefix);
   if (!service) return undefined;
   if (name === '') return unfinished(text, service);
   if (isGlob(name)) return emptyPattern(text, name, service, catalog.date);
+  if (unlisted.has(text.toLowerCase())) return undefined;
   const operation = catalog.apiOperation(service.prefix, name);
   return operation ? apiOperation(text, service, operation.actions) : unknown(catalog, text, service, name);
 }
@@ -123,22 +138,40 @@ function withBlank(text: string): Invalid {
   };
 }
 
-/** IAM refuses it: the service comes first. */
+/** Whether the prefix of a service is still being typed. A whole one is an action that lacks its name. */
+function isBegun({ services }: Catalog, text: string): boolean {
+  const lower = text.toLowerCase();
+  const begun = services.filter(({ prefix }) => prefix.startsWith(lower));
+  return begun.length > 0 && begun.every(({ prefix }) => prefix !== lower);
+}
+
+/** IAM refuses it: actions must be prefaced by a vendor. */
 function withoutService(catalog: Catalog, text: string): Invalid {
   const name = text.replace(/^:/, '');
-  const meant = catalog
+  const owned = catalog
     .actionOwners(name)
     .slice(0, MOST_MEANT)
     .map((prefix) => `${prefix}:${name}`);
-  const form = `${text} is not an action: an action begins with its service and a colon`;
+  const meant = owned.length > 0 ? owned : apart(catalog, text);
   return {
     message:
-      meant.length > 0 ? `${form}. Did you mean ${meant.join(' or ')}?` : `${form}, as in s3:GetObject.`,
+      `${text} is not an action, and AWS refuses it: the prefix of the service and a colon come first` +
+      (meant.length > 0 ? `. Did you mean ${meant.join(' or ')}?` : ', as in s3:GetObject.'),
     meant,
   };
 }
 
 const MOST_MEANT = 3;
+
+/** `s3GetObject` and `s3.GetObject` → `s3:GetObject` */
+function apart(catalog: Catalog, text: string): readonly string[] {
+  for (let at = 2; at < text.length - 2; at++) {
+    const service = catalog.service(text.slice(0, at));
+    const action = service?.action(text.slice(at).replace(/^[./_-]/, ''));
+    if (service && action) return [`${service.prefix}:${action.name}`];
+  }
+  return [];
+}
 
 function unfinished(text: string, service: ServiceEntry): Invalid {
   return {
@@ -170,6 +203,7 @@ function apiOperation(text: string, service: ServiceEntry, actions: readonly str
     message:
       `${text} is an API operation of ${service.name}, not an action. ` +
       `It is authorised by ${first}${also && `, for some requests also by ${also}`}.`,
-    meant: actions,
+    // What some requests to Amazon S3 need besides is no replacement.
+    meant: service.prefix === 's3' ? [first] : actions,
   };
 }

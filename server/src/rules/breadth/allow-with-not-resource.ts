@@ -1,5 +1,6 @@
 // An Allow for all resources but some. Where it gives iam:PassRole, the rules about that say so.
 import { globMatches } from '../../base/glob';
+import { parseArn } from '../../policy/arn';
 import { textsOf } from '../../policy/text';
 import type { PatternElement } from '../../policy/types';
 import { isPlainAllow } from '../onAllResources';
@@ -44,9 +45,16 @@ export default defineRule({
       message:
         'This gives access to every resource that is not listed, also to those that come later. ' +
         'Name the resources that are needed in Resource.',
+      ...(listed.every(({ value }) => isWholeType(value)) ? { category: 'suggestion' as const } : {}),
     };
   },
 });
+
+/** All of a type left out is how AWS itself says what an action may make its things of: `vpc-endpoint/*`. */
+function isWholeType(text: string): boolean {
+  const arn = parseArn(text);
+  return arn !== undefined && arn.service.text !== 's3' && /^[\w-]+[/:]\*$/.test(arn.resource.text);
+}
 
 function givesPassRole(element: PatternElement): boolean {
   const isNamed = textsOf(element).some(({ value }) => globMatches(value, 'iam:PassRole', true));

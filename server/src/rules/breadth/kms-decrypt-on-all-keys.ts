@@ -1,6 +1,8 @@
 // Decryption with every key. A condition limits it, and then nothing is said.
 import { ActionIndex } from '../../policy/actionIndex';
-import { listOf, onAllResources } from '../onAllResources';
+import { onceForStatement } from '../../policy/lowered';
+import { textsOf } from '../../policy/text';
+import { isPlainAllow, listOf, onAllResources } from '../onAllResources';
 import { defineRule } from '../rule';
 
 const index = new ActionIndex(['kms:Decrypt', 'kms:ReEncryptFrom']);
@@ -9,7 +11,7 @@ export default defineRule({
   id: 'kms-decrypt-on-all-keys',
   group: 'breadth',
   category: 'security',
-  on: 'statement',
+  on: 'policy',
   appliesTo: ['identity'],
   summary: 'An identity policy allows decryption with every KMS key.',
   why:
@@ -34,15 +36,30 @@ export default defineRule({
     },
   ],
 
-  needs: ['allows', 'no-condition'],
-  speaksOf: { action: (text) => index.matchesOf(text).length > 0 },
+  when: ({ policy: { statements } }) =>
+    statements.some((each) => sayingOf(each) === 'decrypts') &&
+    !statements.some((each) => sayingOf(each) === 'denies'),
 
-  *check({ statement }, { catalog }) {
-    const found = onAllResources(statement, index, catalog);
-    if (!found) return;
-    yield {
-      span: found.span,
-      message: `${listOf(found.actions)} on every key gives access to whatever is encrypted with keys of this account. Name the keys, or add a condition such as kms:ViaService.`,
-    };
+  *check({ policy: { statements } }, { catalog }) {
+    for (const statement of statements) {
+      const found =
+        sayingOf(statement) === 'decrypts' ? onAllResources(statement, index, catalog) : undefined;
+      if (!found) continue;
+      yield {
+        span: found.span,
+        message: `${listOf(found.actions)} on every key gives access to whatever is encrypted with keys of this account. Name the keys, or add a condition such as kms:ViaService.`,
+      };
+    }
   },
+});
+
+/**
+ * What a statement says of decryption. What a Deny of actions of AWS KMS leaves of an Allow is for its conditions and
+ * resources to say.
+ */
+const sayingOf = onceForStatement((statement): 'decrypts' | 'denies' | 'nothing' => {
+  const texts = statement.actions.flatMap(textsOf);
+  if (statement.denies && texts.some(({ value }) => /^kms:/i.test(value))) return 'denies';
+  const decrypts = isPlainAllow(statement) && texts.some(({ value }) => index.matchesOf(value).length > 0);
+  return decrypts ? 'decrypts' : 'nothing';
 });

@@ -48,6 +48,8 @@ export default defineRule({
   *check(subject) {
     for (const clause of clausesOf(subject.statement)) {
       if (clause.values.length !== 1 || anyTextOutcome(clause) !== 'present') continue;
+      // That any external ID will do is no matter of form, and weak-external-id says so.
+      if (clause.lowerKey === 'sts:externalid') continue;
       const { operator, key } = clause;
       yield {
         span: key.span,

@@ -1,8 +1,14 @@
 // An operator that AWS does not have. What its values are is other rules' business.
+import { isGlob } from '../../base/glob';
+import { findConditionKey } from '../../catalog/conditionKeys';
+import type { Catalog } from '../../catalog/types';
 import { isDynamicKey } from '../../policy/lower';
 import { parseOperator } from '../../policy/operator';
 import { operatorMeant } from '../../policy/operatorMeant';
-import { defineRule } from '../rule';
+import { isConditionKey } from '../../policy/shape';
+import { itemsOf, type Node, type PropertyNode, type Writer } from '../../syntax/node';
+import { familiesOf } from '../keyTypes';
+import { defineRule, type Fix } from '../rule';
 
 export default defineRule({
   id: 'invalid-condition-operator',
@@ -47,19 +53,28 @@ export default defineRule({
     return condition?.kind === 'object' && condition.properties.some(({ key }) => !parseOperator(key.value));
   },
 
-  *check({ statement, writer }) {
+  *check({ statement, writer }, { catalog }) {
     const condition = statement.condition?.property.value;
     if (condition?.kind !== 'object') return;
     for (const operator of condition.properties) {
       const { key, value, computed } = operator;
       if (!value || computed || isDynamicKey(key.value) || parseOperator(key.value)) continue;
       const meant = operatorMeant(key.value);
-      const isTaken = condition.properties.some((each) => each.key.value === meant);
+      const isFree = (name: string) => condition.properties.every((each) => each.key.value !== name);
+      if (meant === undefined && isConditionKey(key.value)) {
+        const around = operatorFor(catalog, key.value, value);
+        yield {
+          span: key.span,
+          message: `${key.value} stands where an operator belongs. Put the key in an operator's block: "${around}": { "${key.value}": … }.`,
+          fixes: () => (isFree(around) ? putInto(writer, operator, value, around) : []),
+        };
+        continue;
+      }
       yield {
         span: key.span,
         message: messageOf(key.value, meant),
         fixes: () =>
-          meant === undefined || isTaken
+          meant === undefined || !isFree(meant)
             ? []
             : [
                 {
@@ -74,12 +89,27 @@ export default defineRule({
 });
 
 function messageOf(text: string, meant: string | undefined): string {
-  if (meant !== undefined) return `${text} is not a condition operator. Did you mean ${meant}?`;
-  return isKey(text)
-    ? `${text} stands where an operator belongs. Put the key in an operator's block: "StringEquals": { "${text}": … }.`
-    : `${text} is not a condition operator. Use one such as StringEquals, ArnLike or Bool.`;
+  return meant === undefined
+    ? `${text} is not a condition operator. Use one such as StringEquals, ArnLike or Bool.`
+    : `${text} is not a condition operator. Did you mean ${meant}?`;
 }
 
-function isKey(text: string): boolean {
-  return /^[^\s:]+:\S+$/.test(text) && !/^For/i.test(text);
+/** The operator that compares a key with such a value. */
+function operatorFor(catalog: Catalog, key: string, value: Node): string {
+  const known = findConditionKey(catalog, key);
+  const [family] = (known && familiesOf(known)) ?? ['String' as const];
+  const isPattern = itemsOf(value).some((item) => item.kind === 'string' && isGlob(item.value));
+  const name =
+    family === 'Bool' || family === 'IpAddress' ? family : `${family}${isPattern ? 'Like' : 'Equals'}`;
+  return known?.multivalued ? `ForAnyValue:${name}` : name;
+}
+
+function putInto(writer: Writer, property: PropertyNode, value: Node, operator: string): readonly Fix[] {
+  const plain = writer.plain(value);
+  if (plain === undefined || value.kind === 'object') return [];
+  const edits = [
+    writer.renameKey(property, operator),
+    writer.replaceValue(value, { [property.key.value]: plain }),
+  ];
+  return [{ title: `Put it into ${operator}`, edits, access: 'unknown' }];
 }

@@ -48,7 +48,8 @@ export default defineRule({
 
   *check(subject, { catalog, today }) {
     for (const clause of clausesOf(subject.statement)) {
-      const { key } = clause;
+      const { key, lowerKey } = clause;
+      if (UNLISTED.test(lowerKey)) continue;
       const problem = keyProblem(catalog, key.value);
       if (problem?.kind !== 'service-key' && problem?.kind !== 'service') continue;
       const { meant, prefix } = problem;
@@ -63,3 +64,11 @@ export default defineRule({
     }
   },
 });
+
+/**
+ * What is in no list of keys: what AWS IoT knows of a thing or its certificate, in policies of its own, and how Lake
+ * Formation came to a permission.
+ * https://docs.aws.amazon.com/iot/latest/developerguide/thing-policy-variables.html
+ * https://docs.aws.amazon.com/lake-formation/latest/dg/hybrid-cross-account.html
+ */
+const UNLISTED = /^(?:iot:(?:connection\.thing|certificate)\.|glue:evaluatedbylakeformationtags$)/;

@@ -1,7 +1,10 @@
 // A trust policy that lets an identity provider in without a condition on its tokens. GitHub: missing-github-repo-condition-key.
+
+import { clausesOf, demandsKey } from '../../policy/clauses';
 import { hasUnknownClauses } from '../../policy/condition';
-import { GITHUB, oidcPrincipals } from '../../policy/oidc';
+import { GITHUB, ISSUER_KEY, type OidcPrincipal, oidcPrincipals } from '../../policy/oidc';
 import { providerOf, requiredClaims } from '../../policy/providers/table';
+import type { Statement } from '../../policy/types';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -44,25 +47,35 @@ export default defineRule({
     const { condition, allows } = statement;
     if (!allows || statement.isPartial || (condition && hasUnknownClauses(condition))) return;
     const keys = condition?.clauses.map(({ key }) => key.value.toLowerCase()) ?? [];
-    for (const { prefix, span } of oidcPrincipals(statement)) {
+    const principals = oidcPrincipals(statement);
+    if (asksOthers(statement, principals)) return;
+    for (const { prefix, issuer, span } of principals) {
       if (prefix.startsWith(GITHUB) || keys.some((key) => key.startsWith(`${prefix}:`))) continue;
       yield {
         span,
-        message: `${whoOf(prefix)} can assume this role${refusalOf(prefix)}. Add conditions on its tokens, such as "StringEquals": { "${prefix}:aud": …, "${prefix}:sub": … }.`,
+        message: `${whoOf(issuer)} can assume this role${refusalOf(issuer)}. Add conditions on its tokens, such as "StringEquals": { "${issuer}:aud": …, "${issuer}:sub": … }.`,
       };
     }
   },
 });
 
+/** With a key that only the tokens of another provider have, nobody gets in, which another rule tells. */
+function asksOthers(statement: Statement, principals: readonly OidcPrincipal[]): boolean {
+  return clausesOf(statement).some((clause) => {
+    const owner = demandsKey(clause) ? ISSUER_KEY.exec(clause.lowerKey)?.[1] : undefined;
+    return owner !== undefined && !principals.some(({ prefix }) => prefix === owner);
+  });
+}
+
 function whoOf(issuer: string): string {
-  const provider = providerOf(issuer);
+  const provider = providerOf(issuer.toLowerCase());
   const everyone = `Everyone with a token of ${issuer}`;
   return provider?.isShared ? `${everyone}, strangers among them,` : everyone;
 }
 
 /** Where IAM takes no such policy. */
 function refusalOf(issuer: string): string {
-  const required = requiredClaims(issuer);
+  const required = requiredClaims(issuer.toLowerCase());
   return required
     ? `, and IAM refuses that since ${required.since} without a condition on ${issuer}:${required.claims[0]}`
     : '';

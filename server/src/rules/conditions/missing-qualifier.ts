@@ -57,6 +57,7 @@ export default defineRule({
           `Use ForAnyValue:${operator.value} if one must match, ForAllValues:${operator.value} if all must.`,
         fixes: () =>
           sets.flatMap((set) => useOperator(subject, clause, operatorText({ ...compares, set }), 'unknown')),
+        ...(isExplained(key.value) ? { category: 'suggestion' as const } : {}),
       };
     }
   },
@@ -67,3 +68,11 @@ function lacksQualifier({ compares, family, lowerKey }: Phrase, { catalog }: Rul
 }
 
 const sets = ['ForAnyValue', 'ForAllValues'] as const;
+
+/**
+ * With one value these let a rule match that one alone, which AWS gives as an example.
+ * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-conditions.html
+ */
+function isExplained(key: string): boolean {
+  return /^events:(?:source|detail-type)$/i.test(key);
+}

@@ -1,7 +1,7 @@
 // A condition on the tokens of another identity provider than the one that the statement lets in.
 import { clausesOf } from '../../policy/clauses';
 import { callersOf } from '../../policy/federation';
-import { oidcPrincipals } from '../../policy/oidc';
+import { ISSUER_KEY, oidcPrincipals } from '../../policy/oidc';
 import { assumesByToken } from '../../policy/providers/admission';
 import { principalTexts } from '../../policy/text';
 import type { Statement } from '../../policy/types';
@@ -76,9 +76,6 @@ export default defineRule({
     }
   },
 });
-
-/** A host, perhaps with a path, and a claim. */
-const ISSUER_KEY = /^([a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/[^:\s$]*)?):([^\s$]+)$/i;
 
 /** The issuers of all who are let in; `undefined` where others may be among them. */
 function allIssuers(statement: Statement): readonly string[] | undefined {

@@ -1,5 +1,6 @@
 // What stands under the key AWS and can be no account, user, role or session.
 import { type PrincipalFault, principalFault } from '../../policy/awsPrincipal';
+import { moveToKey } from '../moveToKey';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -32,10 +33,17 @@ export default defineRule({
 
   needs: ['principals'],
 
-  *check({ statement }) {
-    for (const { kind, node, value } of statement.principals.flatMap(({ principals }) => principals)) {
-      const fault = kind === 'AWS' ? principalFault(value) : undefined;
-      if (fault) yield { span: node.span, message: messageOf(value, fault) };
+  *check({ statement, writer }) {
+    for (const element of statement.principals) {
+      for (const { kind, node, value } of element.principals) {
+        const fault = kind === 'AWS' ? principalFault(value) : undefined;
+        if (!fault) continue;
+        yield {
+          span: node.span,
+          message: messageOf(value, fault),
+          fixes: () => (fault.kind === 'other-key' ? moveToKey(writer, element, 'AWS', fault.key) : []),
+        };
+      }
     }
   },
 });
@@ -48,7 +56,16 @@ function messageOf(value: string, fault: PrincipalFault): string {
       return `${value} belongs under the key ${fault.key}.`;
     case 'not-a-caller':
       return `${value} is ${fault.resource} and cannot be a principal. Name a role, or the account.`;
+    case 'no-caller':
+      return `${value} is no account, user, role or session by its form. Write for example arn:aws:iam::123456789012:role/name.`;
     case 'other-service':
-      return `${value} is a resource of ${fault.service} and cannot be a principal. Name the role that it uses.`;
+      return `${value} is a resource of ${fault.service} and cannot be a principal. ${callerOf(fault.service)}`;
   }
+}
+
+/** Some services call for their resources themselves, others with a role that the resource has. */
+function callerOf(service: string): string {
+  return /^(?:cloudfront|cloudtrail|cloudwatch|events|s3|sns)$/.test(service)
+    ? `Name ${service}.amazonaws.com under the key Service, and compare aws:SourceArn with this in a condition.`
+    : 'Name the role that it uses.';
 }

@@ -1,5 +1,9 @@
 // A Principal that is a string other than "*". Values of another type are data-type-mismatch's business.
+
+import { parseArn } from '../../policy/arn';
 import { principalKindOf } from '../../policy/principal';
+import { templateTexts } from '../../policy/templateText';
+import type { DynamicNode } from '../../syntax/node';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -34,6 +38,12 @@ export default defineRule({
   *check({ statement, writer }) {
     for (const { name, property } of statement.principals) {
       const { value } = property;
+      if (value?.kind === 'dynamic' && isArn(value)) {
+        yield {
+          span: value.span,
+          message: `${name} must be an object that says of which kind the principal is. Put the ARN under the key AWS.`,
+        };
+      }
       if (value?.kind !== 'string' || value.value === '*') continue;
       const text = value.value.trim();
       const kind = text === '*' ? undefined : principalKindOf(text);
@@ -57,3 +67,11 @@ export default defineRule({
     }
   },
 });
+
+/** Whether an ARN comes of a text known in part, and of a reference, whatever is put in. */
+function isArn(node: DynamicNode): boolean {
+  const texts = templateTexts(node);
+  return (
+    texts.length > 0 && texts.every(({ value }) => /^(?:iam|sts)$/.test(parseArn(value)?.service.text ?? ''))
+  );
+}

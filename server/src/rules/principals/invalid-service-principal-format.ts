@@ -12,6 +12,7 @@ import {
   mayBeServicePrincipal,
 } from '../../policy/servicePrincipal';
 import { hasHole, type PolicyText, principalTexts, withHoles } from '../../policy/text';
+import { moveToKey } from '../moveToKey';
 import { changeTo } from '../replace';
 import { defineRule, type Report } from '../rule';
 
@@ -53,7 +54,12 @@ export default defineRule({
         yield {
           span: node.span,
           message: `${value === '' ? 'An empty string' : value} is not a service principal${advice(value, meant)}`,
-          fixes: changeTo(writer, node, [meant], 'unknown'),
+          fixes: () => {
+            const kind = principalKindOf(value);
+            return kind !== undefined && kind !== 'Service'
+              ? moveToKey(writer, element, 'Service', kind)
+              : changeTo(writer, node, [meant], 'unknown')();
+          },
         };
       }
     }

@@ -1,5 +1,8 @@
 // A resource policy that lets a service in for whomever it calls.
+import type { ServicePrincipalEntry } from '../../catalog/types';
 import { hasUnknownClauses } from '../../policy/condition';
+import { textsOf } from '../../policy/text';
+import type { Statement } from '../../policy/types';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -53,7 +56,7 @@ export default defineRule({
       for (const { kind, value, node } of negated ? [] : principals) {
         const service = kind === 'Service' ? catalog.servicePrincipal(value) : undefined;
         if (!service?.sendsSourceArn && !service?.sendsSourceAccount) continue;
-        const key = service.sendsSourceArn ? 'aws:SourceArn' : 'aws:SourceAccount';
+        const key = keyFor(service, statement);
         yield {
           span: node.span,
           message: `${service.service} may call here on anybody's behalf, a stranger's included. Add a condition on ${key}, so that it calls for your resources only.`,
@@ -62,6 +65,14 @@ export default defineRule({
     }
   },
 });
+
+/** For its log groups, CloudWatch Logs says to AWS KMS in the encryption context. */
+function keyFor({ principal, sendsSourceArn }: ServicePrincipalEntry, { actions }: Statement): string {
+  const isKey = actions.every((element) => textsOf(element).every(({ value }) => /^kms:/i.test(value)));
+  // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
+  if (isKey && principal === 'logs.amazonaws.com') return 'kms:EncryptionContext:aws:logs:arn';
+  return sendsSourceArn ? 'aws:SourceArn' : 'aws:SourceAccount';
+}
 
 /** What a key is used for limits a service as well as its source does. */
 const SOURCE_KEY = /^(?:aws:Source(?:Arn|Account|OrgID|OrgPaths|Owner)|kms:EncryptionContext:.*)$/i;

@@ -56,6 +56,7 @@ export default defineRule({
 
   *check(analysis) {
     for (const way of openWays(analysis)) {
+      if (isOneOfMany(way)) continue;
       yield {
         span: way.permissions[0].span,
         message: messageOf(way),
@@ -65,6 +66,11 @@ export default defineRule({
     }
   },
 });
+
+/** What opens a way only where something is there says little of an Allow of all actions but some, which is told anyway. */
+function isOneOfMany({ certainty, permissions: [{ statement }] }: OpenWay): boolean {
+  return /^(?:state|target)$/.test(certainty) && statement.actions.some(({ negated }) => negated);
+}
 
 const categories = {
   certain: 'security',

@@ -1,5 +1,9 @@
 // An action that knows no resources, in a statement that names some.
-import { atFirst, type NamedAction, namedActions, resourcePatterns } from '../fitting';
+import { globMatches, globsMeet } from '../../base/glob';
+import type { ActionEntry, Catalog, ServiceEntry } from '../../catalog/types';
+import { parseArn } from '../../policy/arn';
+import type { Statement } from '../../policy/types';
+import { atFirst, mayBeOf, type NamedAction, namedActions, resourcePatterns } from '../fitting';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -10,7 +14,8 @@ export default defineRule({
   summary: 'An action that knows no resources stands in a statement that names some.',
   why:
     'Some actions, most often those that list or create, work on no resource in particular. They are only allowed or ' +
-    'denied by a statement whose Resource is "*".',
+    'denied by a statement whose Resource is "*". Where a service may check one against what is named, as many check a ' +
+    'listing against all of a type, nothing is said.',
   source:
     'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
   examples: [
@@ -36,11 +41,10 @@ export default defineRule({
   ],
 
   needs: ['named-resources'],
-  when: ({ statement }, { catalog }) =>
-    resourcePatterns(statement) !== undefined && namedActions(statement, catalog).some(knowsNoResources),
+  when: ({ statement }, { catalog }) => uselessActions(statement, catalog).length > 0,
 
   *check({ statement }, { catalog }) {
-    const found = namedActions(statement, catalog).filter(knowsNoResources);
+    const found = uselessActions(statement, catalog);
     yield* atFirst(
       found,
       (names, isOne) =>
@@ -50,7 +54,62 @@ export default defineRule({
   },
 });
 
-/** The data of CloudWatch Logs leaves out resources that its actions are checked against. */
-function knowsNoResources({ knowsResources, service }: NamedAction): boolean {
-  return !knowsResources && service.prefix !== 'logs';
+/** The actions that are checked against none of the resources of the statement. */
+function uselessActions(statement: Statement, catalog: Catalog): readonly NamedAction[] {
+  const patterns = resourcePatterns(statement);
+  if (!patterns) return [];
+  return namedActions(statement, catalog).filter(
+    (named) => named.action.resourceTypes.length === 0 && !patterns.some((each) => mayBeChecked(each, named)),
+  );
+}
+
+/**
+ * Whether a service may check an action against a resource that a pattern names, though the data says of none. Many
+ * check one that makes a thing against what it will be, and one that lists things against all of a type:
+ * `states:ListStateMachines` against `stateMachine:*`.
+ */
+function mayBeChecked(pattern: string, { service, action }: NamedAction): boolean {
+  const { prefix, resourceTypes } = service;
+  // The data of CloudWatch Logs leaves out resources that its actions are checked against.
+  if (prefix === 'logs' || resourceTypes.length === 0) return true;
+  const arn = parseArn(pattern);
+  if (!arn || arn.resource.text === '*') return true;
+  if (isSure(prefix, action.name)) return false;
+  if (!ownServices(service).some((each) => globMatches(arn.service.text, each))) return false;
+  if (!isListing(action)) return true;
+  const fitting = resourceTypes.filter((type) => mayBeOf(pattern, type));
+  return (
+    fitting.length === 0 || fitting.some(({ arns }) => arns.some((each) => takesAll(arn.resource.text, each)))
+  );
+}
+
+/** What AWS's documentation says takes nothing but "*". */
+function isSure(prefix: string, name: string): boolean {
+  return prefix === 'ec2' || name === 'ListAllMyBuckets' || name === 'GetAuthorizationToken';
+}
+
+/** What stands for the service in ARNs: mostly its prefix, but `sagemaker` for `sagemaker-mlflow`. */
+function ownServices(service: ServiceEntry): readonly string[] {
+  const before = own.get(service);
+  if (before) return before;
+  const { prefix, resourceTypes } = service;
+  const named = resourceTypes.flatMap(({ arns }) => arns.map((arn) => parseArn(arn)?.service.text ?? prefix));
+  const found = [...new Set([prefix, ...named])];
+  own.set(service, found);
+  return found;
+}
+
+const own = new WeakMap<ServiceEntry, readonly string[]>();
+
+function isListing({ levels, name }: ActionEntry): boolean {
+  return levels[0] === 'List' || /^(?:List|Describe|Search)/i.test(name);
+}
+
+/** Whether a pattern takes in all things of a type, or all in one of their parents or paths: `role/*`, `role/mine/*`. */
+function takesAll(resource: string, arn: string): boolean {
+  const format = parseArn(arn)?.resource.text ?? '*';
+  if (format.endsWith('WithPath}') && resource.endsWith('/*')) return true;
+  // What no name has stands for the one that is all of them.
+  const last = format.replace(/\$\{[^}]*\}$/, '\0');
+  return globsMeet(resource, last.replace(/\$\{[^}]*\}/g, '*'));
 }

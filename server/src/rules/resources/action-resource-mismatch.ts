@@ -69,7 +69,7 @@ function misplacedActions(statement: Statement, catalog: Catalog): readonly Name
     if (types.length === 0) return false;
     const isMisplaced = known.get(types) ?? patterns.every(othersThan(types, named.service, catalog));
     known.set(types, isMisplaced);
-    return isMisplaced && !isTagging(named);
+    return isMisplaced && !isOnAny(named) && !patterns.some((each) => isSaidBy(named, each, catalog));
   });
 }
 
@@ -103,10 +103,32 @@ function isOther(
   if (mayFit && types.some((type) => mayBeOf(pattern, type))) return false;
   // What is no service, or is written in capitals, is another rule's.
   if (isElsewhere)
-    return isService(named, catalog) && !services.some((each) => isOfOthers(each, service, catalog));
+    return (
+      isService(named, catalog) &&
+      !isRenamed(service.prefix, named) &&
+      !services.some((each) => isOfOthers(each, service, catalog))
+    );
   // A log group alone, given for its streams, is another rule's.
   if (types.some((type) => mayBeOf(`${pattern}:*`, type))) return false;
-  return service.resourceTypes.some((type) => mayBeOf(pattern, type));
+  return ownTypes(service, catalog).some((type) => mayBeOf(pattern, type));
+}
+
+/** What there is in IAM is known, and STS works on some of it. */
+function ownTypes({ prefix, resourceTypes }: ServiceEntry, catalog: Catalog): readonly ResourceTypeEntry[] {
+  const owner = prefix === 'sts' ? catalog.service('iam') : undefined;
+  return owner ? [...resourceTypes, ...owner.resourceTypes] : resourceTypes;
+}
+
+/**
+ * Whether the name of an action says that it works on what a pattern names, though the data does not: `CreateDataSet`. In
+ * IAM, what is done with a policy is done to a user, group or role.
+ */
+function isSaidBy({ action, service }: NamedAction, pattern: string, catalog: Catalog): boolean {
+  if (service.prefix === 'iam') return false;
+  const name = action.name.toLowerCase();
+  return ownTypes(service, catalog).some(
+    (type) => name.endsWith(type.name.replace(/[^a-z]/gi, '').toLowerCase()) && mayBeOf(pattern, type),
+  );
 }
 
 function isService(name: string, catalog: Catalog): boolean {
@@ -121,9 +143,17 @@ function isOfOthers(named: string, { prefix }: ServiceEntry, catalog: Catalog): 
   return named !== prefix && catalog.service(named) !== undefined;
 }
 
-/** Of actions on tags the data often lacks some of the types that they work on. */
-function isTagging({ action }: NamedAction): boolean {
-  return action.levels.includes('Tagging') || /tags?(?:forresource|onresource)?$/i.test(action.name);
+/** The actions of what is called AWS CodeConnections now work on resources of both names. */
+function isRenamed(prefix: string, named: string): boolean {
+  return [prefix, named].every((each) => /^(?:codestar-connections|codeconnections)$/.test(each));
+}
+
+/** Of actions on tags, and of those that share resources, the data often lacks some of the types that they work on. */
+function isOnAny({ action }: NamedAction): boolean {
+  return (
+    action.levels.includes('Tagging') ||
+    /(?:tags?(?:forresource|onresource)?|resourcepolicy)$/i.test(action.name)
+  );
 }
 
 function arnOf(named: NamedAction | undefined): string {

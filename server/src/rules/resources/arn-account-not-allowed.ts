@@ -1,7 +1,7 @@
 // An account in the ARN of a resource whose ARNs have none. A warning and no error, since AWS accepts it.
 import type { Catalog } from '../../catalog/types';
 import { type Arn, parseArn } from '../../policy/arn';
-import { isFixed, mixedServices, neverHas, resourceArns, withField } from '../arns';
+import { isFixed, neverHas, nounOf, resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -42,7 +42,7 @@ export default defineRule({
       const without = withField(node, account, '');
       yield {
         span: node.spanOf(account.from, account.to),
-        message: `ARNs of ${mixedServices.has(service.text) ? 'such resources of ' : ''}${service.text} have no account, so this one matches nothing. Leave the field empty.`,
+        message: `ARNs of ${nounOf(service.text)} have no account, so this one matches nothing. Leave the field empty.`,
         fixes: changeTo(writer, node, [without], 'unknown'),
       };
     }

@@ -1,7 +1,7 @@
 // A Region in the ARN of a resource whose ARNs have none.
 import type { Catalog } from '../../catalog/types';
 import { type Arn, parseArn } from '../../policy/arn';
-import { isFixed, mixedServices, neverHas, resourceArns, withField } from '../arns';
+import { isFixed, mixedServices, neverHas, nounOf, resourceArns, withField } from '../arns';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -40,11 +40,10 @@ export default defineRule({
       const { service, region } = arn;
       if (!service || !region || !hasNeedlessRegion(arn, catalog)) continue;
       const without = withField(node, region, '');
-      const isMixed = mixedServices.has(service.text);
       yield {
         span: node.spanOf(region.from, region.to),
-        category: isMixed ? 'warning' : 'error',
-        message: `ARNs of ${isMixed ? 'such resources of ' : ''}${service.text} have no Region, so this one matches nothing. Leave the field empty.`,
+        category: mixedServices.has(service.text) ? 'warning' : 'error',
+        message: `ARNs of ${nounOf(service.text)} have no Region, so this one matches nothing. Leave the field empty.`,
         fixes: changeTo(writer, node, [without], 'unknown'),
       };
     }

@@ -1,9 +1,11 @@
-// The resource of an ARN is missing, or begins with a word that is a misspelling of one which its service has.
-import { nearestName } from '../../base/nearest';
-import { rememberTexts } from '../../base/rememberTexts';
+// The resource of an ARN is missing, begins with a word that is a misspelling of one which its service has, or goes on
+// behind that with another sign than in its ARNs.
 import type { Catalog } from '../../catalog/types';
-import { type Arn, type ArnField, parseArn } from '../../policy/arn';
+import { type Arn, parseArn } from '../../policy/arn';
+import type { Statement } from '../../policy/types';
 import { arnFormats, isFixed, resourceArns, withField } from '../arns';
+import { namedActions } from '../fitting';
+import { type Misspelt, misspeltResource } from '../misspeltResource';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -16,8 +18,9 @@ export default defineRule({
   summary: 'The resource in an ARN has not the form that its service has.',
   why:
     'The last field of most ARNs begins with the type of the resource. AWS accepts other forms than those it documents, ' +
-    'so this speaks only of a word that is near to the type that was meant, and of no resource at all, as a warning. Letter case is left alone: ' +
-    'some services do not compare it.',
+    'so this speaks only of a word that is near to the type that was meant, of a colon in place of a slash or the other ' +
+    'way round, of a name without its type, and of no resource at all, as a warning. Letter case is left alone: some ' +
+    'services do not compare it.',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
   examples: [
     {
@@ -39,7 +42,7 @@ export default defineRule({
   speaksOf: {
     resource: (text, { catalog }) => {
       const arn = parseArn(text) ?? {};
-      return namesNone(arn, text) || typeMeant(arn, catalog) !== undefined;
+      return namesNone(arn, text) || misspelt(arn, catalog, someOf) !== undefined;
     },
   },
 
@@ -52,14 +55,14 @@ export default defineRule({
         };
         continue;
       }
-      const found = typeMeant(arn, catalog);
-      if (!found) continue;
-      const { place, meant } = found;
-      const word = node.value.slice(place.from, place.to);
+      const found = misspelt(arn, catalog, () => wantedBy(statement, catalog));
+      if (!found || !arn.resource) continue;
+      const { from } = arn.resource;
+      const place = { from, to: from + found.word.length };
       yield {
         span: node.spanOf(place.from, place.to),
-        message: `${word} is no type of resource of ${arn.service?.text}. Did you mean ${meant}?`,
-        fixes: changeTo(writer, node, [withField(node, place, meant)], 'unknown'),
+        message: found.message,
+        fixes: changeTo(writer, node, [withField(node, place, found.meant)], 'unknown'),
       };
     }
   },
@@ -70,50 +73,25 @@ function namesNone({ service, resource }: Partial<Arn>, text: string): boolean {
   return service !== undefined && resource?.text === '' && isFixed(text);
 }
 
-interface Misspelt {
-  /** Of the word, in characters of the ARN's text. */
-  readonly place: Pick<ArnField, 'from' | 'to'>;
-  readonly meant: string;
+/** `wanted` gives the resources, as in ARN formats, that the actions of the statement work on. */
+function misspelt(
+  { service, resource }: Partial<Arn>,
+  catalog: Catalog,
+  wanted: (formats: readonly Arn[]) => readonly string[],
+): Misspelt | undefined {
+  if (!service || !resource) return undefined;
+  const formats = arnFormats(catalog, service.text);
+  return misspeltResource(resource.text, formats, service.text, () => wanted(formats));
 }
 
-/** The type that the word in front of a resource was meant to be, where it is none. */
-function typeMeant({ service, resource }: Partial<Arn>, catalog: Catalog): Misspelt | undefined {
-  const word = resource && typeWord(resource.text);
-  if (!service || !resource || word === undefined || !isFixed(word)) return undefined;
-  const meant = spellerFor(arnFormats(catalog, service.text))(word);
-  if (meant === null) return undefined;
-  return { place: { from: resource.from, to: resource.from + word.length }, meant };
+/** What some action may work on. */
+function someOf(formats: readonly Arn[]): readonly string[] {
+  return formats.slice(0, 1).map(({ resource }) => resource.text);
 }
 
-/** `role` of `role/deployer`, `log-group` of `log-group:/aws`; `undefined` where no separator follows a word. */
-function typeWord(resource: string): string | undefined {
-  return /^([^/:]+)[/:]/.exec(resource)?.[1];
-}
-
-/** `null`: it is a type, or nothing near it is one. */
-type Speller = (word: string) => string | null;
-
-/** For the formats of a service: the type that a word was meant to be. */
-function spellerFor(formats: readonly Arn[]): Speller {
-  const known = spellers.get(formats);
-  if (known) return known;
-  const types = typesOf(formats);
-  const speller = rememberTexts(MOST_KNOWN, (word) =>
-    types.has(word.toLowerCase()) ? null : (nearestName(word, [...types.values()]) ?? null),
+/** The resources in the ARNs that the actions of a statement work on. */
+function wantedBy(statement: Statement, catalog: Catalog): readonly string[] {
+  return namedActions(statement, catalog).flatMap(({ types }) =>
+    types.flatMap(({ arns }) => arns.map((arn) => parseArn(arn)?.resource.text ?? '')),
   );
-  spellers.set(formats, speller);
-  return speller;
-}
-
-const spellers = new WeakMap<readonly Arn[], Speller>();
-const MOST_KNOWN = 100;
-
-/**
- * The types that the resources of a service begin with, by their names in lower case; none where a resource may begin
- * with a name of its own, since then any word may be one.
- */
-function typesOf(formats: readonly Arn[]): ReadonlyMap<string, string> {
-  const words = formats.map(({ resource }) => typeWord(resource.text));
-  const isOpen = words.some((word) => word === undefined || word.includes('${'));
-  return new Map(isOpen ? [] : words.map((word = '') => [word.toLowerCase(), word]));
 }

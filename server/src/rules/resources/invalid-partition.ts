@@ -56,10 +56,11 @@ function isUnknown(partition: ArnField | undefined, { partitions }: Catalog): bo
   return !partitions.some(({ id }) => id === partition.text);
 }
 
-/** `AWS` → `aws`, `aws-gov` → `aws-us-gov`, `aws-china` → `aws-cn`. */
+/** `AWS` and `aws-us` → `aws`, `aws-gov` → `aws-us-gov`, `aws-china` → `aws-cn`. */
 function partitionMeant(text: string, { partitions }: Catalog): string | undefined {
   const lower = text.trim().toLowerCase();
   if (lower.includes('gov')) return 'aws-us-gov';
+  if (/^aws-(?:us|global|public|commercial)$/.test(lower)) return 'aws';
   return lower.includes('china')
     ? 'aws-cn'
     : nearestName(

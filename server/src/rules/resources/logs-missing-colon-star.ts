@@ -1,4 +1,5 @@
 // An action on log streams that is given the ARN of a log group without :* at its end.
+import { textsOf } from '../../policy/text';
 import { mayBeOf, namedActions, resourcePatterns } from '../fitting';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
@@ -49,7 +50,7 @@ export default defineRule({
         !patterns.some((pattern) => named.types.some((type) => mayBeOf(pattern, type))) &&
         patterns.some((pattern) => named.types.some((type) => mayBeOf(`${pattern}:*`, type))),
     );
-    for (const node of streams ? statement.resources.flatMap((each) => each.patterns) : []) {
+    for (const node of streams ? statement.resources.flatMap(textsOf) : []) {
       yield {
         span: node.span,
         message: `${streams?.node.value} works on log streams, and this is the ARN of a log group alone. Add :* at its end.`,

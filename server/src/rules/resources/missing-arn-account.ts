@@ -48,18 +48,20 @@ export default defineRule({
   },
 });
 
-/** Where the Region is missing too, that is said by another rule. */
+/** Where the Region is missing too, that is said by another rule; in IAM there is none. */
 function lacksAccount({ service, region, account }: Partial<Arn>): boolean {
-  return account?.text === '' && region?.text !== '' && withAccount.has(service?.text ?? '');
+  if (account?.text !== '' || !withAccount.has(service?.text ?? '')) return false;
+  return region?.text !== '' || service?.text === 'iam';
 }
 
-/** Services all of whose resources belong to an account, and none to AWS itself. */
+/** Services all of whose resources belong to an account; what is AWS's own in IAM has `aws` in its place. */
 const withAccount: ReadonlySet<string> = new Set([
   'codecommit',
   'codepipeline',
   'dynamodb',
   'eks',
   'firehose',
+  'iam',
   'kinesis',
   'logs',
   'secretsmanager',

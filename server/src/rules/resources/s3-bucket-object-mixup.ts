@@ -1,8 +1,11 @@
 // An action on buckets that is given only objects, or an action on objects that is given only buckets.
 import { parseArn } from '../../policy/arn';
-import { type NamedAction, namedActions, resourcePatterns } from '../fitting';
+import { textsOf } from '../../policy/text';
+import type { Statement } from '../../policy/types';
+import type { StringNode, Writer } from '../../syntax/node';
+import { atFirst, type NamedAction, namedActions, resourcePatterns } from '../fitting';
 import { changeTo } from '../replace';
-import { defineRule } from '../rule';
+import { defineRule, type Fix } from '../rule';
 
 export default defineRule({
   id: 's3-bucket-object-mixup',
@@ -51,22 +54,40 @@ export default defineRule({
   *check({ statement, type, resourceType, writer }, { catalog }) {
     const patterns = resourcePatterns(statement);
     if (!patterns?.every(isOfS3)) return;
-    for (const named of namedActions(statement, catalog)) {
-      const wanted = wantedBy(named);
-      if (!wanted || !patterns.every((pattern) => isOnly(pattern, wanted))) continue;
+    const named = namedActions(statement, catalog);
+    const isBucketPolicy = type === 'resource' && resourceType === 'AWS::S3::Bucket';
+    for (const wanted of ['object', 'bucket'] as const) {
+      const found = named.filter((each) => wantedBy(each) === wanted);
+      if (found.length === 0 || !patterns.every((pattern) => isOnly(pattern, wanted))) continue;
       const [text] = statement.resources.flatMap(({ patterns: texts }) => texts);
-      const isAlone = patterns.length === 1 && text !== undefined;
-      const meant = isAlone ? meantBy(text.value, wanted) : undefined;
-      const isBucketPolicy = type === 'resource' && resourceType === 'AWS::S3::Bucket';
+      const alone = patterns.length === 1 ? text : undefined;
+      const meant = alone && meantBy(alone.value, wanted);
+      const [report] = atFirst(found, (names, isOne) => messageFor(names, isOne, wanted, meant));
+      if (!report) continue;
+      const isAll = found.length === statement.actions.flatMap(textsOf).length;
       yield {
-        span: named.node.span,
+        ...report,
         category: isBucketPolicy ? 'error' : 'warning',
-        message: messageFor(named.node.value, wanted, meant),
-        fixes: isAlone ? changeTo(writer, text, [meant], 'wider') : () => [],
+        fixes: () =>
+          !alone || meant === undefined
+            ? []
+            : isAll
+              ? changeTo(writer, alone, [meant], 'wider')()
+              : addTo(writer, statement, alone, meant),
       };
     }
   },
 });
+
+/** Where the other actions want what is there. */
+function addTo(writer: Writer, { resources }: Statement, text: StringNode, meant: string): readonly Fix[] {
+  const value = resources[0]?.property.value;
+  const edit =
+    value?.kind === 'array'
+      ? writer.appendItem(value, meant)
+      : writer.replaceValue(text, [text.value, meant]);
+  return [{ title: `Add ${meant}`, edits: [edit], access: 'wider' }];
+}
 
 type Wanted = 'bucket' | 'object';
 
@@ -97,11 +118,12 @@ function meantBy(text: string, wanted: Wanted): string | undefined {
   return text.endsWith('/*') && !text.slice(0, -2).includes('/') ? text.slice(0, -2) : undefined;
 }
 
-function messageFor(action: string, wanted: Wanted, meant: string | undefined): string {
-  const works =
+function messageFor(names: string, isOne: boolean, wanted: Wanted, meant: string | undefined): string {
+  const works = isOne ? `${names} works` : `${names} work`;
+  const what =
     wanted === 'object'
-      ? `${action} works on objects, and this statement names only buckets.`
-      : `${action} works on buckets, and this statement names only objects.`;
-  if (meant !== undefined) return `${works} Did you mean ${meant}?`;
-  return wanted === 'object' ? `${works} Add /* to a bucket.` : `${works} Add the ARN of the bucket itself.`;
+      ? `${works} on objects, and this statement names only buckets.`
+      : `${works} on buckets, and this statement names only objects.`;
+  if (meant !== undefined) return `${what} Did you mean ${meant}?`;
+  return wanted === 'object' ? `${what} Add /* to a bucket.` : `${what} Add the ARN of the bucket itself.`;
 }

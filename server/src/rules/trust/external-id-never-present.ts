@@ -1,6 +1,7 @@
-// A condition on an external ID where only users of identity providers assume the role.
+// A condition on an external ID where only users of identity providers, or services that give none, assume the role.
 import { externalIdClauses } from '../../policy/externalId';
-import { hasOnly } from '../../policy/principal';
+import { hasOnly, hasOnlyServices } from '../../policy/principal';
+import type { Statement } from '../../policy/types';
 import { dropClause } from '../clauseFixes';
 import { defineRule } from '../rule';
 
@@ -10,8 +11,8 @@ export default defineRule({
   category: 'error',
   on: 'statement',
   appliesTo: ['trust'],
-  summary: 'A statement for an identity provider asks for an external ID.',
-  why: 'Only AssumeRole takes an external ID. AssumeRoleWithSAML and AssumeRoleWithWebIdentity have no place for one, so nobody can assume the role.',
+  summary: 'A statement for those who cannot give an external ID asks for one.',
+  why: 'Only AssumeRole takes an external ID. AssumeRoleWithSAML and AssumeRoleWithWebIdentity have no place for one, so nobody can assume the role. Nor do Amazon EC2, Amazon ECS and AWS Lambda give one when they assume a role for a program.',
   source: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html',
   examples: [
     {
@@ -46,13 +47,24 @@ export default defineRule({
 
   *check(subject) {
     const { statement } = subject;
-    if (!statement.allows || !hasOnly(statement, ['Federated'])) return;
+    const who = statement.allows ? whoIn(statement) : undefined;
+    if (!who) return;
     for (const clause of externalIdClauses(statement)) {
       yield {
         span: clause.key.span,
-        message: `Users of an identity provider cannot give an external ID, so nobody can assume the role. Remove ${clause.key.value}.`,
+        message: `${who} cannot give an external ID, so nobody can assume the role. Remove ${clause.key.value}.`,
         fixes: () => dropClause(subject, clause, 'wider'),
       };
     }
   },
 });
+
+/** Some services do give one, and of most nobody knows; those that run programs are given none to pass on. */
+function whoIn(statement: Statement): string | undefined {
+  if (hasOnly(statement, ['Federated'])) return 'Users of an identity provider';
+  const services = statement.principals.flatMap((element) => element.principals);
+  return hasOnlyServices(statement) &&
+    services.every(({ value }) => /^(?:ec2|ecs-tasks|lambda)\./.test(value))
+    ? 'This service'
+    : undefined;
+}

@@ -1,4 +1,5 @@
 // A user of IAM as the principal of a role.
+import { isGlob } from '../../base/glob';
 import { parseArn } from '../../policy/arn';
 import { defineRule } from '../rule';
 
@@ -36,7 +37,8 @@ export default defineRule({
     if (!statement.allows) return;
     for (const { kind, value, node } of statement.principals.flatMap((element) => element.principals)) {
       const arn = kind === 'AWS' ? parseArn(value) : undefined;
-      if (arn?.service.text !== 'iam' || !/^user\/./.test(arn.resource.text)) continue;
+      // A wildcard is refused, which another rule tells.
+      if (arn?.service.text !== 'iam' || !/^user\/./.test(arn.resource.text) || isGlob(value)) continue;
       yield {
         span: node.span,
         message:
