@@ -100,11 +100,11 @@ function isOther(
   const services = servicesOf(types);
   const isElsewhere = named !== undefined && isFixed(named) && !services.includes(named);
   const mayFit = !isElsewhere || services.some(isPattern);
-  if (mayFit && types.some((type) => mayBeOf(pattern, type))) return false;
+  if (mayFit && mayBeOf(pattern, types)) return false;
   if (isElsewhere) return !services.some((each) => isOfOthers(each, service, catalog));
   // A log group alone, given for its streams, is another rule's.
-  if (types.some((type) => mayBeOf(`${pattern}:*`, type))) return false;
-  return service.resourceTypes.some((type) => mayBeOf(pattern, type));
+  if (mayBeOf(`${pattern}:*`, types)) return false;
+  return mayBeOf(pattern, service.resourceTypes);
 }
 
 /**
