@@ -39,25 +39,18 @@ export class Coverage {
 
   /** Of some statements those that may cover another: by how its actions begin, most of them cannot. */
   candidates(statements: readonly Statement[]): (narrower: Statement) => readonly Statement[] {
-    const byHead = new Map<number, Statement[]>();
-    for (const statement of statements) {
-      for (const head of this.#headsOf(statement)) {
-        const known = byHead.get(head);
-        if (known) known.push(statement);
-        else byHead.set(head, [statement]);
-      }
-    }
-    return (narrower) => {
-      const [head] = this.#headsOf(narrower);
-      const any = byHead.get(ANY) ?? none;
-      const own = head === undefined || head === ANY ? none : (byHead.get(head) ?? none);
-      return any.length === 0 ? own : [...own, ...any];
+    const open = statements.filter((each) => (this.#headsOf(each) & ANY) !== 0);
+    return ({ actions }) => {
+      const [first] = actions[0]?.patterns ?? [];
+      const head = first ? headOf(first.value) : ANY;
+      const alike = head === ANY ? none : statements.filter((each) => (this.#headsOf(each) & head) !== 0);
+      return open.length === 0 ? alike : [...alike, ...open];
     };
   }
 
-  #headsOf({ actions }: Statement): ReadonlySet<number> {
+  #headsOf({ actions }: Statement): Heads {
     const [element] = actions;
-    return element ? this.#patternsOf(element).heads : noHeads;
+    return element ? this.#patternsOf(element).heads : 0;
   }
 
   #elementCovers(
@@ -72,7 +65,7 @@ export class Coverage {
     if (one.isPartial || other.isPartial || other.patterns.length === 0) return false;
     const patterns = this.#patternsOf(one);
     const others = this.#patternsOf(other);
-    if (!patterns.heads.has(ANY) && !isSubset(others.heads, patterns.heads)) return false;
+    if ((patterns.heads & ANY) === 0 && (others.heads & ~patterns.heads) !== 0) return false;
     const { all, globs } = patterns;
     for (const text of others.all) {
       if (!all.has(text) && !globs.some((glob) => covering(glob, text))) return false;
@@ -104,19 +97,20 @@ export class Coverage {
 }
 
 const none: readonly Statement[] = [];
-const noHeads: ReadonlySet<number> = new Set();
 
 /** The texts of an element, actions in lower case. */
 class Patterns {
   /** How they begin; most statements are told apart by that, so that the rest is seldom asked for. */
-  readonly heads: ReadonlySet<number>;
+  readonly heads: Heads;
   readonly #element: PatternElement;
   #all: ReadonlySet<string> | undefined;
   #globs: readonly string[] | undefined;
 
   constructor(element: PatternElement) {
     this.#element = element;
-    this.heads = headsOf(element);
+    let heads = 0;
+    for (const { value } of element.patterns) heads |= headOf(value);
+    this.heads = heads;
   }
 
   get all(): ReadonlySet<string> {
@@ -131,24 +125,15 @@ class Patterns {
   }
 }
 
-/** A text that may begin with anything. */
-const ANY = -1;
+/** How some texts begin: a bit for each beginning. Few beginnings share one. */
+type Heads = number;
+
+/** The bit of a text that may begin with anything. */
+const ANY = 1 << 31;
 const HEAD_LENGTH = 3;
 
-function headsOf({ patterns }: PatternElement): ReadonlySet<number> {
-  const heads = new Set<number>();
-  let last: number | undefined;
-  for (const { value } of patterns) {
-    const head = headOf(value);
-    // Most lists go service by service.
-    if (head !== last) heads.add(head);
-    last = head;
-  }
-  return heads;
-}
-
-/** The first characters in one number, whatever their case; `ANY` where a wildcard or variable is among them. */
-function headOf(text: string): number {
+/** The first characters, whatever their case; `ANY` where a wildcard or variable is among them. */
+function headOf(text: string): Heads {
   if (text.length < HEAD_LENGTH) return ANY;
   let head = 0;
   for (let at = 0; at < HEAD_LENGTH; at++) {
@@ -156,17 +141,12 @@ function headOf(text: string): number {
     if (code === STAR || code === QUESTION_MARK || code === DOLLAR) return ANY;
     head = (head << 5) | caseless(code);
   }
-  return head;
+  return 1 << (head % 31);
 }
 
 const STAR = 0x2a;
 const QUESTION_MARK = 0x3f;
 const DOLLAR = 0x24;
-
-function isSubset(inner: ReadonlySet<number>, outer: ReadonlySet<number>): boolean {
-  for (const each of inner) if (!outer.has(each)) return false;
-  return true;
-}
 
 /** The same principals, or everyone. */
 function principalsCover(wider: Statement, narrower: Statement): boolean {

@@ -111,13 +111,23 @@ function hasRiddle({ property, patterns, templates, isPartial }: PatternElement)
   return patterns.length + templates.length < count;
 }
 
-/** Whether a resource of a type can be what a pattern names; field by field, as AWS compares ARNs. */
-export function mayBeOf(pattern: string, type: ResourceTypeEntry): boolean {
+/** Whether a resource of one of the types can be what a pattern names; field by field, as AWS compares ARNs. */
+export function mayBeOf(pattern: string, some: readonly ResourceTypeEntry[]): boolean {
   const named = parseArn(pattern);
-  if (!named) return true;
-  for (const format of formatsOf(type)) if (!format || meet(format, named)) return true;
+  if (!named) return some.length > 0;
+  for (const format of formatsOf(some)) if (!format || meet(format, named)) return true;
   return false;
 }
+
+/** The same for one type. */
+export function mayBeOfType(pattern: string, type: ResourceTypeEntry): boolean {
+  const list = lists.get(type) ?? [type];
+  lists.set(type, list);
+  return mayBeOf(pattern, list);
+}
+
+/** The formats of a list are kept by the list. */
+const lists = new WeakMap<ResourceTypeEntry, readonly ResourceTypeEntry[]>();
 
 /** The field that tells most ARNs apart comes first. */
 function meet(one: Arn, other: Arn): boolean {
@@ -130,27 +140,27 @@ function meet(one: Arn, other: Arn): boolean {
   );
 }
 
-/** The formats of a type's ARNs with `*` for each placeholder; `undefined` for one that is no ARN. */
-function formatsOf(type: ResourceTypeEntry): readonly (Arn | undefined)[] {
-  const known = formats.get(type);
-  if (known) return known;
-  const found = type.arns.map((arn) => parseArn(arn.replace(/\$\{[^}]*\}/g, '*')));
-  formats.set(type, found);
-  return found;
-}
-
-const formats = new WeakMap<ResourceTypeEntry, readonly (Arn | undefined)[]>();
-
 /** The services that the ARNs of some types name, with `*` where any may stand. */
 export function servicesOf(some: readonly ResourceTypeEntry[]): readonly string[] {
   const known = services.get(some);
   if (known) return known;
-  const found = [...new Set(some.flatMap(formatsOf).map((format) => format?.service.text ?? '*'))];
+  const found = [...new Set(formatsOf(some).map((format) => format?.service.text ?? '*'))];
   services.set(some, found);
   return found;
 }
 
 const services = new WeakMap<readonly ResourceTypeEntry[], readonly string[]>();
+
+/** The formats of the ARNs of some types, with `*` for each placeholder; `undefined` for one that is no ARN. */
+function formatsOf(some: readonly ResourceTypeEntry[]): readonly (Arn | undefined)[] {
+  const known = formats.get(some);
+  if (known) return known;
+  const found = some.flatMap(({ arns }) => arns.map((arn) => parseArn(arn.replace(/\$\{[^}]*\}/g, '*'))));
+  formats.set(some, found);
+  return found;
+}
+
+const formats = new WeakMap<readonly ResourceTypeEntry[], readonly (Arn | undefined)[]>();
 
 /** What is said of actions of one statement: at the first of them, with the others as related places. */
 export function atFirst(

@@ -61,7 +61,8 @@ export function escalationsOf(permissions: Permissions): readonly Escalation[] {
   };
   const found: Escalation[] = [];
   for (const { path, first, through, others } of steps) {
-    if (!path.needs.every((action) => allowed.has(action))) continue;
+    // Most begin with what nobody has.
+    if (!allowed.has(first.action) || !others.every(({ action }) => allowed.has(action))) continue;
     const main = through && !find(through) ? undefined : find(first);
     const rest = main ? others.map(find).filter((each) => each !== undefined) : [];
     if (main && rest.length === others.length) found.push({ path, permissions: [main, ...rest] });

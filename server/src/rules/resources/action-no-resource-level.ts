@@ -3,7 +3,7 @@ import { globMatches, globsMeet } from '../../base/glob';
 import type { ActionEntry, Catalog, ServiceEntry } from '../../catalog/types';
 import { parseArn } from '../../policy/arn';
 import type { Statement } from '../../policy/types';
-import { atFirst, mayBeOf, type NamedAction, namedActions, resourcePatterns } from '../fitting';
+import { atFirst, mayBeOfType, type NamedAction, namedActions, resourcePatterns } from '../fitting';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -77,7 +77,7 @@ function mayBeChecked(pattern: string, { service, action }: NamedAction): boolea
   if (isSure(prefix, action.name)) return false;
   if (!ownServices(service).some((each) => globMatches(arn.service.text, each))) return false;
   if (!isListing(action)) return true;
-  const fitting = resourceTypes.filter((type) => mayBeOf(pattern, type));
+  const fitting = resourceTypes.filter((type) => mayBeOfType(pattern, type));
   return (
     fitting.length === 0 || fitting.some(({ arns }) => arns.some((each) => takesAll(arn.resource.text, each)))
   );

@@ -5,7 +5,15 @@ import type { Catalog, ResourceTypeEntry, ServiceEntry } from '../../catalog/typ
 import { isPattern, parseArn } from '../../policy/arn';
 import type { Statement } from '../../policy/types';
 import { isFixed } from '../arns';
-import { atFirst, mayBeOf, type NamedAction, namedActions, resourcePatterns, servicesOf } from '../fitting';
+import {
+  atFirst,
+  mayBeOf,
+  mayBeOfType,
+  type NamedAction,
+  namedActions,
+  resourcePatterns,
+  servicesOf,
+} from '../fitting';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -100,7 +108,7 @@ function isOther(
   const services = servicesOf(types);
   const isElsewhere = named !== undefined && isFixed(named) && !services.includes(named);
   const mayFit = !isElsewhere || services.some(isPattern);
-  if (mayFit && types.some((type) => mayBeOf(pattern, type))) return false;
+  if (mayFit && mayBeOf(pattern, types)) return false;
   // What is no service, or is written in capitals, is another rule's.
   if (isElsewhere)
     return (
@@ -109,8 +117,8 @@ function isOther(
       !services.some((each) => isOfOthers(each, service, catalog))
     );
   // A log group alone, given for its streams, is another rule's.
-  if (types.some((type) => mayBeOf(`${pattern}:*`, type))) return false;
-  return ownTypes(service, catalog).some((type) => mayBeOf(pattern, type));
+  if (mayBeOf(`${pattern}:*`, types)) return false;
+  return mayBeOf(pattern, ownTypes(service, catalog));
 }
 
 /** What there is in IAM is known, and STS works on some of it. */
@@ -127,7 +135,7 @@ function isSaidBy({ action, service }: NamedAction, pattern: string, catalog: Ca
   if (service.prefix === 'iam') return false;
   const name = action.name.toLowerCase();
   return ownTypes(service, catalog).some(
-    (type) => name.endsWith(type.name.replace(/[^a-z]/gi, '').toLowerCase()) && mayBeOf(pattern, type),
+    (type) => name.endsWith(type.name.replace(/[^a-z]/gi, '').toLowerCase()) && mayBeOfType(pattern, type),
   );
 }
 

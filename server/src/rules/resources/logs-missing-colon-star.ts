@@ -47,8 +47,8 @@ export default defineRule({
     const streams = namedActions(statement, catalog).find(
       (named) =>
         named.service.prefix === 'logs' &&
-        !patterns.some((pattern) => named.types.some((type) => mayBeOf(pattern, type))) &&
-        patterns.some((pattern) => named.types.some((type) => mayBeOf(`${pattern}:*`, type))),
+        !patterns.some((pattern) => mayBeOf(pattern, named.types)) &&
+        patterns.some((pattern) => mayBeOf(`${pattern}:*`, named.types)),
     );
     for (const node of streams ? statement.resources.flatMap(textsOf) : []) {
       yield {
