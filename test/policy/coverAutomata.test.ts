@@ -7,7 +7,7 @@ import { lowerStatement } from '../../server/src/policy/lower';
 import { reaches, takesAway } from '../../server/src/policy/resourceReach';
 import { Coverage } from '../../server/src/policy/statementCover';
 import type { Statement } from '../../server/src/policy/types';
-import { mayBeOf } from '../../server/src/rules/fitting';
+import { mayBeOfType } from '../../server/src/rules/fitting';
 import { parseJson } from '../../server/src/syntax/json/json';
 import { includes, intersect, languageOf, unionOf } from '../support/automata';
 
@@ -143,7 +143,7 @@ describe('ARNs', () => {
             intersect(languageOf(each.replace(/\$\{\w+\}/g, '*')), languageOf(fields[i] ?? '')),
           ),
         );
-        expect(mayBeOf(text, type)).toBe(expected);
+        expect(mayBeOfType(text, type)).toBe(expected);
       }),
       { numRuns: 1000 },
     );
