@@ -5,8 +5,8 @@ import {
   type Escalation,
   escalationSayings,
   escalationsOf,
-  grantsPathAction,
   mayEscalate,
+  pathActionsOf,
 } from '../policy/escalation/escalation';
 import type { Permissions } from '../policy/permissions';
 import type { Sayings } from '../policy/sayings';
@@ -40,10 +40,15 @@ export function openWays(analysis: Analysis): readonly OpenWay[] {
     return said;
   };
   const identity = analysis.policies.filter(({ site }) => site.type === 'identity');
-  const own = new Set(identity.filter(({ origin }) => origin.statements.some(grantsPathAction)));
-  if (own.size === 0) return [];
-  const isAlone = analysis.beside === undefined;
-  if (isAlone && !mayEscalate(identity.flatMap(({ origin }) => origin.statements))) return [];
+  const own = new Set<FoundPolicy>();
+  const granted: string[] = [];
+  for (const found of identity) {
+    const actions = pathActionsOf(found.origin.statements);
+    if (actions.length === 0) continue;
+    own.add(found);
+    granted.push(...actions);
+  }
+  if (own.size === 0 || (analysis.beside === undefined && !mayEscalate(granted))) return [];
   const alone = policyHolders(analysis);
   const others = analysis.beside?.(namesOf(alone)) ?? [];
   const files = [analysis, ...others].sort(byUri);

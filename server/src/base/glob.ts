@@ -47,7 +47,18 @@ function matches(pattern: string, text: string): boolean {
 export function globCovers(wider: string, narrower: string, ignoreCase = false): boolean {
   if (ignoreCase) return globCovers(wider.toLowerCase(), narrower.toLowerCase());
   if (wider === '*' || wider === narrower) return true;
-  return isGlob(narrower) ? covers(wider, narrower) : matches(wider, narrower);
+  if (!isGlob(narrower)) return matches(wider, narrower);
+  return beginsAlike(wider, narrower) && covers(wider, narrower);
+}
+
+/** Whether a pattern begins with what stands before the first wildcard of the wider one, as it must. */
+function beginsAlike(wider: string, narrower: string): boolean {
+  let at = 0;
+  while (at < wider.length && isLetter(wider, at)) {
+    if (wider.charCodeAt(at) !== narrower.charCodeAt(at)) return false;
+    at++;
+  }
+  return at < wider.length;
 }
 
 /** Whether some text matches both patterns. Time is at worst the product of both lengths. */

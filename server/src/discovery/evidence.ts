@@ -75,7 +75,7 @@ export function typeOfBareDocument(node: ObjectNode): {
   readonly because: Reason;
 } {
   const statements = itemsOf(valueOf(node, 'Statement')).filter((item) => item.kind === 'object');
-  const withPrincipal = statements.find((each) => looksOf(each).hasPrincipal);
+  const withPrincipal = statements.find(statements.length > LONG ? namesPrincipal : hasPrincipal);
   const principal = withPrincipal && principalOf(withPrincipal);
   if (!principal) {
     const span = statements[0]?.span ?? node.span;
@@ -96,11 +96,18 @@ export function typeOfBareDocument(node: ObjectNode): {
   return { type: 'resource', because: { sentence: 'A statement names a Principal.', span } };
 }
 
-/** What of a statement tells the type of its policy: its principals, and the services of its actions. */
+/** Of a long list, most of which stays the same when one statement is edited, it is kept who names a principal. */
+const LONG = 20;
+const namesPrincipal = onceForEach(hasPrincipal);
+
+function hasPrincipal(statement: ObjectNode): boolean {
+  return principalOf(statement) !== undefined;
+}
+
+/** What of a statement with principals tells the type of its policy: whom it is for, and the services of its actions. */
 const looksOf = onceForEach((statement) => {
   const actions = [...itemsOf(valueOf(statement, 'Action')), ...itemsOf(valueOf(statement, 'NotAction'))];
   return {
-    hasPrincipal: principalOf(statement) !== undefined,
     isForOrganization: isForOrganization(statement),
     services: actions.map((action) => (action.kind === 'string' ? serviceOf(action.value) : '')),
   };

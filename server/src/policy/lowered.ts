@@ -27,7 +27,7 @@ export class Lowered {
     const origin = originOf(node);
     let known = this.#statements.get(origin);
     if (!known) {
-      known = lowerStatement(origin, index, isCertain);
+      known = new KeptStatement(lowerStatement(origin, index, isCertain));
       this.#statements.set(origin, known);
     }
     const isSame = origin === node && known.index === index && known.isCertain === isCertain;
@@ -43,13 +43,17 @@ export function statementOrigin(statement: Statement): Statement {
   return statement instanceof MovedStatement ? statement.origin : statement;
 }
 
-/** `work` done once for a statement, wherever it is moved to; for what does not rest on places. */
+/**
+ * `work` done once for a statement of a document that is being edited, wherever it is moved to; for what does not rest on
+ * places. Of others nothing is kept: they are looked at once.
+ */
 export function onceForStatement<V extends {}>(
   work: (statement: Statement) => V,
 ): (statement: Statement) => V {
   const known = new WeakMap<Statement, V>();
   return (statement) => {
     const origin = statementOrigin(statement);
+    if (!(origin instanceof KeptStatement)) return work(origin);
     const found = known.get(origin) ?? work(origin);
     known.set(origin, found);
     return found;
@@ -57,6 +61,37 @@ export function onceForStatement<V extends {}>(
 }
 
 const none: readonly [] = [];
+
+/** A statement of a document that is being edited, as it was first read. */
+class KeptStatement implements Statement {
+  readonly node: ObjectNode;
+  readonly index: number;
+  readonly sid: Text | undefined;
+  readonly effect: PropertyNode | undefined;
+  readonly allows: boolean;
+  readonly denies: boolean;
+  readonly actions: readonly PatternElement[];
+  readonly resources: readonly PatternElement[];
+  readonly principals: readonly PrincipalElement[];
+  readonly condition: ConditionElement | undefined;
+  readonly isPartial: boolean;
+  readonly isCertain: boolean;
+
+  constructor(lowered: Statement) {
+    this.node = lowered.node;
+    this.index = lowered.index;
+    this.sid = lowered.sid;
+    this.effect = lowered.effect;
+    this.allows = lowered.allows;
+    this.denies = lowered.denies;
+    this.actions = lowered.actions;
+    this.resources = lowered.resources;
+    this.principals = lowered.principals;
+    this.condition = lowered.condition;
+    this.isPartial = lowered.isPartial;
+    this.isCertain = lowered.isCertain;
+  }
+}
 
 class MovedStatement implements Statement {
   #lowered: Statement | undefined;

@@ -1,7 +1,7 @@
 // How long a policy is, in the way that AWS counts. Does not decide whether that is too long.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
 import { onceForEach } from '../syntax/moved';
-import type { DynamicNode, Node, ObjectNode, Tree } from '../syntax/node';
+import type { ArrayNode, DynamicNode, Node, ObjectNode, Tree } from '../syntax/node';
 import { type Quota, type QuotaFacts, quotaOf } from './quota';
 import { templateTexts } from './templateText';
 import { withHoles } from './text';
@@ -33,7 +33,7 @@ export function sizeOfNode(node: Node): number {
       if (node.unwrapsOne && node.items[0] && node.items.length === 1) return sizeOfNode(node.items[0]);
       // Of a partial list, what is known only later may be no item at all.
       return sizeOfMembers(
-        node.items.map((item) => (node.isPartial && item.kind === 'dynamic' ? 0 : sizeOfItem(item))),
+        node.items.map((item) => (node.isPartial && item.kind === 'dynamic' ? 0 : sizeOfItem(item, node))),
       );
     case 'object':
       return sizeOfMembers(
@@ -44,22 +44,19 @@ export function sizeOfNode(node: Node): number {
   }
 }
 
-/** Statements, most of which stay the same when one is edited; and policies, whose size several rules ask for. */
-function sizeOfItem(item: Node): number {
-  return item.kind === 'object' ? sizeOfObject(item) : sizeOfNode(item);
+/** Of a long list, most of which stays the same when one item is edited, the sizes are kept. */
+function sizeOfItem(item: Node, { items }: ArrayNode): number {
+  return item.kind === 'object' && items.length > LONG ? sizeOfObject(item) : sizeOfNode(item);
 }
+
+const LONG = 20;
 
 const sizeOfObject = onceForEach(sizeOfNode);
 
 /** With brackets and commas; what counts as nothing may not be there, and has no comma. */
 function sizeOfMembers(sizes: readonly number[]): number {
-  let size = 2;
-  let commas = -1;
-  for (const each of sizes) {
-    size += each;
-    if (each > 0) commas += 1;
-  }
-  return size + Math.max(0, commas);
+  const members = sizes.reduce((count, each) => (each > 0 ? count + 1 : count), 0);
+  return sizes.reduce((size, each) => size + each, 2 + Math.max(0, members - 1));
 }
 
 /** The known characters of a text with holes; of several texts the shortest. */

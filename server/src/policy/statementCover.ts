@@ -49,7 +49,7 @@ export class Coverage {
   }
 
   #headsOf({ actions }: Statement): Heads {
-    const [element] = actions;
+    const element = actions[0];
     return element ? this.#patternsOf(element).heads : 0;
   }
 
@@ -67,10 +67,7 @@ export class Coverage {
     const others = this.#patternsOf(other);
     if ((patterns.heads & ANY) === 0 && (others.heads & ~patterns.heads) !== 0) return false;
     const { all, globs } = patterns;
-    for (const text of others.all) {
-      if (!all.has(text) && !globs.some((glob) => covering(glob, text))) return false;
-    }
-    return true;
+    return others.texts.every((text) => all.has(text) || globs.some((glob) => covering(glob, text)));
   }
 
   /** No condition, or the same one. */
@@ -103,24 +100,28 @@ class Patterns {
   /** How they begin; most statements are told apart by that, so that the rest is seldom asked for. */
   readonly heads: Heads;
   readonly #element: PatternElement;
+  #texts: readonly string[] | undefined;
   #all: ReadonlySet<string> | undefined;
   #globs: readonly string[] | undefined;
 
   constructor(element: PatternElement) {
     this.#element = element;
-    let heads = 0;
-    for (const { value } of element.patterns) heads |= headOf(value);
-    this.heads = heads;
+    this.heads = element.patterns.reduce((heads, { value }) => heads | headOf(value), 0);
+  }
+
+  get texts(): readonly string[] {
+    const { name, patterns } = this.#element;
+    this.#texts ??= patterns.map(({ value }) => (name === 'Action' ? value.toLowerCase() : value));
+    return this.#texts;
   }
 
   get all(): ReadonlySet<string> {
-    const { name, patterns } = this.#element;
-    this.#all ??= new Set(patterns.map(({ value }) => (name === 'Action' ? value.toLowerCase() : value)));
+    this.#all ??= new Set(this.texts);
     return this.#all;
   }
 
   get globs(): readonly string[] {
-    this.#globs ??= [...this.all].filter(isGlob);
+    this.#globs ??= this.texts.filter(isGlob);
     return this.#globs;
   }
 }

@@ -42,13 +42,7 @@ const names: readonly string[] = Object.keys(looks);
 
 /** All that a statement has. */
 export function traitsOf(statement: Statement): Traits {
-  let traits = 0;
-  let bit = 1;
-  for (const has of all) {
-    if (has(statement)) traits |= bit;
-    bit <<= 1;
-  }
-  return traits;
+  return all.reduce((traits, has, place) => (has(statement) ? traits | (1 << place) : traits), 0);
 }
 
 /** Whether all of these are among the traits. */

@@ -103,12 +103,10 @@ interface Texts {
 /** What a text with a hole comes to be is not known: all of the rules are to look at it. */
 function heard(before: Rules, { all, of }: Listeners, { patterns, templates }: Texts): Rules {
   if (templates.length > 0) return joined(before, all);
-  let found = before;
-  for (const { value } of patterns) {
+  return patterns.reduce((found, { value }) => {
     const more = of(value);
-    if (more.length > 0) found = joined(found, more);
-  }
-  return found;
+    return more.length === 0 ? found : joined(found, more);
+  }, before);
 }
 
 function joined(one: Rules, other: Rules): Rules {
@@ -136,10 +134,9 @@ function judgesOf<Word>(
 
 /** Where one of the rules throws, all are asked, and it throws again where that is told. */
 function speaking<Word>(judges: readonly Judging<Word>[], word: Word, context: RuleContext): Rules {
-  let found = none;
   try {
-    for (const { rule, judge } of judges) if (judge(word, context)) found = [...found, rule];
-    return found;
+    const found = judges.filter(({ judge }) => judge(word, context));
+    return found.length === 0 ? none : found.map(({ rule }) => rule);
   } catch {
     return judges.map(({ rule }) => rule);
   }

@@ -2,7 +2,7 @@
 // it makes. Of which type a policy is, and to whom it is attached, all files of its module tell.
 // https://developer.hashicorp.com/terraform/language/functions/jsonencode
 import type { Span } from '../../base/span';
-import { type ObjectNode, type PropertyNode, property, type Tree } from '../../syntax/node';
+import { type Node, type ObjectNode, type PropertyNode, property, type Tree } from '../../syntax/node';
 import { isBoundaryName } from '../boundaryName';
 import { embeddedTemplate } from '../cloudformation/cloudformation';
 import type { FoundDocument } from '../embedded';
@@ -22,6 +22,7 @@ import { nowhere, type Scope, Values } from './values';
 export const terraformFinder: Finder = {
   carrier: 'terraform',
   find(tree, _, { neighbours }): Discovered | undefined {
+    if (tree.format !== 'HCL' && !tree.roots.some(mayBeConfiguration)) return undefined;
     const module = new Module(tree, neighbours);
     const resources = module.ownResources.filter(({ type }) => /^aws(?:cc)?_/.test(type));
     const isConfiguration = resources.length > 0 || module.ownDataSources.length > 0;
@@ -49,6 +50,11 @@ export const terraformFinder: Finder = {
     };
   },
 };
+
+/** A cheap look at JSON, most of which is none: what is found in a tree is kept as long as the tree. */
+function mayBeConfiguration(root: Node): boolean {
+  return entries(root).some(({ key }) => key.value === 'resource' || key.value === 'data');
+}
 
 /** A file of a configuration, with what its module says. */
 interface File {

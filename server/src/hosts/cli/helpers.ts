@@ -18,7 +18,7 @@ export interface Helpers {
 
 /** Processor time, in milliseconds, after which the rest can be foreseen, and that the rest must cost. */
 const FORESEEN = 400;
-const WORTH = 1500;
+const WORTH = 2500;
 
 /** Whether the rest of the work is so much that another thread, which has to load all of the program, saves time. */
 export function isWorthHelp(threads: number | 'auto', spent: number, done: number, all: number): boolean {

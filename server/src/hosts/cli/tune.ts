@@ -1,10 +1,12 @@
-// Sets V8 to a run of about a second: functions are optimised later than in a server that runs for hours, and young
-// objects are collected by one thread. A third less processor time over a thousand files. Must be imported first.
+// Sets V8 to a run of about a second: functions are optimised later than in a server that runs for hours, young objects
+// are collected by one thread, and old ones are marked by the same. A third less processor time over a thousand files.
+// Must be imported first.
 import { setFlagsFromString } from 'node:v8';
 
 const [major = 0] = process.versions.node.split('.').map(Number);
 // Names of V8's flags come and go; these are there in the V8 of these versions of Node.
 if (major >= 20 && major <= 24) {
   setFlagsFromString('--no-parallel-scavenge');
-  setFlagsFromString('--interrupt-budget=1500000');
+  setFlagsFromString('--no-concurrent-marking');
+  setFlagsFromString('--interrupt-budget=3000000');
 }

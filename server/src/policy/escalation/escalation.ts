@@ -22,31 +22,40 @@ export function escalationSayings(statements: readonly Statement[]): Sayings {
   return sayingsOf(statements.filter(speaksOfPaths), index);
 }
 
-/**
- * Whether statements allow, all of them together, what some path needs: seen from afar, and quick where most of them were
- * asked before.
- */
-export function mayEscalate(statements: readonly Statement[]): boolean {
-  const allowed = new Set<string>();
-  for (const statement of statements) for (const action of spokenOf(statement).allowed) allowed.add(action);
+/** The actions that paths need and statements allow: seen from afar, and quick where most were asked before. */
+export function pathActionsOf(statements: readonly Statement[]): readonly string[] {
+  const found: string[] = [];
+  for (const statement of statements) found.push(...spokenOf(statement).allowed);
+  return found;
+}
+
+/** Whether some path needs nothing but these actions. */
+export function mayEscalate(actions: Iterable<string>): boolean {
+  const allowed = new Set(actions);
   return (
     allowed.size > 0 && escalationPaths.some(({ needs }) => needs.every((action) => allowed.has(action)))
   );
-}
-
-/** Whether a statement allows something that a path needs. */
-export function grantsPathAction(statement: Statement): boolean {
-  return spokenOf(statement).allowed.length > 0;
 }
 
 function speaksOfPaths(statement: Statement): boolean {
   return spokenOf(statement) !== silence;
 }
 
+/** Most statements name other actions. */
+function mayMatch({ actions }: Statement): boolean {
+  for (const { negated, isPartial, patterns } of actions) {
+    if (negated || isPartial) return true;
+    for (const { value } of patterns)
+      if (value.includes('${') || index.matchesOf(value).length > 0) return true;
+  }
+  return false;
+}
+
 const silence: { readonly allowed: readonly string[] } = { allowed: [] };
 
 /** The actions of the paths that a statement allows; `silence` where it speaks of none, as most do. */
 const spokenOf = onceForStatement((statement) => {
+  if (!mayMatch(statement)) return silence;
   const { allowed, denied } = sayingsOf([statement], index);
   return allowed.size + denied.size === 0 ? silence : { allowed: [...allowed.keys()] };
 });

@@ -2,6 +2,7 @@
 import { ActionIndex } from '../../policy/actionIndex';
 import { onceForStatement } from '../../policy/lowered';
 import { textsOf } from '../../policy/text';
+import type { Statement } from '../../policy/types';
 import { isPlainAllow, listOf, onAllResources } from '../onAllResources';
 import { defineRule } from '../rule';
 
@@ -53,13 +54,17 @@ export default defineRule({
   },
 });
 
+function says({ actions }: Statement, isMeant: (text: string) => boolean): boolean {
+  return actions.some((element) => textsOf(element).some(({ value }) => isMeant(value)));
+}
+
 /**
  * What a statement says of decryption. What a Deny of actions of AWS KMS leaves of an Allow is for its conditions and
  * resources to say.
  */
 const sayingOf = onceForStatement((statement): 'decrypts' | 'denies' | 'nothing' => {
-  const texts = statement.actions.flatMap(textsOf);
-  if (statement.denies && texts.some(({ value }) => /^kms:/i.test(value))) return 'denies';
-  const decrypts = isPlainAllow(statement) && texts.some(({ value }) => index.matchesOf(value).length > 0);
-  return decrypts ? 'decrypts' : 'nothing';
+  if (statement.denies && says(statement, (text) => /^kms:/i.test(text))) return 'denies';
+  return isPlainAllow(statement) && says(statement, (text) => index.matchesOf(text).length > 0)
+    ? 'decrypts'
+    : 'nothing';
 });

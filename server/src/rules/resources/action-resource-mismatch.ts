@@ -135,9 +135,11 @@ function isSaidBy({ action, service }: NamedAction, pattern: string, catalog: Ca
   if (service.prefix === 'iam') return false;
   const name = action.name.toLowerCase();
   return ownTypes(service, catalog).some(
-    (type) => name.endsWith(type.name.replace(/[^a-z]/gi, '').toLowerCase()) && mayBeOfType(pattern, type),
+    (type) => name.endsWith(plainName(type.name)) && mayBeOfType(pattern, type),
   );
 }
+
+const plainName = rememberTexts(MOST_KNOWN, (name) => name.replace(/[^a-z]/gi, '').toLowerCase());
 
 function isService(name: string, catalog: Catalog): boolean {
   return name === name.toLowerCase() && catalog.service(name) !== undefined;

@@ -4,46 +4,54 @@ import { movedText } from '../moved';
 import type { StringNode } from '../node';
 import type { JsonSource } from './source';
 
+/** A string of the document itself in which each character stands for itself: nothing but its place tells the rest. */
 export class JsonString implements StringNode {
   readonly kind = 'string';
   readonly span: Span;
   readonly value: string;
-  /** Left out where each character stands for itself in the document: nothing but its place tells the rest. */
-  readonly #source: JsonSource | undefined;
+
+  constructor(span: Span, value: string) {
+    this.span = span;
+    this.value = value;
+  }
+
+  spanOf(from: number, to: number): Span {
+    const content = this.span.start + 1;
+    return { start: content + from, end: content + to };
+  }
+
+  moved(delta: number): StringNode {
+    return new JsonString(shiftSpan(this.span, delta), this.value);
+  }
+}
+
+/** Any other string: with escapes, without its quotes, or in a text within another. */
+export class SourceString extends JsonString {
+  readonly #source: JsonSource;
   /** Offset in the source text of the first character behind the opening quote. */
   readonly #content: number;
   readonly #contentEnd: number;
   #offsets: Int32Array | undefined;
 
   /** `content` and `contentEnd` are offsets of the source's own text; the quotes are outside of them. */
-  constructor(
-    source: JsonSource | undefined,
-    span: Span,
-    value: string,
-    content: number,
-    contentEnd: number,
-  ) {
-    this.span = span;
-    this.value = value;
-    this.#source = source?.isDocument && contentEnd - content === value.length ? undefined : source;
+  constructor(source: JsonSource, span: Span, value: string, content: number, contentEnd: number) {
+    super(span, value);
+    this.#source = source;
     this.#content = content;
     this.#contentEnd = contentEnd;
   }
 
-  spanOf(from: number, to: number): Span {
-    if (!this.#source) return { start: this.#content + from, end: this.#content + to };
-    return this.#source.span(this.#offset(this.#source, from), this.#offset(this.#source, to));
+  override spanOf(from: number, to: number): Span {
+    return this.#source.span(this.#offset(from), this.#offset(to));
   }
 
-  moved(delta: number): StringNode {
-    if (this.#source) return movedText(this, delta);
-    const span = shiftSpan(this.span, delta);
-    return new JsonString(undefined, span, this.value, this.#content + delta, this.#contentEnd + delta);
+  override moved(delta: number): StringNode {
+    return movedText(this, delta);
   }
 
-  #offset({ text }: JsonSource, index: number): number {
+  #offset(index: number): number {
     if (this.#contentEnd - this.#content === this.value.length) return this.#content + index;
-    this.#offsets ??= escapeOffsets(text, this.#content, this.#contentEnd, this.value.length);
+    this.#offsets ??= escapeOffsets(this.#source.text, this.#content, this.#contentEnd, this.value.length);
     return this.#offsets[Math.max(0, Math.min(index, this.value.length))] ?? this.#contentEnd;
   }
 }

@@ -3,7 +3,7 @@
 import { createScanner } from 'jsonc-parser';
 import type { Span } from '../../base/span';
 import type { ArrayNode, Comment, Node, ObjectNode, PropertyNode, SyntaxProblem } from '../node';
-import { JsonString } from './jsonString';
+import { JsonString, SourceString } from './jsonString';
 import type { JsonSource } from './source';
 import {
   itemsWithDirectives,
@@ -141,8 +141,9 @@ class JsonParser {
   #usual(): boolean {
     const { text } = this.#source;
     let at = this.#end;
-    while (isBlank(text.charCodeAt(at))) at += 1;
+    while (at < text.length && isBlank(text.charCodeAt(at))) at += 1;
     this.#start = at;
+    if (at >= text.length) return false;
     const code = text.charCodeAt(at);
     if (code === QUOTE) {
       STRING_END.lastIndex = at + 1;
@@ -241,17 +242,15 @@ class JsonParser {
   }
 
   #string(): JsonString {
-    const text = this.#source.text;
-    const closed = this.#end - this.#start > 1 && text[this.#end - 1] === '"' && this.#isClosed();
-    const node = new JsonString(
-      this.#source,
-      this.#span(this.#start, this.#end),
-      this.#text,
-      this.#start + 1,
-      closed ? this.#end - 1 : this.#end,
-    );
+    const start = this.#start;
+    const end = this.#end;
+    const text = this.#text;
+    const span = this.#span(start, end);
+    const isQuoted = end - start > 1 && this.#source.text[end - 1] === '"' && this.#isClosed();
+    const isPlain = isQuoted && this.#source.isDocument === true && end - start - 2 === text.length;
     this.#next();
-    return node;
+    if (isPlain) return new JsonString(span, text);
+    return new SourceString(this.#source, span, text, start + 1, isQuoted ? end - 1 : end);
   }
 
   /** Whether the string's last quote is its end and not an escaped one before the end of the line. */
@@ -329,7 +328,7 @@ class JsonParser {
     this.#problemHere('A key needs double quotes.');
     const word = this.#source.text.slice(this.#start, this.#end);
     const span = this.#span(this.#start, this.#end);
-    const key = new JsonString(this.#source, span, word.replace(/^'|'$/g, ''), this.#start, this.#end);
+    const key = new SourceString(this.#source, span, word.replace(/^'|'$/g, ''), this.#start, this.#end);
     this.#next();
     return key;
   }
