@@ -12,6 +12,9 @@ const IAM_VERSION = /^(?:2012-10-17|2008-10-17)$/;
 /** What may stand at the top of a policy, with the spellings that people take for it. */
 const TOP_KEY = /^(?:version|id|statements?)$/i;
 
+/** Policies of more statements than most have. */
+const LONG = 20;
+
 /** Whether an object with nothing around it that tells is an IAM policy. */
 export function looksLikePolicy(node: ObjectNode): boolean {
   const statement = node.properties.find((each) => /^statements?$/i.test(each.key.value));
@@ -23,7 +26,8 @@ export function looksLikePolicy(node: ObjectNode): boolean {
     );
   }
   const statements = itemsOf(statement.value);
-  if (statements.some(isOfStackPolicy)) return false;
+  // Those of stacks are short.
+  if (statements.slice(0, LONG).some(isOfStackPolicy)) return false;
   if (statements.some(looksLikeStatement)) return true;
   // `Statement` is still empty or half-typed: the Version has to tell.
   const bare = node.properties.every((each) => TOP_KEY.test(each.key.value));
@@ -97,7 +101,6 @@ export function typeOfBareDocument(node: ObjectNode): {
 }
 
 /** Of a long list, most of which stays the same when one statement is edited, it is kept who names a principal. */
-const LONG = 20;
 const namesPrincipal = onceForEach(hasPrincipal);
 
 function hasPrincipal(statement: ObjectNode): boolean {

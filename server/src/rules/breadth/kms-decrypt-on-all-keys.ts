@@ -1,4 +1,6 @@
 // Decryption with every key. A condition limits it, and then nothing is said.
+import { rememberLast } from '../../base/rememberLast';
+import type { Catalog } from '../../catalog/types';
 import { ActionIndex } from '../../policy/actionIndex';
 import { onceForStatement } from '../../policy/lowered';
 import { textsOf } from '../../policy/text';
@@ -42,9 +44,10 @@ export default defineRule({
     !statements.some((each) => sayingOf(each) === 'denies'),
 
   *check({ policy: { statements } }, { catalog }) {
+    const isOnAll = reachIn(catalog);
     for (const statement of statements) {
-      const found =
-        sayingOf(statement) === 'decrypts' ? onAllResources(statement, index, catalog) : undefined;
+      const isMeant = sayingOf(statement) === 'decrypts' && isOnAll(statement);
+      const found = isMeant ? onAllResources(statement, index, catalog) : undefined;
       if (!found) continue;
       yield {
         span: found.span,
@@ -53,6 +56,11 @@ export default defineRule({
     }
   },
 });
+
+/** Asked once of each statement that stays, whose places do not matter yet. */
+const reachIn = rememberLast((catalog: Catalog) =>
+  onceForStatement((statement) => onAllResources(statement, index, catalog) !== undefined),
+);
 
 function says({ actions }: Statement, isMeant: (text: string) => boolean): boolean {
   return actions.some((element) => textsOf(element).some(({ value }) => isMeant(value)));
