@@ -7,5 +7,5 @@ const [major = 0] = process.versions.node.split('.').map(Number);
 // Names of V8's flags come and go; these are there in the V8 of these versions of Node.
 if (major >= 20 && major <= 24) {
   setFlagsFromString('--no-parallel-scavenge');
-  setFlagsFromString('--interrupt-budget=1000000');
+  setFlagsFromString('--interrupt-budget=2000000');
 }
