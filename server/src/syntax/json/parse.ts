@@ -1,6 +1,5 @@
 // JSON and JSONC text → Nodes, on the scanner of jsonc-parser. Never fails: each bracket that is missing, each
 // value that is half-typed costs a problem at its place, and what stands around it is kept.
-import { createScanner } from 'jsonc-parser';
 import type { Span } from '../../base/span';
 import type { ArrayNode, Comment, Node, ObjectNode, PropertyNode, SyntaxProblem } from '../node';
 import { JsonString, SourceString } from './jsonString';
@@ -12,26 +11,11 @@ import {
   stringWithHoles,
   valueOfHole,
 } from './template';
-import { ScanProblem, scanMessages, Token } from './tokens';
+import { TokenReader } from './tokenReader';
+import { Token } from './tokens';
 
 /** Deeper than any template that is written by hand or by a tool; a guard for the call stack. */
 const MAX_DEPTH = 200;
-/** Later problems are nearly always consequences of earlier ones. */
-export const MAX_PROBLEMS = 20;
-
-const QUOTE = 0x22;
-/** What ends a string, or makes it one that needs decoding. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they may not stand in a string.
-const STRING_END = /["\\\x00-\x1f]/g;
-
-const punctuation: Readonly<Record<number, number>> = {
-  123: Token.OpenBrace,
-  125: Token.CloseBrace,
-  91: Token.OpenBracket,
-  93: Token.CloseBracket,
-  44: Token.Comma,
-  58: Token.Colon,
-};
 
 export interface Parsed {
   readonly roots: readonly Node[];
@@ -66,17 +50,7 @@ export function parsePart(
 class JsonParser {
   readonly #source: JsonSource;
   readonly #strict: boolean;
-  readonly #scanner;
-  readonly #problems: SyntaxProblem[] = [];
-  readonly #comments: Comment[] = [];
-  #token: number = Token.EndOfFile;
-  /** What the current token stands for, where it is a string; and what is wrong with it, 0 for nothing. */
-  #text = '';
-  #error: number = 0;
-  /** Start and end of the current token, end of the one before it. */
-  #start = 0;
-  #end = 0;
-  #before = 0;
+  readonly #reader: TokenReader;
   #depth = 0;
   #openObjects = 0;
   #openArrays = 0;
@@ -86,97 +60,45 @@ class JsonParser {
   constructor(source: JsonSource, strict: boolean) {
     this.#source = source;
     this.#strict = strict;
-    this.#scanner = createScanner(source.text, false);
-    if (source.text.charCodeAt(0) === 0xfeff) this.#end = 1;
+    this.#reader = new TokenReader(source, strict);
   }
 
   parse(): Parsed {
-    this.#next();
+    this.#reader.next();
     const roots: Node[] = [];
-    while (this.#token !== Token.EndOfFile) {
+    while (this.#reader.token !== Token.EndOfFile) {
       const value = this.#value();
       if (value !== undefined) {
-        if (roots.length > 0) this.#problem('Nothing may follow the JSON value.', value.span);
+        if (roots.length > 0) this.#reader.problem('Nothing may follow the JSON value.', value.span);
         roots.push(value);
-      } else if (this.#token !== Token.EndOfFile) {
-        this.#problemHere('A value is expected here.');
-        this.#next();
+      } else if (this.#reader.token !== Token.EndOfFile) {
+        this.#reader.problemHere('A value is expected here.');
+        this.#reader.next();
       }
       this.#pendingKey = undefined;
     }
-    return { roots, problems: this.#problems, comments: this.#comments };
+    return { roots, problems: this.#reader.problems, comments: this.#reader.comments };
   }
 
   part(start: number, within: readonly { readonly container: Node }[]): Part | undefined {
-    this.#end = start;
+    this.#reader.end = start;
     this.#depth = within.length;
     this.#openObjects = within.filter(({ container }) => container.kind === 'object').length;
     this.#openArrays = within.length - this.#openObjects;
-    this.#next();
+    this.#reader.next();
     const value = this.#value();
-    if (value === undefined || value.span.end !== this.#before || this.#pendingKey) return undefined;
+    if (value === undefined || value.span.end !== this.#reader.before || this.#pendingKey) return undefined;
     const isOwn = ({ span }: { readonly span: Span }) => span.end <= value.span.end;
-    return { value, problems: this.#problems.filter(isOwn), comments: this.#comments.filter(isOwn) };
-  }
-
-  #next(): void {
-    this.#before = this.#end;
-    while (!this.#usual()) {
-      this.#scanner.setPosition(this.#start);
-      this.#token = this.#scanner.scan();
-      this.#text = this.#scanner.getTokenValue();
-      this.#error = this.#scanner.getTokenError();
-      // An open comment ends behind the text.
-      this.#end = Math.min(this.#start + this.#scanner.getTokenLength(), this.#source.text.length);
-      this.#scanProblem();
-      if (this.#token !== Token.LineComment && this.#token !== Token.BlockComment) return;
-      this.#comment();
-    }
-  }
-
-  /**
-   * Reads what nearly all of a text is made of: blanks, punctuation, and strings without escapes. Anything else is for
-   * the scanner, which would take several times as long for these.
-   */
-  #usual(): boolean {
-    const { text } = this.#source;
-    let at = this.#end;
-    while (at < text.length && isBlank(text.charCodeAt(at))) at += 1;
-    this.#start = at;
-    if (at >= text.length) return false;
-    const code = text.charCodeAt(at);
-    if (code === QUOTE) {
-      STRING_END.lastIndex = at + 1;
-      if (!STRING_END.test(text)) return false;
-      const end = STRING_END.lastIndex;
-      if (text.charCodeAt(end - 1) !== QUOTE) return false;
-      this.#token = Token.String;
-      this.#text = text.slice(at + 1, end - 1);
-      this.#error = 0;
-      this.#end = end;
-      return true;
-    }
-    const token = punctuation[code];
-    if (token === undefined) return false;
-    this.#token = token;
-    this.#end = at + 1;
-    return true;
-  }
-
-  #comment(): void {
-    const span = this.#span(this.#start, this.#end);
-    this.#comments.push({ span, text: this.#source.text.slice(this.#start, this.#end) });
-    if (this.#strict) this.#problem('JSON that is sent to AWS cannot hold comments. Remove it.', span);
-  }
-
-  #scanProblem(): void {
-    if (this.#error === 0) return;
-    this.#problemHere(scanMessages[this.#error] ?? 'This cannot be read as JSON.');
+    return {
+      value,
+      problems: this.#reader.problems.filter(isOwn),
+      comments: this.#reader.comments.filter(isOwn),
+    };
   }
 
   /** Reads the value at the current token; `undefined`, with nothing consumed, where none begins here. */
   #value(): Node | undefined {
-    switch (this.#token) {
+    switch (this.#reader.token) {
       case Token.OpenBrace:
         return this.#depth >= MAX_DEPTH ? this.#skipNested() : this.#object();
       case Token.OpenBracket:
@@ -186,16 +108,16 @@ class JsonParser {
       case Token.Number:
         return this.#number();
       case Token.True:
-        return { kind: 'boolean', value: true, span: this.#take() };
+        return { kind: 'boolean', value: true, span: this.#reader.take() };
       case Token.False:
-        return { kind: 'boolean', value: false, span: this.#take() };
+        return { kind: 'boolean', value: false, span: this.#reader.take() };
       case Token.Null:
-        return { kind: 'null', span: this.#take() };
+        return { kind: 'null', span: this.#reader.take() };
       case Token.Unknown: {
         const hole = this.#hole();
         if (hole) return hole;
-        this.#problemHere('This is no JSON value. Text needs double quotes.');
-        return { kind: 'dynamic', what: 'a syntax error', parts: [], span: this.#take() };
+        this.#reader.problemHere('This is no JSON value. Text needs double quotes.');
+        return { kind: 'dynamic', what: 'a syntax error', parts: [], span: this.#reader.take() };
       }
       default:
         return undefined;
@@ -205,10 +127,10 @@ class JsonParser {
   /** A hole that stands where a value does, with what is written next to it. */
   #hole(): Node | undefined {
     const { holes } = this.#source;
-    const hole = holes && valueOfHole(this.#start, holes);
+    const hole = holes && valueOfHole(this.#reader.start, holes);
     if (!hole) return undefined;
-    const isAlone = this.#end === this.#start + 1;
-    const span = this.#take();
+    const isAlone = this.#reader.end === this.#reader.start + 1;
+    const span = this.#reader.take();
     return isAlone ? hole : { ...hole, span, parts: [] };
   }
 
@@ -219,51 +141,39 @@ class JsonParser {
     return stringWithHoles(node, offset(node.span.start), offset(node.span.end), holes) ?? node;
   }
 
-  /** The current token's span; the token is consumed. */
-  #take(): Span {
-    const span = this.#span(this.#start, this.#end);
-    this.#next();
-    return span;
-  }
-
   #number(): Node {
-    const start = this.#start;
-    this.#next();
-    if (this.#token === Token.Number && this.#start === this.#before) {
+    const start = this.#reader.start;
+    this.#reader.next();
+    if (this.#reader.token === Token.Number && this.#reader.start === this.#reader.before) {
       // `012345678901`: an account id without quotes, which the scanner splits behind its first zero.
-      this.#problem(
+      this.#reader.problem(
         'A number cannot begin with 0. An account id needs double quotes.',
-        this.#span(start, this.#end),
+        this.#reader.span(start, this.#reader.end),
       );
-      this.#next();
+      this.#reader.next();
     }
-    const text = this.#source.text.slice(start, this.#before);
-    return { kind: 'number', value: Number(text), text, span: this.#span(start, this.#before) };
+    const text = this.#source.text.slice(start, this.#reader.before);
+    return { kind: 'number', value: Number(text), text, span: this.#reader.span(start, this.#reader.before) };
   }
 
   #string(): JsonString {
-    const start = this.#start;
-    const end = this.#end;
-    const text = this.#text;
-    const span = this.#span(start, end);
-    const isQuoted = end - start > 1 && this.#source.text[end - 1] === '"' && this.#isClosed();
+    const start = this.#reader.start;
+    const end = this.#reader.end;
+    const text = this.#reader.text;
+    const span = this.#reader.span(start, end);
+    const isQuoted = end - start > 1 && this.#source.text[end - 1] === '"' && this.#reader.isClosed();
     const isPlain = isQuoted && this.#source.isDocument === true && end - start - 2 === text.length;
-    this.#next();
+    this.#reader.next();
     if (isPlain) return new JsonString(span, text);
     return new SourceString(this.#source, span, text, start + 1, isQuoted ? end - 1 : end);
   }
 
-  /** Whether the string's last quote is its end and not an escaped one before the end of the line. */
-  #isClosed(): boolean {
-    return this.#error !== ScanProblem.UnexpectedEndOfString;
-  }
-
   #object(): ObjectNode {
-    const start = this.#start;
+    const start = this.#reader.start;
     const properties: PropertyNode[] = [];
     this.#depth += 1;
     this.#openObjects += 1;
-    this.#next();
+    this.#reader.next();
     let needsComma = false;
     let comma: Span | undefined;
     let end: number | undefined;
@@ -275,33 +185,33 @@ class JsonParser {
         needsComma = true;
         continue;
       }
-      switch (this.#token) {
+      switch (this.#reader.token) {
         case Token.CloseBrace:
-          end = this.#end;
+          end = this.#reader.end;
           if (comma && this.#strict && !needsComma)
-            this.#problem('JSON allows no comma before }. Remove it.', comma);
-          this.#next();
+            this.#reader.problem('JSON allows no comma before }. Remove it.', comma);
+          this.#reader.next();
           break;
         case Token.Comma:
-          if (!needsComma) this.#problemHere('A key is expected before this comma.');
+          if (!needsComma) this.#reader.problemHere('A key is expected before this comma.');
           needsComma = false;
-          comma = this.#span(this.#start, this.#end);
-          this.#next();
+          comma = this.#reader.span(this.#reader.start, this.#reader.end);
+          this.#reader.next();
           break;
         case Token.String:
         case Token.Unknown:
-          if (needsComma) this.#problemBefore('A comma is missing before this key.');
+          if (needsComma) this.#reader.problemBefore('A comma is missing before this key.');
           properties.push(this.#property(this.#key()));
           needsComma = true;
           break;
         default:
-          if (this.#endsObject(properties.length > 0)) end = this.#start;
+          if (this.#endsObject(properties.length > 0)) end = this.#reader.start;
           else this.#skipInObject();
       }
     }
     this.#depth -= 1;
     this.#openObjects -= 1;
-    const span = this.#span(start, end);
+    const span = this.#reader.span(start, end);
     return {
       kind: 'object',
       span,
@@ -311,47 +221,53 @@ class JsonParser {
 
   /** Whether an object that has no closing brace ends before the current token. */
   #endsObject(hasProperty: boolean): boolean {
-    const nextItem = this.#token === Token.OpenBrace && hasProperty && this.#openArrays > 0;
-    const arrayEnds = this.#token === Token.CloseBracket && this.#openArrays > 0;
-    if (this.#token !== Token.EndOfFile && !nextItem && !arrayEnds) return false;
-    this.#problemBefore('A closing } is missing.');
+    const nextItem = this.#reader.token === Token.OpenBrace && hasProperty && this.#openArrays > 0;
+    const arrayEnds = this.#reader.token === Token.CloseBracket && this.#openArrays > 0;
+    if (this.#reader.token !== Token.EndOfFile && !nextItem && !arrayEnds) return false;
+    this.#reader.problemBefore('A closing } is missing.');
     return true;
   }
 
   #skipInObject(): void {
-    this.#problemHere('A key in double quotes is expected here.');
-    if (this.#value() === undefined) this.#next();
+    this.#reader.problemHere('A key in double quotes is expected here.');
+    if (this.#value() === undefined) this.#reader.next();
   }
 
   #key(): JsonString {
-    if (this.#token === Token.String) return this.#string();
-    this.#problemHere('A key needs double quotes.');
-    const word = this.#source.text.slice(this.#start, this.#end);
-    const span = this.#span(this.#start, this.#end);
-    const key = new SourceString(this.#source, span, word.replace(/^'|'$/g, ''), this.#start, this.#end);
-    this.#next();
+    if (this.#reader.token === Token.String) return this.#string();
+    this.#reader.problemHere('A key needs double quotes.');
+    const word = this.#source.text.slice(this.#reader.start, this.#reader.end);
+    const span = this.#reader.span(this.#reader.start, this.#reader.end);
+    const key = new SourceString(
+      this.#source,
+      span,
+      word.replace(/^'|'$/g, ''),
+      this.#reader.start,
+      this.#reader.end,
+    );
+    this.#reader.next();
     return key;
   }
 
   #property(key: JsonString): PropertyNode {
-    const hasColon = this.#token === Token.Colon;
+    const hasColon = this.#reader.token === Token.Colon;
     if (!hasColon && !this.#opensOnSameLine()) {
-      this.#problemBefore('A colon and a value are missing behind this key.');
+      this.#reader.problemBefore('A colon and a value are missing behind this key.');
       return { kind: 'property', span: key.span, key, value: undefined };
     }
-    const colon = hasColon ? this.#end : this.#before;
-    if (hasColon) this.#next();
-    else this.#problemBefore('A colon is missing behind this key.');
-    const problems = this.#problems.length;
+    const colon = hasColon ? this.#reader.end : this.#reader.before;
+    if (hasColon) this.#reader.next();
+    else this.#reader.problemBefore('A colon is missing behind this key.');
+    const problems = this.#reader.problems.length;
     let value = this.#value();
-    if (value instanceof JsonString && this.#token === Token.Colon) {
+    if (value instanceof JsonString && this.#reader.token === Token.Colon) {
       // `"Effect": "Action": …`: the value is still missing, and what was read is the next key.
       this.#pendingKey = value;
       value = undefined;
     }
-    if (value === undefined && this.#problems.length === problems)
-      this.#problemBefore('A value is missing here.');
-    const end = value?.span.end ?? this.#span(colon, colon).end;
+    if (value === undefined && this.#reader.problems.length === problems)
+      this.#reader.problemBefore('A value is missing here.');
+    const end = value?.span.end ?? this.#reader.span(colon, colon).end;
     const span = { start: key.span.start, end };
     return { kind: 'property', span, ...this.#named(key), value: this.#known(value) };
   }
@@ -368,40 +284,40 @@ class JsonParser {
 
   /** `"Principal" { … }`: the object or array is the key's value, and only the colon is missing. */
   #opensOnSameLine(): boolean {
-    const opens = this.#token === Token.OpenBrace || this.#token === Token.OpenBracket;
-    return opens && !/[\r\n]/.test(this.#source.text.slice(this.#before, this.#start));
+    const opens = this.#reader.token === Token.OpenBrace || this.#reader.token === Token.OpenBracket;
+    return opens && !/[\r\n]/.test(this.#source.text.slice(this.#reader.before, this.#reader.start));
   }
 
   #array(): ArrayNode {
-    const start = this.#start;
+    const start = this.#reader.start;
     const items: Node[] = [];
     this.#depth += 1;
     this.#openArrays += 1;
-    this.#next();
+    this.#reader.next();
     let needsComma = false;
     let comma: Span | undefined;
     let end: number | undefined;
     while (end === undefined) {
-      switch (this.#token) {
+      switch (this.#reader.token) {
         case Token.CloseBracket:
-          end = this.#end;
+          end = this.#reader.end;
           if (comma && this.#strict && !needsComma)
-            this.#problem('JSON allows no comma before ]. Remove it.', comma);
-          this.#next();
+            this.#reader.problem('JSON allows no comma before ]. Remove it.', comma);
+          this.#reader.next();
           break;
         case Token.Comma:
-          if (!needsComma) this.#problemHere('A value is expected before this comma.');
+          if (!needsComma) this.#reader.problemHere('A value is expected before this comma.');
           needsComma = false;
-          comma = this.#span(this.#start, this.#end);
-          this.#next();
+          comma = this.#reader.span(this.#reader.start, this.#reader.end);
+          this.#reader.next();
           break;
         default: {
           if (this.#endsArray()) {
-            end = this.#start;
+            end = this.#reader.start;
             break;
           }
-          const from = this.#start;
-          if (needsComma) this.#problemBefore('A comma is missing before this value.');
+          const from = this.#reader.start;
+          if (needsComma) this.#reader.problemBefore('A comma is missing before this value.');
           const item = this.#item();
           if (this.#pendingKey !== undefined) end = from;
           else if (item !== undefined) items.push(this.#known(item) ?? item);
@@ -411,14 +327,14 @@ class JsonParser {
     }
     this.#depth -= 1;
     this.#openArrays -= 1;
-    const span = this.#span(start, end);
+    const span = this.#reader.span(start, end);
     return { kind: 'array', span, items: itemsWithDirectives(span, items, this.#source.holes) };
   }
 
   #endsArray(): boolean {
-    const objectEnds = this.#token === Token.CloseBrace && this.#openObjects > 0;
-    if (this.#token !== Token.EndOfFile && !objectEnds) return false;
-    this.#problemBefore('A closing ] is missing.');
+    const objectEnds = this.#reader.token === Token.CloseBrace && this.#openObjects > 0;
+    if (this.#reader.token !== Token.EndOfFile && !objectEnds) return false;
+    this.#reader.problemBefore('A closing ] is missing.');
     return true;
   }
 
@@ -426,10 +342,10 @@ class JsonParser {
   #item(): Node | undefined {
     const value = this.#value();
     if (value === undefined) {
-      this.#problemHere('A value is expected here.');
-      this.#next();
-    } else if (value instanceof JsonString && this.#token === Token.Colon && this.#openObjects > 0) {
-      this.#problem('A closing ] is missing before this key.', value.span);
+      this.#reader.problemHere('A value is expected here.');
+      this.#reader.next();
+    } else if (value instanceof JsonString && this.#reader.token === Token.Colon && this.#openObjects > 0) {
+      this.#reader.problem('A closing ] is missing before this key.', value.span);
       this.#pendingKey = value;
     }
     return value;
@@ -437,35 +353,19 @@ class JsonParser {
 
   /** Passes over what is nested too deep, in a loop and not by recursion. */
   #skipNested(): Node {
-    const start = this.#start;
-    this.#problemHere(`This is nested more than ${MAX_DEPTH} levels deep and is not read.`);
+    const start = this.#reader.start;
+    this.#reader.problemHere(`This is nested more than ${MAX_DEPTH} levels deep and is not read.`);
     let open = 0;
     do {
-      if (this.#token === Token.OpenBrace || this.#token === Token.OpenBracket) open += 1;
-      if (this.#token === Token.CloseBrace || this.#token === Token.CloseBracket) open -= 1;
-      this.#next();
-    } while (open > 0 && this.#token !== Token.EndOfFile);
-    return { kind: 'dynamic', span: this.#span(start, this.#before), what: 'deep nesting', parts: [] };
+      if (this.#reader.token === Token.OpenBrace || this.#reader.token === Token.OpenBracket) open += 1;
+      if (this.#reader.token === Token.CloseBrace || this.#reader.token === Token.CloseBracket) open -= 1;
+      this.#reader.next();
+    } while (open > 0 && this.#reader.token !== Token.EndOfFile);
+    return {
+      kind: 'dynamic',
+      span: this.#reader.span(start, this.#reader.before),
+      what: 'deep nesting',
+      parts: [],
+    };
   }
-
-  #span(start: number, end: number): Span {
-    return this.#source.span(start, end);
-  }
-
-  #problemHere(message: string): void {
-    this.#problem(message, this.#span(this.#start, Math.max(this.#end, this.#start)));
-  }
-
-  /** At the end of the token before: where the missing thing belongs. */
-  #problemBefore(message: string): void {
-    this.#problem(message, this.#span(Math.max(0, this.#before - 1), this.#before));
-  }
-
-  #problem(message: string, span: Span): void {
-    if (this.#problems.length < MAX_PROBLEMS) this.#problems.push({ message, span });
-  }
-}
-
-function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }

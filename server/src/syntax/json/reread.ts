@@ -16,8 +16,9 @@ import {
   withValueAt,
 } from '../change';
 import type { ArrayNode, Node, ObjectNode } from '../node';
-import { MAX_PROBLEMS, type Parsed, parsePart } from './parse';
+import { type Parsed, parsePart } from './parse';
 import { documentSource } from './source';
+import { MAX_PROBLEMS } from './tokenReader';
 
 /** How a document was read. */
 export interface Read extends Parsed {
