@@ -102,7 +102,16 @@ function keyOf({ node }: Statement, { document, problems }: Analysis): string | 
   const borrowed = borrowedTexts(node);
   if (borrowed === undefined) return undefined;
   const text = document.text.slice(node.span.start, node.span.end);
-  return borrowed === '' ? text : `${text}\n${borrowed}`;
+  return [text, shapeOf(node), borrowed].join('\n');
+}
+
+/** A bracket that is missing far away can make something else of the lines of a block. */
+function shapeOf({ properties }: Statement['node']): string {
+  const shapes = properties.map(({ key, value }) => {
+    const count = value?.kind === 'array' ? value.items.length : '';
+    return `${key.value} ${value?.kind}${count}`;
+  });
+  return shapes.join();
 }
 
 /** All that a rule may know of a policy beside what is in it, with how far away it stands. */

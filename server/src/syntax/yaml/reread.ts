@@ -4,7 +4,7 @@
 // Gives up, and has the whole text read, wherever the lines of that entry could mean something else by themselves
 // than in their place.
 import type { Span } from '../../base/span';
-import { changeBetween, movedAround, type Step } from '../change';
+import { changeBetween, inserted, movedAround, type Step } from '../change';
 import { movedNode, movedProperty } from '../moved';
 import type { ArrayNode, Comment, Node, ObjectNode, PropertyNode, SyntaxProblem } from '../node';
 import { MAX_PROBLEMS } from './read/bounds';
@@ -27,7 +27,8 @@ export function reread(before: Read, text: string): Read | undefined {
   if (before.text === text) return before;
   const change = changeBetween(before.text, text);
   const region = regionOf(before.text, before.root, change);
-  if (!region || before.problems.some(({ span }) => span.start === region.entry.start)) return undefined;
+  if (!region || !before.problems.every(isHalfTyped)) return undefined;
+  if (before.problems.some(({ span }) => span.start === region.entry.start)) return undefined;
   if (before.text.includes('\r\n') !== text.includes('\r\n')) return undefined;
   const delta = text.length - before.text.length;
   const span = { start: region.span.start, end: region.span.end + delta };
@@ -46,7 +47,7 @@ export function reread(before: Read, text: string): Read | undefined {
   return {
     text,
     root: new Replacement(region, part, delta).root(),
-    problems: [...around.problems, ...problems],
+    problems: inserted(around.problems, problems, region.span.start),
     comments: [...around.comments, ...reading.comments].sort((a, b) => a.span.start - b.span.start),
   };
 }
@@ -56,8 +57,8 @@ function isHalfTyped({ message }: SyntaxProblem): boolean {
   return message === messages.noColon || message === messages.noSpace;
 }
 
-/** What can reach beyond its lines: anchors and aliases, merge keys, tabs; marks of documents; lines of a template. */
-const FAR = /(?:^|[\s,[{])[&*][^\s&]|<<|\t|^(?:---|\.\.\.|%)|^ *\{[{%]/m;
+/** What can reach beyond its lines: anchors and aliases, merge keys, tabs; marks of documents; templates. */
+const FAR = /(?:^|[\s,[{])[&*][^\s&]|<<|\t|^(?:---|\.\.\.|%)|\{[{%]/m;
 
 /** Whether no line but comments is indented less than the entry's first, and none reaches beyond the entry. */
 function standsAlone(text: string, { start, end }: Span, column: number): boolean {
