@@ -94,7 +94,7 @@ export interface DynamicNode {
   readonly reference?: readonly string[];
   /** What each element is made from: the value in `[for … : value]` and in `{ for … : key => value }`. */
   readonly items?: readonly Node[];
-  /** How the items of a list are made: `for name, name in over`. */
+  /** How the items of a list or an object are made: `for name, name in over`. */
   readonly loop?: Loop;
 }
 
@@ -104,6 +104,8 @@ export interface Loop {
   readonly over: Node;
   /** Whether `if` leaves some of them out. */
   readonly isFiltered: boolean;
+  /** Whether it makes an object and no list. */
+  readonly isKeyed: boolean;
 }
 
 /** A piece of a text with holes: a stretch of text, or a hole. */

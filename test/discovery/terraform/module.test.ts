@@ -23,6 +23,30 @@ describe('a managed policy', () => {
     expect(here).toBe(`identity → ${expected} (managed): s3:GetObject`);
   });
 
+  it.each([
+    'each.value { a = aws_iam_policy.read.arn }',
+    'each.value toset([var.other, aws_iam_policy.read.arn])',
+    'each.key toset([aws_iam_policy.read.arn])',
+    'each.value local.policies',
+    'each.value { for k, v in merge({ a = try(aws_iam_policy.read[0].arn, null) }, var.more) : k => v if var.on }',
+  ])('is attached one by one: %s', (given) => {
+    const [arn = '', ...over] = given.split(' ');
+    const attachment = `locals {
+  policies = { a = aws_iam_policy.read.arn }
+}
+resource "aws_iam_role_policy_attachment" "a" {
+  for_each   = ${over.join(' ')}
+  role       = aws_iam_role.app.name
+  policy_arn = ${arn}
+}`;
+    const expected = ['identity → role app (managed): s3:GetObject'];
+    expect(outlineOf(moduleOf({ 'main.tf': policy, 'attachment.tf': attachment }))).toEqual(expected);
+    const other = attachment.replaceAll('aws_iam_policy.read', 'aws_iam_policy.write');
+    expect(outlineOf(moduleOf({ 'main.tf': policy, 'attachment.tf': other }))).toEqual([
+      'identity → nobody (managed): s3:GetObject',
+    ]);
+  });
+
   it('is a boundary where it is called one, and given to nobody', () => {
     const named = policy.replace('"read"', '"permissions_boundary"');
     const given = `resource "aws_iam_role_policy_attachment" "a" {\nrole = "app"\npolicy_arn = aws_iam_policy.permissions_boundary.arn\n}`;

@@ -149,3 +149,33 @@ locals {
     ['identity', 'app', 's3:GetObject'],
   ]);
 });
+
+it('takes a name that two files declare for the one of the file that uses it', () => {
+  const declared = documents('this');
+  const role = (name: string) =>
+    `${declared}resource "aws_iam_role" "${name}" {\n  assume_role_policy = data.aws_iam_policy_document.this.json\n}\n`;
+  const managed = (name: string) => `${declared}resource "aws_iam_policy" "this" {
+  policy = data.aws_iam_policy_document.this.json
+}
+resource "aws_iam_role_policy_attachment" "this" {
+  role       = aws_iam_role.${name}.name
+  policy_arn = aws_iam_policy.this.arn
+}
+`;
+  const usesOf = (...texts: readonly string[]) => {
+    const files = texts.map((text, at) => [`${at}.tf`, text] as const);
+    const [policy] = moduleOf(Object.fromEntries(files)).policies;
+    return [policy?.site.type, ...(policy?.site.attachedTo ?? []).map(({ name }) => name)];
+  };
+  expect(usesOf(role('a'), role('b'), managed('c'))).toEqual(['trust', 'a']);
+  expect(usesOf(managed('a'), managed('b'), role('c'))).toEqual(['identity', 'a']);
+  const merged = `${declared}data "aws_iam_policy_document" "all" {
+  source_policy_documents = [data.aws_iam_policy_document.this.json]
+}
+resource "aws_iam_role_policy" "p" {
+  role   = "b"
+  policy = data.aws_iam_policy_document.all.json
+}
+`;
+  expect(usesOf(role('a'), merged)).toEqual(['trust', 'a']);
+});

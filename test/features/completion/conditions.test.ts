@@ -39,6 +39,37 @@ describe('keys', () => {
     expect(labels).not.toContain('sqs:ResourceTag/${TagKey}');
   });
 
+  it('are those of the service that is typed where the actions are open', () => {
+    const labels = (more: string, typed: string) =>
+      labelsAt(when(`{ "StringEquals": { "${typed}$0" } }`, more));
+    for (const open of ['"Action": "*"', '"NotAction": ["iam:*", "sts:*"]', '"Action": []', '"Action": ""']) {
+      expect(labels(open, 'ec2:')).toContain('ec2:InstanceType');
+      expect(labels(open, 'EC2:inst')).toContain('ec2:InstanceType');
+      expect(labels(open, '')).not.toContain('ec2:InstanceType');
+    }
+    expect(labels('"Action": "s3:*"', 'ec2:')).not.toContain('ec2:InstanceType');
+    expect(labels('"NotAction": "s3:*"', '')).not.toContain('s3:prefix');
+    const block = (actions: string) =>
+      `data "aws_iam_policy_document" "d" {
+  statement {
+    actions = ${actions}
+    condition {
+      test     = "StringEquals"
+      variable = "ec2:$0"
+    }
+  }
+}
+`;
+    const language = 'terraform';
+    expect(labelsAt(block('var.actions'), { language })).toContain('ec2:InstanceType');
+    checkCompletion(
+      block('["s3:GetObject", var.more]'),
+      'ec2:InstanceType',
+      block('["s3:GetObject", var.more]').replace('$0', 'InstanceType'),
+      { language },
+    );
+  });
+
   it('fit the operator first', () => {
     const bool = labelsAt(when('{ "Bool": { "$0" } }'));
     expect(bool.indexOf('aws:SecureTransport')).toBeLessThan(bool.indexOf('s3:prefix'));

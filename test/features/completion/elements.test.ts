@@ -97,6 +97,21 @@ describe('elements of a statement', () => {
     expect(labelsAt(policy('{ "Effect": "Allow", $0 }'), { type: 'scp' })).not.toContain('Principal');
   });
 
+  it('offer a Principal in a configuration where nothing says yet what a policy is used for', () => {
+    const written = 'jsonencode({ Statement = [{ Effect = "Allow", $0 }] })';
+    const language = 'terraform';
+    expect(labelsAt(`module "bucket" {\n  policy = ${written}\n}`, { language })).toContain('Principal');
+    expect(labelsAt(`locals {\n  policy = ${written}\n}`, { language })).toContain('Principal');
+    const used = `resource "aws_iam_role_policy" "p" {\n  policy = ${written}\n}`;
+    expect(labelsAt(used, { language })).not.toContain('Principal');
+    checkCompletion(
+      'module "bucket" {\n  policy = jsonencode({ Statement = [{ Effect = "Allow", Prin$0 }] })\n}',
+      'Principal',
+      'module "bucket" {\n  policy = jsonencode({ Statement = [{ Effect = "Allow", Principal = { "AWS" = "" } }] })\n}',
+      { language },
+    );
+  });
+
   it('come with what is behind them', () => {
     checkCompletion(policy('{ $0 }'), 'Effect', policy('{ "Effect": "Allow" }'));
     checkCompletion(policy('{ "$0" }'), 'Action', policy('{ "Action": [""] }'));

@@ -4,6 +4,7 @@ import type { Span } from '../../base/span';
 import { itemsOf, type Node, type ObjectNode, valueOf } from '../../syntax/node';
 import { maxSessionOf } from '../maxSession';
 import type { Attachment, Entity, ManagedPolicyReference } from '../site';
+import { eachOf } from './forEach';
 import { referenceOf } from './jsonSyntax';
 import type { Block, Module } from './module';
 import type { PolicyAttribute } from './resourceTypes';
@@ -80,32 +81,46 @@ const giving: ReadonlySet<string> = new Set(['aws_iam_role', 'aws_iam_user', ...
 /** The managed policies of a module by their names, as its files attach them. */
 export function managedPolicies(module: Module): ReadonlyMap<string, Managed> {
   const found = new Map<string, { attachedTo: Attached[]; isBoundary: boolean }>();
-  const of = (arn: Node | undefined) => {
-    const name = policyNamed(arn, module);
-    if (name === undefined) return undefined;
-    const known = found.get(name) ?? { attachedTo: [], isBoundary: false };
-    found.set(name, known);
-    return known;
-  };
-  for (const resource of module.resources) {
-    const { type, body, name } = resource;
-    if (!giving.has(type)) continue;
-    const isHere = module.isHere(resource);
-    const boundary = of(valueOf(body, 'permissions_boundary'));
-    if (boundary) boundary.isBoundary = true;
-    if (type === 'aws_iam_role') {
-      const role: Attached = { kind: 'role', name: name.value, span: isHere ? name.span : undefined };
-      for (const arn of itemsOf(valueOf(body, 'managed_policy_arns'))) of(arn)?.attachedTo.push(role);
-    }
-    const owners = attaching.get(type);
-    const attached = owners && of(valueOf(body, 'policy_arn'));
-    for (const [kind, attribute] of attached ? owners : []) {
-      for (const owner of itemsOf(valueOf(body, attribute))) {
-        attached?.attachedTo.push({ kind, span: isHere ? owner.span : undefined, ...nameOf(owner, module) });
+  const [own] = module.files;
+  for (const file of module.files) {
+    const of = (arn: Node | undefined, body?: ObjectNode) =>
+      policiesNamed(arn, body, module)
+        .filter((name) => !module.isOfItsOwn(file, 'resource', 'aws_iam_policy', name))
+        .map((name) => {
+          const known = found.get(name) ?? { attachedTo: [], isBoundary: false };
+          found.set(name, known);
+          return known;
+        });
+    for (const { type, body, name } of file.resources) {
+      if (!giving.has(type)) continue;
+      const isHere = file === own;
+      for (const boundary of of(valueOf(body, 'permissions_boundary'))) boundary.isBoundary = true;
+      if (type === 'aws_iam_role') {
+        const role: Attached = { kind: 'role', name: name.value, span: isHere ? name.span : undefined };
+        const policies = itemsOf(valueOf(body, 'managed_policy_arns')).flatMap((arn) => of(arn));
+        for (const { attachedTo } of policies) attachedTo.push(role);
+      }
+      const owners = attaching.get(type);
+      for (const { attachedTo } of owners ? of(valueOf(body, 'policy_arn'), body) : []) {
+        for (const [kind, attribute] of owners ?? []) {
+          for (const owner of itemsOf(valueOf(body, attribute))) {
+            attachedTo.push({ kind, span: isHere ? owner.span : undefined, ...nameOf(owner, module) });
+          }
+        }
       }
     }
   }
   return found;
+}
+
+/** The names of the managed policies that a value is an attribute of: several where `for_each` gives them to the block. */
+function policiesNamed(
+  node: Node | undefined,
+  body: ObjectNode | undefined,
+  module: Module,
+): readonly string[] {
+  const all = body ? eachOf(node, body, module) : [node];
+  return all.flatMap((each) => policyNamed(each, module) ?? []);
 }
 
 /** The name of the managed policy that a value is an attribute of. */

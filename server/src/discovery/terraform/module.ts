@@ -28,6 +28,8 @@ export interface Block {
 export interface ModuleFile {
   readonly resources: readonly Block[];
   readonly dataSources: readonly Block[];
+  resource(type: string, name: string): ObjectNode | undefined;
+  data(type: string, name: string): ObjectNode | undefined;
 }
 
 /** What one file declares; what is asked for by name is sorted when somebody asks. */
@@ -88,7 +90,6 @@ export class Module {
   readonly #tree: Tree;
   readonly #neighbours: () => readonly Tree[];
   #others: readonly FileIndex[] | undefined;
-  #ownBodies: ReadonlySet<ObjectNode> | undefined;
 
   /** `neighbours` gives the trees of the folder's other files; asked when something is not declared in this one. */
   constructor(tree: Tree, neighbours: () => readonly Tree[]) {
@@ -119,6 +120,15 @@ export class Module {
     return [this.#own, ...this.#elsewhere];
   }
 
+  /**
+   * Whether a name means another thing in that file than in the document, because both declare it. Files of one module
+   * cannot; those of several, put into one folder, do.
+   */
+  isOfItsOwn(file: ModuleFile, kind: 'resource' | 'data', type: string, name: string): boolean {
+    if (file === this.#own || !file[kind](type, name)) return false;
+    return this.#own[kind](type, name) !== undefined;
+  }
+
   /** The document itself, as HCL would have it. */
   get ownRoots(): readonly Node[] {
     return this.#own.roots;
@@ -129,25 +139,9 @@ export class Module {
     return this.#own.resources;
   }
 
-  /** The resources of all files, those of the document first. */
-  get resources(): Iterable<Block> {
-    return this.#all();
-  }
-
   /** The data sources of the document itself. */
   get ownDataSources(): readonly Block[] {
     return this.#own.dataSources;
-  }
-
-  /** Whether a resource is one of the document itself. */
-  isHere({ body }: Block): boolean {
-    this.#ownBodies ??= new Set(this.#own.resources.map((each) => each.body));
-    return this.#ownBodies.has(body);
-  }
-
-  *#all(): Iterable<Block> {
-    yield* this.#own.resources;
-    for (const { resources } of this.#elsewhere) yield* resources;
   }
 
   get #own(): FileIndex {

@@ -126,7 +126,7 @@ export class Values {
     if (template) return this.#template(node, template, scope);
     if (reference) return this.#reference(node, reference, scope) ?? node;
     if (call) return this.#call(node, call, scope);
-    if (loop) return this.#loop(node, loop, scope);
+    if (loop && !loop.isKeyed) return this.#loop(node, loop, scope);
     if (parts.length === 0) return node;
     // `condition ? value : value` is one of both.
     const resolved = mapSame(parts, (part) => this.#node(part, scope));

@@ -1,5 +1,5 @@
-// Condition keys: those of the statement's actions, the global ones, and in trust policies those of the identity
-// provider. Keys that the operator can compare come first.
+// Condition keys: those of the statement's actions, or of the service that is typed where these may be any; the global
+// ones; and in trust policies those of the identity provider. Keys that the operator can compare come first.
 import { findConditionKey, matchActions, supportedConditionKeys } from '../../catalog/search';
 import type { Catalog } from '../../catalog/types';
 import { type Operator, parseOperator } from '../../policy/operator';
@@ -48,8 +48,10 @@ export function conditionKeys(asked: AskedAt<'condition-key'>): Offers {
   const operator = parseOperator(place.operator);
   const taken = new Set(place.present.map((key) => key.toLowerCase()));
   const isTrust = found.site.type === 'trust';
+  const isOpen = !isTrust && mayDoMore(catalog, statement);
   const keys = [
     ...(isTrust ? federationKeys(catalog, statement, asked.typed) : serviceKeys(catalog, statement)),
+    ...(isOpen ? keysNamed(catalog, serviceKeyNamesOf(catalog, asked.typed)) : []),
     ...globalKeys(catalog),
   ];
   const seen = new Set<string>();
@@ -60,7 +62,7 @@ export function conditionKeys(asked: AskedAt<'condition-key'>): Offers {
     seen.add(lower);
     offers.push(keyOffer(each, operator));
   }
-  return { offers, isPartial: isTrust };
+  return { offers, isPartial: isTrust || isOpen };
 }
 
 function globalKeys(catalog: Catalog): readonly KeyOffer[] {
@@ -74,7 +76,28 @@ function globalKeys(catalog: Catalog): readonly KeyOffer[] {
 }
 
 function serviceKeys(catalog: Catalog, statement: Statement | undefined): readonly KeyOffer[] {
-  return [...serviceKeyNames(catalog, statement)].flatMap((name): readonly KeyOffer[] => {
+  return keysNamed(catalog, [...serviceKeyNames(catalog, statement)]);
+}
+
+/** Whether the statement may be about actions that it does not name: of any service, or known only later. */
+function mayDoMore(catalog: Catalog, statement: Statement | undefined): boolean {
+  const elements = statement?.actions ?? [];
+  const patterns = elements.flatMap((each) => each.patterns).filter(({ value }) => value !== '');
+  return (
+    patterns.length === 0 ||
+    elements.some(({ negated, isPartial }) => negated || isPartial) ||
+    patterns.some(({ value }) => matchActions(catalog, value).services.length > MOST_SERVICES)
+  );
+}
+
+/** The keys of the service whose prefix is typed: of `ec2` for `ec2:Inst`. */
+function serviceKeyNamesOf(catalog: Catalog, typed: string): readonly string[] {
+  const prefix = typed.slice(0, Math.max(0, typed.indexOf(':'))).toLowerCase();
+  return catalog.service(prefix)?.conditionKeys.map(({ key }) => key) ?? [];
+}
+
+function keysNamed(catalog: Catalog, names: readonly string[]): readonly KeyOffer[] {
+  return names.flatMap((name): readonly KeyOffer[] => {
     const known = findConditionKey(catalog, name);
     if (!known) return [];
     const { key, type, multivalued, service } = known;
@@ -86,7 +109,9 @@ function serviceKeys(catalog: Catalog, statement: Statement | undefined): readon
 function serviceKeyNames(catalog: Catalog, statement: Statement | undefined): ReadonlySet<string> {
   const names = new Set<string>();
   let seen = 0;
-  for (const pattern of statement?.actions.flatMap(({ patterns }) => patterns) ?? []) {
+  // The keys of what is left out say nothing of the others.
+  const named = statement?.actions.filter(({ negated }) => !negated) ?? [];
+  for (const pattern of named.flatMap(({ patterns }) => patterns)) {
     const matches = matchActions(catalog, pattern.value);
     seen += matches.count;
     if (seen > MOST_ACTIONS) {

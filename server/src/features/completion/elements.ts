@@ -108,7 +108,8 @@ function isElementOf(type: PolicyType, name: StatementElement): boolean {
  */
 function mayBecomeAnother({ found, place, statement }: AskedAt<'statement-key'>): boolean {
   const { site, policy } = found;
-  const isUnused = site.carrier === 'document' || (site.tree.shapes && site.storage === undefined);
+  const isUnused =
+    site.carrier === 'document' || (site.carrier === 'terraform' && site.storage === undefined);
   if (!isUnused || site.type !== 'identity' || place.present.includes('Resource')) return false;
   const others = policy.statements.filter((each) => each !== statement);
   const actions = statement?.actions.flatMap(({ patterns }) => patterns) ?? [];

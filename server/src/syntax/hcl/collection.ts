@@ -152,8 +152,8 @@ export function readFor(reader: Reader, start: number, close: number): Node {
   if (reader.code === close) reader.take(1);
   else missingClose(reader, close);
   const items = value ? [value] : [];
-  const isList = close === Char.CloseBracket;
-  return dynamic(reader, start, isList && over ? { items, loop: { names, over, isFiltered } } : { items });
+  const isKeyed = close !== Char.CloseBracket;
+  return dynamic(reader, start, over ? { items, loop: { names, over, isFiltered, isKeyed } } : { items });
 }
 
 /** The names behind `for`; `in` is taken as well. */

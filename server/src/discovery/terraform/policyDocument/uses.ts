@@ -6,6 +6,8 @@ import { isSettled } from '../settled';
 import { type Use, type UseInFile, usesIn } from '../uses';
 import { mergedDocuments } from './names';
 
+const DATA_SOURCE = 'aws_iam_policy_document';
+
 /**
  * The uses of the data sources of a module, by their names. A document that goes into others is used as they are.
  */
@@ -15,7 +17,9 @@ export function usesOfDocuments(module: Module): ReadonlyMap<string, readonly Us
   for (const file of module.files) {
     for (const each of namingIn(file).uses) {
       const use = { ...each, isHere: file === own };
-      for (const name of documentsIn(each.at.value, module)) put(uses, name, use);
+      for (const name of documentsIn(each.at.value, module)) {
+        if (!module.isOfItsOwn(file, 'data', DATA_SOURCE, name)) put(uses, name, use);
+      }
     }
   }
   return spread(uses, sourcesOf(module));
@@ -39,8 +43,12 @@ function put<T>(map: Map<string, T[]>, name: string, value: T): void {
 /** The documents that each document is made from. */
 function sourcesOf(module: Module): ReadonlyMap<string, readonly string[]> {
   const sources = new Map<string, string[]>();
-  for (const { name, value } of module.files.flatMap((file) => namingIn(file).merged)) {
-    for (const source of documentsIn(value, module)) put(sources, name, source);
+  for (const file of module.files) {
+    for (const { name, value } of namingIn(file).merged) {
+      for (const source of documentsIn(value, module)) {
+        if (!module.isOfItsOwn(file, 'data', DATA_SOURCE, source)) put(sources, name, source);
+      }
+    }
   }
   return sources;
 }
@@ -62,7 +70,7 @@ function namingIn(file: ModuleFile): Naming {
   const found = naming.get(file) ?? {
     uses: usesIn(file).filter(({ at }) => referencesIn(at.value).length > 0),
     merged: file.dataSources.flatMap(({ type, name, body }) =>
-      type === 'aws_iam_policy_document' && mergesOthers(body)
+      type === DATA_SOURCE && mergesOthers(body)
         ? body.properties.flatMap(({ key, value }) =>
             value && mergedDocuments.has(key.value) ? [{ name: name.value, value }] : [],
           )
@@ -134,7 +142,7 @@ function* allReferences(value: Node): Iterable<Reference> {
 }
 
 function* asReference([first, second, third]: readonly string[]): Iterable<Reference> {
-  if (first === 'data' && second === 'aws_iam_policy_document' && third !== undefined) {
+  if (first === 'data' && second === DATA_SOURCE && third !== undefined) {
     yield { kind: 'document', name: third };
   }
   if (first === 'local' && second !== undefined) yield { kind: 'local', name: second };
