@@ -29,6 +29,14 @@ ruleSpec(rule, {
       '"elasticloadbalancing:AddTags"',
       '"arn:aws:elasticloadbalancing:*:*:targetgroup/a/b"',
     ),
+    'what agents do, as AWS allows them to': allow(
+      '"drs:SendVolumeStatsForDrs"',
+      '"arn:aws:drs:*:*:recovery-instance/*"',
+    ),
+    'a service whose data is young': allow(
+      '"securityagent:ListSecurityRequirements"',
+      '"arn:aws:securityagent:*:*:agent-space*"',
+    ),
     'an action that knows no resources': allow('"s3:ListAllMyBuckets"', '"arn:aws:sqs:*:*:orders"'),
     'a resource of others, which the data does not know yet': allow(
       '"arc-zonal-shift:GetManagedResource"',

@@ -159,8 +159,11 @@ function isRenamed(prefix: string, named: string): boolean {
 }
 
 /** Of actions on tags, and of those that share resources, the data often lacks some of the types that they work on. */
-function isOnAny({ action }: NamedAction): boolean {
+function isOnAny({ action, service }: NamedAction): boolean {
   return (
+    // AWS's own policies let agents do more than the data says: https://docs.aws.amazon.com/drs/latest/userguide/security-iam-awsmanpol.html
+    /ForDrs$/.test(action.name) ||
+    service.prefix === 'securityagent' ||
     action.levels.includes('Tagging') ||
     /(?:tags?(?:forresource|onresource)?|resourcepolicy)$/i.test(action.name)
   );
