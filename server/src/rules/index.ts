@@ -197,6 +197,7 @@ import logsMissingColonStar from './resources/logs-missing-colon-star';
 import missingArnAccount from './resources/missing-arn-account';
 import missingArnField from './resources/missing-arn-field';
 import missingArnRegion from './resources/missing-arn-region';
+import placeholderInArn from './resources/placeholder-in-arn';
 import redundantResource from './resources/redundant-resource';
 import s3BucketObjectMixup from './resources/s3-bucket-object-mixup';
 import unsupportedActionInPolicy from './resources/unsupported-action-in-policy';
@@ -427,6 +428,7 @@ export const rules: readonly Rule[] = [
   missingArnAccount,
   missingArnField,
   missingArnRegion,
+  placeholderInArn,
   redundantResource,
   s3BucketObjectMixup,
   unsupportedActionInPolicy,

@@ -40,6 +40,15 @@ resource "aws_iam_role_policy_attachment" "other" {
     },
   },
   flagged: {
+    'a policy that gives any other': {
+      text: `{ "Resources": { "U": { "Type": "AWS::IAM::User", "Properties": {
+    "ManagedPolicyArns": ["arn:aws:iam::aws:policy/IAMFullAccess"]
+    #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ administrator-policy-attached
+} } } }`,
+      messages: [
+        'IAMFullAccess lets the user U give itself every permission in the account, and so everyone who gets hold of the credentials. Attach what the task needs.',
+      ],
+    },
     'a role that programs run with': {
       text: role(
         'ec2.amazonaws.com',

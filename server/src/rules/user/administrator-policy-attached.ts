@@ -1,5 +1,5 @@
-// AWS's policy AdministratorAccess on a user, or on a role that programs run with. Policies of one's own that allow all
-// are admin-access's business.
+// AWS's policies AdministratorAccess and IAMFullAccess on a user, or on a role that programs run with. Policies of one's
+// own that allow all are admin-access's business.
 import type { Analysis } from '../../analysis';
 import type { Declared } from '../../discovery/site';
 import { itemsOf, type Node, stringOf } from '../../syntax/node';
@@ -11,10 +11,10 @@ export default defineRule({
   group: 'user',
   category: 'security',
   on: 'document',
-  summary: 'A user, or a role that programs run with, has AdministratorAccess.',
+  summary: 'A user, or a role that programs run with, has AdministratorAccess or IAMFullAccess.',
   why:
-    'Whoever gets hold of the access key of the user, or finds a way into the program, is administrator of the account. ' +
-    'AWS advises to give permissions for the task alone.',
+    'Whoever gets hold of the access key of the user, or finds a way into the program, is administrator of the account; ' +
+    'with IAMFullAccess after one more step. AWS advises to give permissions for the task alone.',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
   examples: [
     {
@@ -41,7 +41,7 @@ export default defineRule({
 
   *check(analysis) {
     for (const each of analysis.declared) {
-      const policy = itemsOf(policiesOf(each)).find(isAdministrator);
+      const policy = itemsOf(policiesOf(each)).find((item) => nameOf(item) !== undefined);
       const report = policy && reportOn(each, policy, analysis);
       if (report) yield report;
     }
@@ -62,22 +62,30 @@ function policiesOf({ kind, field }: Declared): Node | undefined {
   }
 }
 
+type Name = 'AdministratorAccess' | 'IAMFullAccess';
+
 /** Also where the partition is put in, as in `arn:${AWS::Partition}:iam::aws:policy/AdministratorAccess`. */
-function isAdministrator(node: Node): boolean {
+function nameOf(node: Node): Name | undefined {
   const last = node.kind === 'dynamic' ? node.template?.at(-1) : undefined;
   const text =
     node.kind === 'string'
       ? node.value
       : (stringOf(node, 'Fn::Sub') ?? (last?.kind === 'string' ? last.value : ''));
-  return /^(?:.*:iam::aws:policy\/)?AdministratorAccess$/.test(text);
+  const [, name] = /^(?:.*:iam::aws:policy\/)?(AdministratorAccess|IAMFullAccess)$/.exec(text) ?? [];
+  return name === 'AdministratorAccess' || name === 'IAMFullAccess' ? name : undefined;
 }
 
 function reportOn(owner: Declared, policy: Node, analysis: Analysis): Report | undefined {
   const who = ownerOf(owner, analysis);
-  if (who === undefined) return undefined;
+  const name = nameOf(policy);
+  if (who === undefined || !name) return undefined;
+  const what =
+    name === 'IAMFullAccess'
+      ? `lets ${who} give itself every permission in the account`
+      : `makes ${who} administrator of the account`;
   return {
     span: policy.span,
-    message: `AdministratorAccess makes ${who} administrator of the account, and so everyone who gets hold of the credentials. Attach what the task needs.`,
+    message: `${name} ${what}, and so everyone who gets hold of the credentials. Attach what the task needs.`,
     related: [{ span: owner.name.span, message: 'Who gets the permissions.' }],
   };
 }
