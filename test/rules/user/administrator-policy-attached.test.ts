@@ -46,7 +46,7 @@ resource "aws_iam_role_policy_attachment" "other" {
     #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ administrator-policy-attached
 } } } }`,
       messages: [
-        'IAMFullAccess lets the user U give itself every permission in the account, and so everyone who gets hold of the credentials. Attach what the task needs.',
+        'IAMFullAccess lets a user give itself every permission in the account, and so everyone who gets hold of the credentials. Attach what the task needs.',
       ],
     },
     'a role that programs run with': {
