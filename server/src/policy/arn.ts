@@ -5,7 +5,6 @@ import type { TemplateText } from './templateText';
 import type { PolicyText } from './text';
 
 export const arnFieldNames = ['partition', 'service', 'region', 'account', 'resource'] as const;
-export type ArnFieldName = (typeof arnFieldNames)[number];
 
 /** A field of an ARN with its offsets, in characters of the ARN's text. */
 export interface ArnField {
