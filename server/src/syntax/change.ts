@@ -113,6 +113,16 @@ export function movedAround<T extends { readonly span: Span }>(
   return found;
 }
 
+/** Puts what was found in a part among the rest, each in the order that it was found in. */
+export function inserted<T extends { readonly span: Span }>(
+  around: readonly T[],
+  part: readonly T[],
+  start: number,
+): readonly T[] {
+  const isBefore = ({ span }: T) => span.start < start;
+  return [...around.filter(isBefore), ...part, ...around.filter((each) => !isBefore(each))];
+}
+
 /**
  * How many characters of older texts a tree may hold on to: what was read from a text keeps it alive. Then the whole is
  * read once more.

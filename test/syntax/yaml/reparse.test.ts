@@ -98,6 +98,14 @@ describe('an edited text', () => {
     }
   });
 
+  it('has its problems in the order in which a text by itself has them, since the first ones are told', () => {
+    const text = 'a:\n  b: 1\nc:\n  d: 2\ne:\n  f\n  g: 3\n';
+    const later = text.replace('b: 1', 'half\n  b: 1');
+    const { problems } = parseYaml(later);
+    expect(problems).toHaveLength(2);
+    expect(parseYaml(text).reparse?.(later).problems).toEqual(problems);
+  });
+
   it('has it after many keys, one upon the other, through texts that cannot be read', () => {
     let tree = parseYaml(template);
     let text = template;

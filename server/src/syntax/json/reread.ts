@@ -9,6 +9,7 @@ import {
   changeBetween,
   entriesOf,
   entryBefore,
+  inserted,
   MOST_HELD,
   movedAround,
   type Step,
@@ -86,14 +87,4 @@ function regionOf({ text, roots, problems }: Read, { span: changed }: Change): R
 function isWithin({ start, end }: Span, { kind, span }: ObjectNode | ArrayNode, text: string): boolean {
   const [open, close] = kind === 'object' ? '{}' : '[]';
   return span.start < start && end < span.end && text[span.start] === open && text[span.end - 1] === close;
-}
-
-/** Puts what was found in a part among the rest, each in the order that it was found in. */
-function inserted<T extends { readonly span: Span }>(
-  around: readonly T[],
-  part: readonly T[],
-  start: number,
-): readonly T[] {
-  const isBefore = ({ span }: T) => span.start < start;
-  return [...around.filter(isBefore), ...part, ...around.filter((each) => !isBefore(each))];
 }

@@ -4,7 +4,7 @@
 // Gives up, and has the whole text read, wherever the lines of that entry could mean something else by themselves
 // than in their place.
 import type { Span } from '../../base/span';
-import { changeBetween, movedAround, type Step } from '../change';
+import { changeBetween, inserted, movedAround, type Step } from '../change';
 import { movedNode, movedProperty } from '../moved';
 import type { ArrayNode, Comment, Node, ObjectNode, PropertyNode, SyntaxProblem } from '../node';
 import { MAX_PROBLEMS } from './read/bounds';
@@ -46,8 +46,8 @@ export function reread(before: Read, text: string): Read | undefined {
   return {
     text,
     root: new Replacement(region, part, delta).root(),
-    problems: [...around.problems, ...problems],
-    comments: [...around.comments, ...reading.comments].sort((a, b) => a.span.start - b.span.start),
+    problems: inserted(around.problems, problems, span.start),
+    comments: inserted(around.comments, reading.comments, span.start),
   };
 }
 
