@@ -106,6 +106,14 @@ describe('an edited text', () => {
     expect(parseYaml(text).reparse?.(later).problems).toEqual(problems);
   });
 
+  it('has its problems behind a line that no longer lines up, too', () => {
+    const text = 'a:\n  b:\n    c: d\n    e: f\nx\n    g: h\n';
+    const later = text.replace('    e: f', '   : f');
+    const { problems } = parseYaml(later);
+    expect(problems).toHaveLength(2);
+    expect(parseYaml(text).reparse?.(later).problems).toEqual(problems);
+  });
+
   it('has it after many keys, one upon the other, through texts that cannot be read', () => {
     let tree = parseYaml(template);
     let text = template;

@@ -27,7 +27,7 @@ export function reread(before: Read, text: string): Read | undefined {
   if (before.text === text) return before;
   const change = changeBetween(before.text, text);
   const region = regionOf(before.text, before.root, change);
-  if (!region || before.problems.some(({ span }) => span.start === region.entry.start)) return undefined;
+  if (!region || before.problems.some((problem) => isAtEdge(problem, region, before.text))) return undefined;
   if (before.text.includes('\r\n') !== text.includes('\r\n')) return undefined;
   const delta = text.length - before.text.length;
   const span = { start: region.span.start, end: region.span.end + delta };
@@ -49,6 +49,12 @@ export function reread(before: Read, text: string): Read | undefined {
     problems: inserted(around.problems, problems, span.start),
     comments: inserted(around.comments, reading.comments, span.start),
   };
+}
+
+/** Whether the entry, or the one that comes next, begins with a problem: how such lines are read hangs on their neighbours. */
+function isAtEdge({ span }: SyntaxProblem, { entry, span: lines }: Region, text: string): boolean {
+  if (span.start === entry.start) return true;
+  return span.start >= lines.end && /^ *$/.test(text.slice(lines.end, span.start));
 }
 
 /** A key that is being typed; behind any other problem, what follows the entry may have been taken for a part of it. */
