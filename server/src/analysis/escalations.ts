@@ -1,4 +1,5 @@
-// The ways to more permissions that a document opens, with what stands beside it in its configuration: for each statement that makes one the plainest of its ways.
+// The ways to more permissions that a document opens, with what stands beside it in its configuration: for each statement
+// that makes one the plainest of its ways.
 import type { Analysis, FoundPolicy, SourceDocument } from '../analysis';
 import { adminGrant } from '../policy/admin';
 import {

@@ -1,4 +1,5 @@
 // A memory of many answers: policies say the same few thousand texts over and over.
+import { ownText } from './ownText';
 
 /**
  * `make` with its answers kept. So many at the most: then it begins anew. An answer that is `undefined` is worked out
@@ -9,14 +10,11 @@ export function rememberTexts<V>(most: number, make: (text: string) => V): (text
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
-    const answer = make(text);
+    // The answer may have pieces of the text in it.
+    const own = ownText(text);
+    const answer = make(own);
     if (known.size >= most) known.clear();
-    known.set(copyOf(text), answer);
+    known.set(own, answer);
     return answer;
   };
-}
-
-/** A text of its own: a piece of another text would hold all of that in memory. */
-function copyOf(text: string): string {
-  return ` ${text}`.slice(1);
 }

@@ -6,12 +6,6 @@ export interface Span {
   readonly end: number;
 }
 
-/** A value together with the place that it was read from. */
-export interface Located<T> {
-  readonly value: T;
-  readonly span: Span;
-}
-
 export function span(start: number, end: number): Span {
   return { start, end };
 }

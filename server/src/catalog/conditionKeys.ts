@@ -1,5 +1,7 @@
 // Finds a condition key by its name as policies write it, whoever defines it, and tells which keys an action takes.
 import { globMatches } from '../base/glob';
+import { rememberLast } from '../base/rememberLast';
+import { rememberTexts } from '../base/rememberTexts';
 import type { ActionEntry, Catalog, ConditionKeyEntry, ServiceEntry } from './types';
 
 export interface KnownKey {
@@ -20,21 +22,14 @@ interface KeyIndex {
 const indices = new WeakMap<readonly ConditionKeyEntry[], KeyIndex>();
 
 /** So many keys are remembered for each catalog; several rules ask for each key of a policy. */
-const cacheLimit = 2_000;
-const caches = new WeakMap<Catalog, Map<string, KnownKey | undefined>>();
+const MOST_KNOWN = 2_000;
+const keysIn = rememberLast((catalog: Catalog) =>
+  rememberTexts(MOST_KNOWN, (key) => lookUp(catalog, key) ?? null),
+);
 
 /** Case does not count. `undefined`: no such key in the catalog. */
 export function findConditionKey(catalog: Catalog, key: string): KnownKey | undefined {
-  let cache = caches.get(catalog);
-  if (!cache || cache.size >= cacheLimit) {
-    cache = new Map();
-    caches.set(catalog, cache);
-  }
-  const known = cache.get(key);
-  if (known || cache.has(key)) return known;
-  const found = lookUp(catalog, key);
-  cache.set(key, found);
-  return found;
+  return keysIn(catalog)(key) ?? undefined;
 }
 
 function lookUp(catalog: Catalog, key: string): KnownKey | undefined {

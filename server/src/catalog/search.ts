@@ -1,5 +1,6 @@
 // What an action pattern comes to: which actions of the catalog it matches. Spelling help is in nearest.ts.
 import { globMatches, isGlob } from '../base/glob';
+import { ownText } from '../base/ownText';
 import { lowerNamesOf } from './lowerNames';
 import type { AccessLevel, ActionEntry, Catalog, ServiceEntry } from './types';
 
@@ -34,10 +35,11 @@ export function matchActions(catalog: Catalog, pattern: string): ActionMatches {
   const lower = pattern.toLowerCase();
   const known = cache.get(lower);
   if (known) return known;
-  const matches = new PatternMatches(catalog, lower);
+  const own = ownText(lower);
+  const matches = new PatternMatches(catalog, own);
   const oldest = cache.size >= cacheLimit ? cache.keys().next() : undefined;
   if (oldest?.value !== undefined) cache.delete(oldest.value);
-  cache.set(lower, matches);
+  cache.set(own, matches);
   return matches;
 }
 

@@ -1,10 +1,10 @@
 // ARNs and ARN patterns, split into their fields with the place of each. No judgement on the values.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
+import { rememberTexts } from '../base/rememberTexts';
 import type { TemplateText } from './templateText';
 import type { PolicyText } from './text';
 
 export const arnFieldNames = ['partition', 'service', 'region', 'account', 'resource'] as const;
-export type ArnFieldName = (typeof arnFieldNames)[number];
 
 /** A field of an ARN with its offsets, in characters of the ARN's text. */
 export interface ArnField {
@@ -23,18 +23,11 @@ export interface Arn {
 }
 
 /** Several rules ask for the ARNs of a statement, and policies use the same ones over and over. */
-const known = new Map<string, Arn | undefined>();
-const MOST_KNOWN = 2000;
+const arnOf = rememberTexts(2000, split);
 
 /** Splits `arn:partition:service:region:account:resource`; `undefined` with fewer fields or another prefix. */
 export function parseArn(text: string): Arn | undefined {
-  if (!text.startsWith('arn:')) return undefined;
-  const before = known.get(text);
-  if (before) return before;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const arn = split(text);
-  known.set(text, arn);
-  return arn;
+  return text.startsWith('arn:') ? arnOf(text) : undefined;
 }
 
 /**

@@ -78,8 +78,8 @@ function placeOf({ start, end }: Span, home: Span): string {
 
 /**
  * The places in a node at which copies stand of what another file says, or a text of another language: an object all in
- * one place, or a value that was looked up, with an object or list of the very same place. Nothing can be edited there. Each finding in a policy
- * asks for the same node.
+ * one place, or a value that was looked up, with an object or list of the very same place. Nothing can be edited there.
+ * Each finding in a policy asks for the same node.
  */
 export const copiesIn = rememberLast((node: Node): readonly Span[] => {
   const found: Span[] = [];

@@ -15,7 +15,6 @@ export const statementElements = [
   'Condition',
 ] as const;
 
-export type PolicyElement = (typeof policyElements)[number];
 export type StatementElement = (typeof statementElements)[number];
 
 /** Current version first. */

@@ -1,5 +1,6 @@
 // The parts of a condition operator: `ForAnyValue:StringNotLikeIfExists` is a set, an operator and a suffix.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
+import { rememberTexts } from '../base/rememberTexts';
 import { conditionOperators } from './elements';
 
 export type OperatorName = (typeof conditionOperators)[number];
@@ -19,17 +20,12 @@ const byLowerName: ReadonlyMap<string, OperatorName> = new Map(
   conditionOperators.map((name) => [name.toLowerCase(), name]),
 );
 
-/** There are few operators, and each is asked for again and again; of misspelt ones not all are remembered. */
-const parsed = new Map<string, Operator | undefined>();
-const MOST_PARSED = 500;
+/** There are few operators, and each is asked for again and again. */
+const operatorOf = rememberTexts(500, (text) => parse(text) ?? null);
 
 /** Splits an operator, whatever its case; `undefined` for one that AWS does not have. */
 export function parseOperator(text: string): Operator | undefined {
-  const known = parsed.get(text);
-  if (known || parsed.has(text)) return known;
-  const operator = parse(text);
-  if (parsed.size < MOST_PARSED) parsed.set(text, operator);
-  return operator;
+  return operatorOf(text) ?? undefined;
 }
 
 function parse(text: string): Operator | undefined {

@@ -12,11 +12,6 @@ export function textsOf({ patterns, templates }: PatternElement): readonly Polic
   return [...patterns, ...templates].sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Whether a list has more than one text. */
-export function hasSeveral({ patterns, templates }: PatternElement): boolean {
-  return patterns.length + templates.length > 1;
-}
-
 /** Whether a statement may have a text with a hole in it. */
 export function hasTemplates({ actions, resources, principals, condition }: Statement): boolean {
   const isTemplated = ({ templates }: { readonly templates: readonly unknown[] }) => templates.length > 0;

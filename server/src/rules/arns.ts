@@ -36,6 +36,7 @@ export function arnFormats(catalog: Catalog, service: string): readonly Arn[] {
   const known = formats.get(catalog)?.get(service);
   if (known) return known;
   const types = catalog.service(service)?.resourceTypes ?? [];
+  if (types.length === 0) return [];
   const own = types
     .flatMap(({ arns }) => arns)
     .map(parseArn)

@@ -1,6 +1,7 @@
 // What was found in a document that is being edited, from one version to the next: in policies and statements that are
 // the same objects as before, only moved at most, and in statements that have the same text as before.
 import type { Analysis, FoundPolicy } from '../analysis';
+import { ownText } from '../base/ownText';
 import { overlaps, type Span, shiftSpan } from '../base/span';
 import { borrowedTexts } from '../policy/borrowed';
 import { statementOrigin } from '../policy/lowered';
@@ -40,7 +41,7 @@ export class FindingMemory {
 
   keep(found: FoundPolicy, analysis: Analysis, findings: readonly Finding[]): void {
     const { start } = found.site.node.span;
-    const kept = { start, surroundings: surroundingsOf(found, analysis), findings: withoutFixes(findings) };
+    const kept = { start, surroundings: surroundingsOf(found, analysis), findings: apart(findings) };
     this.#policies.set(found.origin, kept);
   }
 
@@ -70,9 +71,10 @@ export class StatementMemory {
   }
 
   keep(statement: Statement, analysis: Analysis, findings: readonly Finding[]): void {
-    const text = keyOf(statement, analysis);
-    if (text === undefined) return;
-    const kept = { start: statement.node.span.start, text, findings: withoutFixes(findings) };
+    const key = keyOf(statement, analysis);
+    if (key === undefined) return;
+    const text = ownText(key);
+    const kept = { start: statement.node.span.start, text, findings: apart(findings) };
     this.#same.set(statementOrigin(statement), kept);
     this.#turn();
     this.#now.set(text, kept);
@@ -135,8 +137,14 @@ function atPlace({ start, findings }: Kept, span: Span): readonly Finding[] {
 
 const noFixes = () => [];
 
-function withoutFixes(findings: readonly Finding[]): readonly Finding[] {
-  return findings.map((finding) => ({ ...finding, fixes: noFixes }));
+/** By themselves: fixes hold on to the tree, and words of messages to the text. */
+function apart(findings: readonly Finding[]): readonly Finding[] {
+  return findings.map((finding) => ({
+    ...finding,
+    message: ownText(finding.message),
+    related: finding.related.map((each) => ({ ...each, message: ownText(each.message) })),
+    fixes: noFixes,
+  }));
 }
 
 function movedFinding(finding: Finding, delta: number): Finding {

@@ -30,7 +30,7 @@ export function misspeltResource(
   const type = word.toLowerCase();
   if (own.byType.has(type)) return otherSeparator(resource, word, own.byType.get(type), service);
   const meant = nearestName(word, own.types);
-  const message = `${word} is no type of resource of ${service}. Did you mean ${meant}?`;
+  const message = `ARNs of ${service} have the type of the resource here, and ${word} is none. Did you mean ${meant}?`;
   return meant === undefined ? undefined : { word, meant, message };
 }
 
@@ -47,7 +47,7 @@ const parameter: Misspelt = {
   word: 'parameter//',
   meant: 'parameter/',
   message:
-    'The slash that the name of a parameter begins with is the one behind parameter, so this ARN matches nothing. Write one slash.',
+    'The slash behind parameter is the first one of the name, so an ARN with two matches nothing. Write one slash.',
 };
 
 /** A name alone, where one type is the only one there is, or that the actions of the statement work on. It is no type itself. */
@@ -62,7 +62,7 @@ function withoutType(
   const [start, other] = starts.length === 1 ? starts : startsOf(wanted());
   if (!start || other !== undefined || !starts.includes(start)) return undefined;
   const meant = `${start}${resource}`;
-  const message = `Resources of ${service} begin with their type. Did you mean ${meant}?`;
+  const message = `Resources of ${service} begin with their type, which this one lacks. Did you mean ${meant}?`;
   return { word: resource, meant, message };
 }
 

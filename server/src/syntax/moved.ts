@@ -140,6 +140,8 @@ export function movedText(node: StringNode, delta: number): StringNode {
     value,
     spanOf: (from, to) => shiftSpan(node.spanOf(from, to), delta),
     ...(encode && { encode: (text: string) => encode.call(node, text) }),
+    // All the way at once: with each key press it moves on.
+    moved: (further) => movedText(node, delta + further),
   };
 }
 

@@ -1,4 +1,4 @@
-// The one Node interface: what every syntax (JSON, later YAML and HCL) turns its text into. No policy words here.
+// The one Node interface: what every syntax (JSON, YAML, HCL, the literals of sources) turns its text into. No policy words here.
 import type { Edit } from '../base/edit';
 import type { Span } from '../base/span';
 

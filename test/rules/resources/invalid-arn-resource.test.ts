@@ -65,14 +65,16 @@ ruleSpec(rule, {
       text: on(`      "arn:aws:ecr:*:111122223333:orders"
      #                            ^^^^^^ invalid-arn-resource`),
       fixed: [on(`      "arn:aws:ecr:*:111122223333:repository/orders"`)],
-      messages: ['Resources of ecr begin with their type. Did you mean repository/orders?'],
+      messages: [
+        'Resources of ecr begin with their type, which this one lacks. Did you mean repository/orders?',
+      ],
     },
     'one letter too many': {
       text: on(`      "arn:aws:iam::111122223333:roles/a"
      #                           ^^^^^ invalid-arn-resource`),
       fixed: [on(`      "arn:aws:iam::111122223333:role/a"`)],
       access: ['unknown'],
-      messages: ['roles is no type of resource of iam. Did you mean role?'],
+      messages: ['ARNs of iam have the type of the resource here, and roles is none. Did you mean role?'],
     },
   },
 });

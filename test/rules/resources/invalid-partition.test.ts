@@ -37,7 +37,7 @@ ruleSpec(rule, {
         inPolicy(`    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws-us-gov:s3:::a" }`),
       ],
       access: ['unknown'],
-      messages: ['aws-gov is not a partition of AWS. Did you mean aws-us-gov?'],
+      messages: ['aws-gov is not a partition of AWS, so nothing matches. Did you mean aws-us-gov?'],
     },
     'a part of the world': {
       text: inPolicy(`    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws-us:s3:::a" }
@@ -62,7 +62,7 @@ ruleSpec(rule, {
       text: inPolicy(`    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn::s3:::a" }
     #                                                          ^^^^^^^^^^^^^ invalid-partition`),
       fixed: [inPolicy(`    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::a" }`)],
-      messages: ['The partition of this ARN is empty. Did you mean aws?'],
+      messages: ['The partition of this ARN is empty, so nothing matches. Did you mean aws?'],
     },
     'nothing near': {
       text: inPolicy(`    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:production:s3:::a" }

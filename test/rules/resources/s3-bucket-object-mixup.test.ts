@@ -26,7 +26,7 @@ ruleSpec(rule, {
     #                              ^^^^^^^^^^^^^^ s3-bucket-object-mixup`,
       ),
       messages: [
-        's3:GetObject works on objects, and this statement names only buckets. Did you mean arn:aws:s3:::b/*?',
+        's3:GetObject works on objects, and this statement names only buckets, so nothing matches. Did you mean arn:aws:s3:::b/*?',
       ],
       fixed: [allow('"s3:GetObject"', '"arn:aws:s3:::b/*"')],
       access: ['wider'],
@@ -57,7 +57,7 @@ ruleSpec(rule, {
     #                               ^^^^^^^^^^^^^^ s3-bucket-object-mixup`,
       ),
       messages: [
-        's3:GetObject and 1 more work on objects, and this statement names only buckets. Did you mean arn:aws:s3:::b/*?',
+        's3:GetObject and 1 more work on objects, and this statement names only buckets, so nothing matches. Did you mean arn:aws:s3:::b/*?',
       ],
       fixed: [
         allow(

@@ -98,6 +98,22 @@ describe('an edited text', () => {
     }
   });
 
+  it('has its problems in the order in which a text by itself has them, since the first ones are told', () => {
+    const text = 'a:\n  b: 1\nc:\n  d: 2\ne:\n  f\n  g: 3\n';
+    const later = text.replace('b: 1', 'half\n  b: 1');
+    const { problems } = parseYaml(later);
+    expect(problems).toHaveLength(2);
+    expect(parseYaml(text).reparse?.(later).problems).toEqual(problems);
+  });
+
+  it('has its problems behind a line that no longer lines up, too', () => {
+    const text = 'a:\n  b:\n    c: d\n    e: f\nx\n    g: h\n';
+    const later = text.replace('    e: f', '   : f');
+    const { problems } = parseYaml(later);
+    expect(problems).toHaveLength(2);
+    expect(parseYaml(text).reparse?.(later).problems).toEqual(problems);
+  });
+
   it('has it after many keys, one upon the other, through texts that cannot be read', () => {
     let tree = parseYaml(template);
     let text = template;
@@ -116,7 +132,7 @@ describe('what is read', () => {
     const { roots, problems, comments } = parseYaml(text);
     const root = roots[0];
     if (!root) throw new Error('nothing there');
-    return { text, root, problems, comments };
+    return { text, root, problems, comments, held: 0 };
   };
   const edited = (text: string, old: string, fresh: string) => reread(read(text), text.replace(old, fresh));
 

@@ -1,4 +1,5 @@
 // The ARN of a resource of a template, as far as it is known before the resource is made.
+import { rememberTexts } from '../../base/rememberTexts';
 import type { Span } from '../../base/span';
 import { type Node, type TemplatePiece, valueOf } from '../../syntax/node';
 import { arnTemplates } from './arnTemplates';
@@ -59,13 +60,12 @@ interface Row {
   readonly arn: string;
 }
 
-const rows = new Map<string, Row | undefined>();
-
 /** Finds a type's line in the table; what was found is kept, since templates have few types and ask for them often. */
 function rowOf(type: string): Row | undefined {
-  if (!rows.has(type)) rows.set(type, readRow(type));
-  return rows.get(type);
+  return knownRow(type) ?? undefined;
 }
+
+const knownRow = rememberTexts(1000, (type) => readRow(type) ?? null);
 
 function readRow(type: string): Row | undefined {
   const begin = `\n${type.replace('AWS::', '')} `;

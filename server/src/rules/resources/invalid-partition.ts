@@ -41,7 +41,7 @@ export default defineRule({
       yield {
         span: text === '' ? node.span : node.spanOf(from, to),
         message: meant
-          ? `${what}. Did you mean ${meant}?`
+          ? `${what}, so nothing matches. Did you mean ${meant}?`
           : `${what} in the data of ${catalog.date}. Use aws, aws-cn, aws-us-gov or another that exists.`,
         category: text.startsWith('aws-') && isStale(catalog, today) ? 'warning' : 'error',
         fixes: changeTo(writer, node, [meant && withField(node, partition, meant)], 'unknown'),

@@ -122,8 +122,8 @@ function messageFor(names: string, isOne: boolean, wanted: Wanted, meant: string
   const works = isOne ? `${names} works` : `${names} work`;
   const what =
     wanted === 'object'
-      ? `${works} on objects, and this statement names only buckets.`
-      : `${works} on buckets, and this statement names only objects.`;
+      ? `${works} on objects, and this statement names only buckets, so nothing matches.`
+      : `${works} on buckets, and this statement names only objects, so nothing matches.`;
   if (meant !== undefined) return `${what} Did you mean ${meant}?`;
   return wanted === 'object' ? `${what} Add /* to a bucket.` : `${what} Add the ARN of the bucket itself.`;
 }

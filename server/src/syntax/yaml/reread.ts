@@ -4,7 +4,7 @@
 // Gives up, and has the whole text read, wherever the lines of that entry could mean something else by themselves
 // than in their place.
 import type { Span } from '../../base/span';
-import { changeBetween, inserted, movedAround, type Step } from '../change';
+import { changeBetween, inserted, MOST_HELD, movedAround, type Step } from '../change';
 import { movedNode, movedProperty } from '../moved';
 import type { ArrayNode, Comment, Node, ObjectNode, PropertyNode, SyntaxProblem } from '../node';
 import { MAX_PROBLEMS } from './read/bounds';
@@ -20,6 +20,8 @@ export interface Read {
   readonly root: Node;
   readonly problems: readonly SyntaxProblem[];
   readonly comments: readonly Comment[];
+  /** Characters of older texts that parts of it were read from. */
+  readonly held: number;
 }
 
 /** What a later text is read from; `undefined` where the whole has to be read. */
@@ -27,8 +29,9 @@ export function reread(before: Read, text: string): Read | undefined {
   if (before.text === text) return before;
   const change = changeBetween(before.text, text);
   const region = regionOf(before.text, before.root, change);
-  if (!region || !before.problems.every(isHalfTyped)) return undefined;
-  if (before.problems.some(({ span }) => span.start === region.entry.start)) return undefined;
+  const held = before.held + before.text.length;
+  if (!region || held > MOST_HELD || !before.problems.every(isHalfTyped)) return undefined;
+  if (before.problems.some((problem) => isAtEdge(problem, region, before.text))) return undefined;
   if (before.text.includes('\r\n') !== text.includes('\r\n')) return undefined;
   const delta = text.length - before.text.length;
   const span = { start: region.span.start, end: region.span.end + delta };
@@ -47,9 +50,16 @@ export function reread(before: Read, text: string): Read | undefined {
   return {
     text,
     root: new Replacement(region, part, delta).root(),
-    problems: inserted(around.problems, problems, region.span.start),
-    comments: [...around.comments, ...reading.comments].sort((a, b) => a.span.start - b.span.start),
+    problems: inserted(around.problems, problems, span.start),
+    comments: inserted(around.comments, reading.comments, span.start),
+    held,
   };
+}
+
+/** Whether the entry, or the one that comes next, begins with a problem: how such lines are read hangs on their neighbours. */
+function isAtEdge({ span }: SyntaxProblem, { entry, span: lines }: Region, text: string): boolean {
+  if (span.start === entry.start) return true;
+  return span.start >= lines.end && /^ *$/.test(text.slice(lines.end, span.start));
 }
 
 /** A key that is being typed; behind any other problem, what follows the entry may have been taken for a part of it. */

@@ -56,7 +56,7 @@ function readOf(
   const isWhole =
     draft.text === text && unread.length === 0 && built.mends.length === 0 && documents.length === 1;
   if (!isWhole || !root || second || built.problems.length >= MAX_PROBLEMS) return undefined;
-  return { text, root, problems: built.problems, comments };
+  return { text, root, problems: built.problems, comments, held: 0 };
 }
 
 interface Parts {

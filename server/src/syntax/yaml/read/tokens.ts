@@ -4,14 +4,6 @@ import type { CST } from 'yaml';
 export type Token = CST.Token;
 export type SourceToken = CST.SourceToken;
 
-/** A value with all that belongs to it. */
-export type ValueToken =
-  | CST.FlowScalar
-  | CST.BlockScalar
-  | CST.BlockMap
-  | CST.BlockSequence
-  | CST.FlowCollection;
-
 export function isBlankToken({ type }: { readonly type: Token['type'] }): boolean {
   return type === 'space' || type === 'newline' || type === 'comment';
 }
