@@ -56,6 +56,11 @@ function addTo(
   }
 }
 
+/** The actions of an index that an element surely matches. */
+export function actionsSaidBy(element: PatternElement, index: ActionIndex): readonly string[] {
+  return [...matches(element, index)].flatMap(({ actions }) => actions);
+}
+
 /** Those that an element surely matches. */
 function matches(element: PatternElement, index: ActionIndex): readonly Matched[] {
   if (element.negated)

@@ -2,8 +2,8 @@
 import { ActionIndex } from '../actionIndex';
 import { onceForStatement } from '../lowered';
 import { type Permission, type Permissions, permissionFor, type Wanted } from '../permissions';
-import { type Sayings, sayingsOf } from '../sayings';
-import type { Statement } from '../types';
+import { actionsSaidBy, type Sayings, sayingsOf } from '../sayings';
+import type { PatternElement, Statement } from '../types';
 import type { EscalationPath } from './path';
 import { escalationPaths } from './paths';
 import { resourceKinds } from './resources';
@@ -43,12 +43,12 @@ function speaksOfPaths(statement: Statement): boolean {
 
 /** Most statements name other actions. */
 function mayMatch({ actions }: Statement): boolean {
-  for (const { negated, isPartial, patterns } of actions) {
-    if (negated || isPartial) return true;
-    for (const { value } of patterns)
-      if (value.includes('${') || index.matchesOf(value).length > 0) return true;
-  }
-  return false;
+  return actions.some(
+    ({ negated, isPartial, patterns }) =>
+      negated ||
+      isPartial ||
+      patterns.some(({ value }) => value.includes('${') || index.matchesOf(value).length > 0),
+  );
 }
 
 const silence: { readonly allowed: readonly string[] } = { allowed: [] };
@@ -56,9 +56,16 @@ const silence: { readonly allowed: readonly string[] } = { allowed: [] };
 /** The actions of the paths that a statement allows; `silence` where it speaks of none, as most do. */
 const spokenOf = onceForStatement((statement) => {
   if (!mayMatch(statement)) return silence;
-  const { allowed, denied } = sayingsOf([statement], index);
-  return allowed.size + denied.size === 0 ? silence : { allowed: [...allowed.keys()] };
+  if (statement.denies) return { allowed: [] };
+  if (!statement.allows || statement.isPartial) return silence;
+  return { allowed: statement.actions.flatMap(allowedBy) };
 });
+
+function allowedBy(element: PatternElement): readonly string[] {
+  const { negated, isPartial, patterns } = element;
+  const isPlain = !negated && !isPartial && !patterns.some(({ value }) => value.includes('${'));
+  return isPlain ? patterns.flatMap(({ value }) => index.matchesOf(value)) : actionsSaidBy(element, index);
+}
 
 /** The paths that a principal can go, the plainest first. */
 export function escalationsOf(permissions: Permissions): readonly Escalation[] {
