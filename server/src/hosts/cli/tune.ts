@@ -9,5 +9,5 @@ if (major >= 20 && major <= 24) {
   setFlagsFromString('--no-parallel-scavenge');
   setFlagsFromString('--no-concurrent-marking');
   setFlagsFromString('--always-sparkplug');
-  setFlagsFromString('--interrupt-budget=3000000');
+  setFlagsFromString('--interrupt-budget=2000000');
 }
