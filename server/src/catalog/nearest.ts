@@ -1,5 +1,7 @@
 // "Did you mean": the name that was probably meant for one that does not exist. Silent when nothing is plausible.
+
 import { editDistance } from '../base/nearest';
+import { rememberEach } from '../base/rememberEach';
 import { rememberLast } from '../base/rememberLast';
 import { rememberTexts } from '../base/rememberTexts';
 import {
@@ -161,14 +163,10 @@ function byServiceName(catalog: Catalog, prefix: string): string | undefined {
   return named.length === 1 ? named[0]?.prefix : undefined;
 }
 
-const plainNames = new WeakMap<Catalog, readonly string[]>();
-
 /** In the order of `services`. */
-function plainNamesOf(catalog: Catalog): readonly string[] {
-  const made = plainNames.get(catalog) ?? catalog.services.map(({ name }) => plain(name));
-  plainNames.set(catalog, made);
-  return made;
-}
+const plainNamesOf = rememberEach(({ services }: Catalog): readonly string[] =>
+  services.map(({ name }) => plain(name)),
+);
 
 /** A service's name without its maker: `Amazon CloudWatch Logs` is cloudwatchlogs, and so is `cloudwatch-logs`. */
 function plain(name: string): string {

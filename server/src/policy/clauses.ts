@@ -1,6 +1,7 @@
 // The clauses of a condition with their operators read: what most rules on conditions look at. Clauses whose operator
 // AWS does not have, or whose value is still being typed, are left out.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
+import { rememberEach } from '../base/rememberEach';
 import { familyOf, type Operator, type OperatorFamily, parseOperator, passesWithoutKey } from './operator';
 import type { ConditionClause, ConditionElement, Statement } from './types';
 
@@ -14,18 +15,16 @@ export interface Phrase {
 
 export type ReadClause = ConditionClause & Phrase;
 
-const read = new WeakMap<ConditionElement, readonly ReadClause[]>();
 const none: readonly ReadClause[] = [];
 
 /** In source order. Worked out once for each condition, since many rules ask. */
 export function clausesOf({ condition }: Statement): readonly ReadClause[] {
-  if (!condition) return none;
-  const known = read.get(condition);
-  if (known) return known;
-  const clauses = condition.clauses.map(readClause).filter((clause) => clause !== undefined);
-  read.set(condition, clauses);
-  return clauses;
+  return condition ? readIn(condition) : none;
 }
+
+const readIn = rememberEach(({ clauses }: ConditionElement): readonly ReadClause[] =>
+  clauses.map(readClause).filter((clause) => clause !== undefined),
+);
 
 /** An operator and a key as written; `undefined` for an operator that AWS does not have. */
 export function phraseOf(operator: string, key: string): Phrase | undefined {

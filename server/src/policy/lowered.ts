@@ -1,6 +1,7 @@
 // Policies from one version of a document to the next: what nobody touched is not lowered again, and what only moved is
 // lowered again when somebody asks what is in it.
 
+import { rememberEach } from '../base/rememberEach';
 import { originOf } from '../syntax/moved';
 import type { ObjectNode, PropertyNode } from '../syntax/node';
 import { lowerPolicy, lowerStatement } from './lower';
@@ -8,7 +9,7 @@ import type { ConditionElement, PatternElement, Policy, PrincipalElement, Statem
 
 /** The policies and statements of a document, by the objects that they were lowered from. */
 export class Lowered {
-  readonly #policies = new WeakMap<ObjectNode, Policy>();
+  readonly #policyOf = rememberEach((origin: ObjectNode) => lowerPolicy(origin, this));
   readonly #statements = new WeakMap<ObjectNode, Statement>();
 
   /**
@@ -16,10 +17,7 @@ export class Lowered {
    * version of the document.
    */
   policy(node: ObjectNode): Policy {
-    const origin = originOf(node);
-    const known = this.#policies.get(origin) ?? lowerPolicy(origin, this);
-    this.#policies.set(origin, known);
-    return known;
+    return this.#policyOf(originOf(node));
   }
 
   /** The statement that an object at this place of the list is. */
@@ -27,7 +25,8 @@ export class Lowered {
     const origin = originOf(node);
     let known = this.#statements.get(origin);
     if (!known) {
-      known = new KeptStatement(lowerStatement(origin, index, isCertain));
+      known = lowerStatement(origin, index, isCertain);
+      edited.add(known);
       this.#statements.set(origin, known);
     }
     const isSame = origin === node && known.index === index && known.isCertain === isCertain;
@@ -50,48 +49,17 @@ export function statementOrigin(statement: Statement): Statement {
 export function onceForStatement<V extends {}>(
   work: (statement: Statement) => V,
 ): (statement: Statement) => V {
-  const known = new WeakMap<Statement, V>();
+  const once = rememberEach(work);
   return (statement) => {
     const origin = statementOrigin(statement);
-    if (!(origin instanceof KeptStatement)) return work(origin);
-    const found = known.get(origin) ?? work(origin);
-    known.set(origin, found);
-    return found;
+    return edited.has(origin) ? once(origin) : work(origin);
   };
 }
 
+/** The statements of documents that are being edited, as they were first read. */
+const edited = new WeakSet<Statement>();
+
 const none: readonly [] = [];
-
-/** A statement of a document that is being edited, as it was first read. */
-class KeptStatement implements Statement {
-  readonly node: ObjectNode;
-  readonly index: number;
-  readonly sid: Text | undefined;
-  readonly effect: PropertyNode | undefined;
-  readonly allows: boolean;
-  readonly denies: boolean;
-  readonly actions: readonly PatternElement[];
-  readonly resources: readonly PatternElement[];
-  readonly principals: readonly PrincipalElement[];
-  readonly condition: ConditionElement | undefined;
-  readonly isPartial: boolean;
-  readonly isCertain: boolean;
-
-  constructor(lowered: Statement) {
-    this.node = lowered.node;
-    this.index = lowered.index;
-    this.sid = lowered.sid;
-    this.effect = lowered.effect;
-    this.allows = lowered.allows;
-    this.denies = lowered.denies;
-    this.actions = lowered.actions;
-    this.resources = lowered.resources;
-    this.principals = lowered.principals;
-    this.condition = lowered.condition;
-    this.isPartial = lowered.isPartial;
-    this.isCertain = lowered.isCertain;
-  }
-}
 
 class MovedStatement implements Statement {
   #lowered: Statement | undefined;

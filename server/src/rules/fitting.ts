@@ -1,6 +1,8 @@
 // Which resources an action works on, against those of its statement. An action needs just one that fits.
 // https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
+
 import { globsMeet, isGlob } from '../base/glob';
+import { rememberEach } from '../base/rememberEach';
 import { rememberLast } from '../base/rememberLast';
 import { rememberTexts } from '../base/rememberTexts';
 import type { ActionEntry, Catalog, ResourceTypeEntry, ServiceEntry } from '../catalog/types';
@@ -121,13 +123,11 @@ export function mayBeOf(pattern: string, some: readonly ResourceTypeEntry[]): bo
 
 /** The same for one type. */
 export function mayBeOfType(pattern: string, type: ResourceTypeEntry): boolean {
-  const list = lists.get(type) ?? [type];
-  lists.set(type, list);
-  return mayBeOf(pattern, list);
+  return mayBeOf(pattern, listOf(type));
 }
 
 /** The formats of a list are kept by the list. */
-const lists = new WeakMap<ResourceTypeEntry, readonly ResourceTypeEntry[]>();
+const listOf = rememberEach((type: ResourceTypeEntry): readonly ResourceTypeEntry[] => [type]);
 
 /** The field that tells most ARNs apart comes first. */
 function meet(one: Arn, other: Arn): boolean {
@@ -141,26 +141,14 @@ function meet(one: Arn, other: Arn): boolean {
 }
 
 /** The services that the ARNs of some types name, with `*` where any may stand. */
-export function servicesOf(some: readonly ResourceTypeEntry[]): readonly string[] {
-  const known = services.get(some);
-  if (known) return known;
-  const found = [...new Set(formatsOf(some).map((format) => format?.service.text ?? '*'))];
-  services.set(some, found);
-  return found;
-}
-
-const services = new WeakMap<readonly ResourceTypeEntry[], readonly string[]>();
+export const servicesOf = rememberEach((some: readonly ResourceTypeEntry[]): readonly string[] => [
+  ...new Set(formatsOf(some).map((format) => format?.service.text ?? '*')),
+]);
 
 /** The formats of the ARNs of some types, with `*` for each placeholder; `undefined` for one that is no ARN. */
-function formatsOf(some: readonly ResourceTypeEntry[]): readonly (Arn | undefined)[] {
-  const known = formats.get(some);
-  if (known) return known;
-  const found = some.flatMap(({ arns }) => arns.map((arn) => parseArn(arn.replace(/\$\{[^}]*\}/g, '*'))));
-  formats.set(some, found);
-  return found;
-}
-
-const formats = new WeakMap<readonly ResourceTypeEntry[], readonly (Arn | undefined)[]>();
+const formatsOf = rememberEach((some: readonly ResourceTypeEntry[]): readonly (Arn | undefined)[] =>
+  some.flatMap(({ arns }) => arns.map((arn) => parseArn(arn.replace(/\$\{[^}]*\}/g, '*')))),
+);
 
 /** What is said of actions of one statement: at the first of them, with the others as related places. */
 export function atFirst(

@@ -35,8 +35,8 @@ export class FindingMemory {
   /** What was found in a policy, at its present place; `undefined` where it has to be looked at. */
   recall(found: FoundPolicy, analysis: Analysis): readonly Finding[] | undefined {
     const kept = this.#policies.get(found.origin);
-    if (kept?.surroundings !== surroundingsOf(found, analysis)) return undefined;
-    return atPlace(kept, found.site.node.span);
+    const isSame = kept && kept.surroundings === surroundingsOf(found, analysis);
+    return isSame ? atPlace(kept, found.site.node.span) : undefined;
   }
 
   keep(found: FoundPolicy, analysis: Analysis, findings: readonly Finding[]): void {

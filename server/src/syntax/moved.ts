@@ -1,5 +1,6 @@
 // Nodes that stand further down or up in a text than they did; nothing else about them changes. What is in an object or
 // a list is moved when somebody looks into it: of a long text, most of which stays, hardly anything is.
+import { rememberEach } from '../base/rememberEach';
 import { type Span, shiftSpan } from '../base/span';
 import type {
   ArrayNode,
@@ -64,13 +65,8 @@ export abstract class EqualObject implements ObjectNode {
 
 /** `work` done once for an object, wherever it is moved to; for what does not rest on places. */
 export function onceForEach<V extends {}>(work: (node: ObjectNode) => V): (node: ObjectNode) => V {
-  const known = new WeakMap<ObjectNode, V>();
-  return (node) => {
-    const origin = originOf(node);
-    const found = known.get(origin) ?? work(origin);
-    known.set(origin, found);
-    return found;
-  };
+  const once = rememberEach(work);
+  return (node) => once(originOf(node));
 }
 
 class MovedObject extends EqualObject {

@@ -1,5 +1,6 @@
 // The module that a configuration belongs to: what the files of one folder declare, by name. Looks nothing up twice.
 // https://developer.hashicorp.com/terraform/language/files
+import { rememberEach } from '../../base/rememberEach';
 import {
   itemsOf,
   type Node,
@@ -165,13 +166,7 @@ export class Module {
 }
 
 /** A file is indexed once, as long as its tree is kept. */
-const indexes = new WeakMap<Tree, FileIndex>();
-
-function indexOf(tree: Tree): FileIndex {
-  const known = indexes.get(tree) ?? new FileIndex(tree);
-  indexes.set(tree, known);
-  return known;
-}
+const indexOf = rememberEach((tree: Tree) => new FileIndex(tree));
 
 /** `resource "type" "name" { … }` of a file, and the same in Terraform's JSON syntax. */
 function blocksOf(root: Node, kind: 'resource' | 'data'): readonly Block[] {

@@ -1,4 +1,5 @@
 // Which files of a configuration may say more of some users, groups and roles: those that name them, or what those name.
+import { rememberEach } from '../../base/rememberEach';
 import type { SourceDocument } from '../../base/sourceDocument';
 
 /** What leads from one file to a policy, or a member, in another. */
@@ -27,11 +28,11 @@ function namedIn({ text }: SourceDocument): readonly string[] {
 }
 
 /** The words of a file; cut once, since most files are not the one that is edited. */
-const wordsOf = new WeakMap<SourceDocument, ReadonlySet<string>>();
+const wordsOf = rememberEach(
+  ({ text }: SourceDocument): ReadonlySet<string> => new Set(text.match(/[\w-]+/g)),
+);
 
 function holds(file: SourceDocument, name: string): boolean {
   if (!/^[\w-]+$/.test(name)) return name !== '' && file.text.includes(name);
-  const words = wordsOf.get(file) ?? new Set(file.text.match(/[\w-]+/g));
-  wordsOf.set(file, words);
-  return words.has(name);
+  return wordsOf(file).has(name);
 }

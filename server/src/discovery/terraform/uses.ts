@@ -1,4 +1,5 @@
 // What the locals of a module are used for: of which type the policy is that stands in one.
+import { rememberEach } from '../../base/rememberEach';
 import type { Node } from '../../syntax/node';
 import type { PolicySite } from '../site';
 import { attributesAt, type Found } from './attributes';
@@ -38,21 +39,14 @@ export function policyUses(module: Module): readonly Use[] {
 
 export type UseInFile = Omit<Use, 'isHere'>;
 
-/** Kept with the file, since a neighbour's tree is kept too. */
-const known = new WeakMap<ModuleFile, readonly UseInFile[]>();
-
-/** The policy attributes of one file. */
-export function usesIn(file: ModuleFile): readonly UseInFile[] {
-  const uses =
-    known.get(file) ??
-    file.resources.flatMap((resource) =>
-      attributesOf(resource).flatMap((facts) =>
-        attributesAt(resource.body, facts.path).map((at) => ({ resource, at, facts })),
-      ),
-    );
-  known.set(file, uses);
-  return uses;
-}
+/** The policy attributes of one file; kept with it, since a neighbour's tree is kept too. */
+export const usesIn = rememberEach(({ resources }: ModuleFile): readonly UseInFile[] =>
+  resources.flatMap((resource) =>
+    attributesOf(resource).flatMap((facts) =>
+      attributesAt(resource.body, facts.path).map((at) => ({ resource, at, facts })),
+    ),
+  ),
+);
 
 /** The policy attributes of a resource. The type of an organization's policy is a service control policy unless it says. */
 export function attributesOf({ type, body }: Pick<Block, 'type' | 'body'>): readonly PolicyAttribute[] {

@@ -1,5 +1,6 @@
 // Finds actions of all services by their name alone. Built once for a catalog, in some milliseconds; a search looks
 // at each name's letters in one word of bits, and at the names themselves only where these fit.
+import { rememberEach } from '../../base/rememberEach';
 import { lowerNamesOf } from '../../catalog/lowerNames';
 import type { ActionEntry, Catalog, ServiceEntry } from '../../catalog/types';
 import { type Fit, fitLower, isWordStart } from './match';
@@ -14,14 +15,8 @@ export interface ActionHit {
 const LOOSE_LENGTH = 3;
 const FITS = 4;
 
-const indices = new WeakMap<Catalog, ActionIndex>();
-
 /** The index of a catalog, built when it is first asked for. */
-export function actionIndexOf(catalog: Catalog): ActionIndex {
-  const index = indices.get(catalog) ?? new ActionIndex(catalog);
-  indices.set(catalog, index);
-  return index;
-}
+export const actionIndexOf = rememberEach((catalog: Catalog) => new ActionIndex(catalog));
 
 interface IndexedService {
   readonly entry: ServiceEntry;

@@ -3,7 +3,7 @@ import { ActionIndex } from '../actionIndex';
 import { onceForStatement } from '../lowered';
 import { type Permission, type Permissions, permissionFor, type Wanted } from '../permissions';
 import { actionsSaidBy, type Sayings, sayingsOf } from '../sayings';
-import type { PatternElement, Statement } from '../types';
+import type { Statement } from '../types';
 import type { EscalationPath } from './path';
 import { escalationPaths } from './paths';
 import { resourceKinds } from './resources';
@@ -58,14 +58,8 @@ const spokenOf = onceForStatement((statement) => {
   if (!mayMatch(statement)) return silence;
   if (statement.denies) return { allowed: [] };
   if (!statement.allows || statement.isPartial) return silence;
-  return { allowed: statement.actions.flatMap(allowedBy) };
+  return { allowed: statement.actions.flatMap((each) => actionsSaidBy(each, index)) };
 });
-
-function allowedBy(element: PatternElement): readonly string[] {
-  const { negated, isPartial, patterns } = element;
-  const isPlain = !negated && !isPartial && !patterns.some(({ value }) => value.includes('${'));
-  return isPlain ? patterns.flatMap(({ value }) => index.matchesOf(value)) : actionsSaidBy(element, index);
-}
 
 /** The paths that a principal can go, the plainest first. */
 export function escalationsOf(permissions: Permissions): readonly Escalation[] {

@@ -1,5 +1,7 @@
 // An action that knows no resources, in a statement that names some.
+
 import { globMatches, globsMeet } from '../../base/glob';
+import { rememberEach } from '../../base/rememberEach';
 import type { ActionEntry, Catalog, ServiceEntry } from '../../catalog/types';
 import { parseArn } from '../../policy/arn';
 import type { Statement } from '../../policy/types';
@@ -89,17 +91,10 @@ function isSure(prefix: string, name: string): boolean {
 }
 
 /** What stands for the service in ARNs: mostly its prefix, but `sagemaker` for `sagemaker-mlflow`. */
-function ownServices(service: ServiceEntry): readonly string[] {
-  const before = own.get(service);
-  if (before) return before;
-  const { prefix, resourceTypes } = service;
+const ownServices = rememberEach(({ prefix, resourceTypes }: ServiceEntry): readonly string[] => {
   const named = resourceTypes.flatMap(({ arns }) => arns.map((arn) => parseArn(arn)?.service.text ?? prefix));
-  const found = [...new Set([prefix, ...named])];
-  own.set(service, found);
-  return found;
-}
-
-const own = new WeakMap<ServiceEntry, readonly string[]>();
+  return [...new Set([prefix, ...named])];
+});
 
 function isListing({ levels, name }: ActionEntry): boolean {
   return levels[0] === 'List' || /^(?:List|Describe|Search)/i.test(name);

@@ -73,7 +73,7 @@ function isBlank(code: number): boolean {
 }
 
 /** The first of ascending numbers that is not smaller. */
-function firstFrom(sorted: readonly number[], least: number): number | undefined {
+export function firstFrom(sorted: readonly number[], least: number): number | undefined {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

@@ -2,7 +2,7 @@
 // the change lies in is read, and what stands behind it is moved. A key press costs the block that it changes.
 //
 // That is right for a text without mistakes: at the top of a file the reader looks back at nothing.
-import { changeBetween, entryWith, MOST_HELD, movedAround } from '../change';
+import { changeBetween, entryWith, inserted, MOST_HELD, movedAround } from '../change';
 import { movedProperty } from '../moved';
 import type { Comment, ObjectNode, PropertyNode } from '../node';
 import { readItemAt } from './body';
@@ -33,14 +33,13 @@ export function reread(before: Read, text: string): Read | undefined {
   const reader = new Reader(text, false);
   const item = readItemAt(reader, region.start);
   if (reader.problems.length > 0 || item.span.end !== region.end + delta) return undefined;
-  const inside = [...reader.bodies];
   return {
     text,
     root: withItem(before.root, index, item, delta),
-    comments: [...comments, ...reader.comments].sort((a, b) => a.span.start - b.span.start),
+    comments: inserted(comments, reader.comments, region.start),
     bodies: [
       ...before.bodies.filter((offset) => offset < region.start),
-      ...inside,
+      ...reader.bodies,
       ...before.bodies.filter((offset) => offset >= region.end).map((offset) => offset + delta),
     ],
     held,

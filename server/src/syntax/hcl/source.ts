@@ -1,6 +1,7 @@
 // An HCL text together with what was read from it, and what can be told of its lines. No parsing here.
 import type { Span } from '../../base/span';
 import type { Comment, ObjectNode } from '../node';
+import { firstFrom } from './lines';
 
 export interface HclSource {
   readonly text: string;
@@ -19,18 +20,7 @@ export type ObjectForm = 'file' | 'body' | 'object' | 'header';
 export function formOf({ text, root, bodies }: HclSource, { span }: { readonly span: Span }): ObjectForm {
   if (span.start === root.span.start && span.end === root.span.end) return 'file';
   if (text[span.start] !== '{') return 'header';
-  return isAmong(bodies, span.start) ? 'body' : 'object';
-}
-
-function isAmong(sorted: readonly number[], wanted: number): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? wanted) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low] === wanted;
+  return firstFrom(bodies, span.start) === span.start ? 'body' : 'object';
 }
 
 /** Start of the line that an offset is in. */

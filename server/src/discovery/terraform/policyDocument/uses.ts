@@ -1,4 +1,5 @@
 // What the policies that data sources write are used as, by the attributes that they are given to.
+import { rememberEach } from '../../../base/rememberEach';
 import { onceForEach } from '../../../syntax/moved';
 import type { Node } from '../../../syntax/node';
 import { bodiesOf, type Module, type ModuleFile } from '../module';
@@ -64,10 +65,8 @@ interface Naming {
 }
 
 /** Kept with the file, since a neighbour's tree is kept too. */
-const naming = new WeakMap<ModuleFile, Naming>();
-
-function namingIn(file: ModuleFile): Naming {
-  const found = naming.get(file) ?? {
+const namingIn = rememberEach(
+  (file: ModuleFile): Naming => ({
     uses: usesIn(file).filter(({ at }) => referencesIn(at.value).length > 0),
     merged: file.dataSources.flatMap(({ type, name, body }) =>
       type === DATA_SOURCE && mergesOthers(body)
@@ -76,10 +75,8 @@ function namingIn(file: ModuleFile): Naming {
           )
         : [],
     ),
-  };
-  naming.set(file, found);
-  return found;
-}
+  }),
+);
 
 /** Gives the uses of a document to those that it is made from, and so on. */
 function spread<T>(
@@ -106,19 +103,13 @@ function documentsIn(value: Node, module: Module, seen: ReadonlySet<string> = ne
   return names.length < 2 ? names : [...new Set(names)];
 }
 
-const known = new WeakMap<Node, readonly Reference[]>();
-
 interface Reference {
   readonly kind: 'document' | 'local';
   readonly name: string;
 }
 
 /** What a value names of documents and local values, in the text of strings too: Terraform's JSON syntax has it there. */
-function referencesIn(value: Node): readonly Reference[] {
-  const references = known.get(value) ?? [...allReferences(value)];
-  known.set(value, references);
-  return references;
-}
+const referencesIn = rememberEach((value: Node): readonly Reference[] => [...allReferences(value)]);
 
 function* allReferences(value: Node): Iterable<Reference> {
   switch (value.kind) {
