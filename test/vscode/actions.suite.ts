@@ -69,18 +69,23 @@ describe('A refactoring', () => {
       return first?.title;
     });
     assert.equal(offered, 'Write out sqs:Get* as the 2 actions that it covers today (access: same)');
-    const taken = { kind, apply: 'first' };
-    await commands.executeCommand('editor.action.codeAction', taken);
-    // Long enough for an edit that nobody confirms.
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await take(kind);
     assert.equal(document.getText(), before);
     const after = await until('the change', async () => {
       await commands.executeCommand('refactorPreview.apply');
-      return document.getText() !== before && document.getText();
+      const done = () => document.getText() !== before && document.getText();
+      // With nothing to confirm after a while, the question was taken back here too.
+      return until('the confirmed change', done, 1000).catch(() => take(kind));
     });
     assert.match(after, /"sqs:Get\w+"/);
   });
 });
+
+/** By the command that a person's choice in the menu ends in, and long enough for an edit that nobody confirms. */
+async function take(kind: string): Promise<undefined> {
+  await commands.executeCommand('editor.action.codeAction', { kind, apply: 'first' });
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+}
 
 const trust = `{
   "Version": "2012-10-17",

@@ -98,9 +98,13 @@ export function textsOf(hovers: readonly Hover[]): readonly string[] {
     .map((content) => (typeof content === 'string' ? content : content.value));
 }
 
-/** Asks again and again until the answer is neither false nor undefined. */
-export async function until<T>(what: string, ask: () => Answer<T> | PromiseLike<Answer<T>>): Promise<T> {
-  const end = Date.now() + 8_000;
+/** Asks again and again, for so many milliseconds, until the answer is neither false nor undefined. */
+export async function until<T>(
+  what: string,
+  ask: () => Answer<T> | PromiseLike<Answer<T>>,
+  patience = 12_000,
+): Promise<T> {
+  const end = Date.now() + patience;
   while (Date.now() < end) {
     const answer = await ask();
     if (answer !== false && answer !== undefined) return answer;
