@@ -8,12 +8,18 @@ export interface LinePosition {
 
 /** Line starts of one text. `\n`, `\r\n` and a lone `\r` end a line. */
 export class LineIndex {
-  readonly #starts: readonly number[];
   readonly #text: string;
+  #found: readonly number[] | undefined;
 
   constructor(text: string) {
-    this.#starts = text.includes('\r') ? anyLineStarts(text) : lineStarts(text);
     this.#text = text;
+  }
+
+  /** Looked for when somebody asks: of many texts nobody does. */
+  get #starts(): readonly number[] {
+    const text = this.#text;
+    this.#found ??= text.includes('\r') ? anyLineStarts(text) : lineStarts(text);
+    return this.#found;
   }
 
   get lineCount(): number {

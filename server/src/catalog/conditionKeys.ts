@@ -16,7 +16,14 @@ export interface KnownKey {
 interface KeyIndex {
   readonly exact: ReadonlyMap<string, ConditionKeyEntry>;
   /** Keys with a placeholder, as lower-cased patterns. */
-  readonly patterns: readonly (readonly [pattern: string, entry: ConditionKeyEntry])[];
+  readonly patterns: readonly KeyPattern[];
+}
+
+interface KeyPattern {
+  /** What stands before the placeholder. */
+  readonly head: string;
+  readonly pattern: string;
+  readonly entry: ConditionKeyEntry;
 }
 
 const indices = new WeakMap<readonly ConditionKeyEntry[], KeyIndex>();
@@ -62,8 +69,7 @@ function findIn(entries: readonly ConditionKeyEntry[], key: string): ConditionKe
   const lower = key.toLowerCase();
   return (
     index.exact.get(lower) ??
-    index.patterns.find(([pattern]) => globMatches(pattern, lower))?.[1] ??
-    undefined
+    index.patterns.find(({ head, pattern }) => lower.startsWith(head) && globMatches(pattern, lower))?.entry
   );
 }
 
@@ -74,7 +80,10 @@ function indexOf(entries: readonly ConditionKeyEntry[]): KeyIndex {
     // AWS writes the part to fill in as `${TagKey}` or `<key>`; it may not be empty.
     patterns: lower
       .filter(([key]) => /[<{]/.test(key))
-      .map(([key, entry]) => [key.replace(/\$\{[^}]*\}|<[^>]*>/g, '?*'), entry]),
+      .map(([key, entry]) => {
+        const pattern = key.replace(/\$\{[^}]*\}|<[^>]*>/g, '?*');
+        return { head: pattern.slice(0, pattern.indexOf('?')), pattern, entry };
+      }),
   };
 }
 

@@ -47,7 +47,13 @@ export function matchActions(catalog: Catalog, pattern: string): ActionMatches {
 export function hasMatch(service: ServiceEntry, namePattern: string): boolean {
   if (!isGlob(namePattern)) return service.action(namePattern) !== undefined;
   const lower = namePattern.toLowerCase();
-  return lowerNamesOf(service).some((name) => globMatches(lower, name));
+  const head = lower.slice(0, lower.search(/[*?]/));
+  const names = lowerNamesOf(service);
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i] ?? '';
+    if (name.startsWith(head) && globMatches(lower, name)) return true;
+  }
+  return false;
 }
 
 class PatternMatches implements ActionMatches {

@@ -54,15 +54,13 @@ export class ActionIndex {
 function beginningOf(text: string): number | undefined {
   const colon = text.indexOf(':');
   if (colon < 2) return undefined;
-  const service = (letterAt(text, 0) << 5) | letterAt(text, 1);
-  const name = (letterAt(text, colon + 1) << 5) | letterAt(text, colon + 2);
-  return service < 0 || name < 0 ? undefined : (service << 10) | name;
-}
-
-/** A number that small and capital letters share; below 0 for a wildcard. */
-function letterAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code === STAR || code === QUESTION_MARK ? -1 : caseless(code);
+  let beginning = 0;
+  for (let i = 0; i < 4; i++) {
+    const code = text.charCodeAt(i < 2 ? i : colon + i - 1);
+    if (code === STAR || code === QUESTION_MARK) return undefined;
+    beginning = (beginning << 5) | caseless(code);
+  }
+  return beginning;
 }
 
 const STAR = 0x2a;

@@ -94,7 +94,7 @@ function collectCopies(node: Node, found: Span[]): void {
       else for (const { value } of node.properties) if (value) collectCopies(value, found);
       break;
     case 'array':
-      for (const item of node.items) collectCopies(item, found);
+      for (const item of node.items) if (item.kind !== 'string') collectCopies(item, found);
       break;
     case 'dynamic':
       if (isCopy(node)) found.push(node.span);

@@ -33,9 +33,16 @@ export function redundancyOf(
   const array = element.property.value;
   if (array?.kind !== 'array' || array.items.length < 2) return undefined;
   const texts: string[] = [];
-  for (const item of array.items) {
-    const text = textOf(item);
-    if (text) texts.push(marked(text, letterCase === 'ignore-case'));
+  const ignoreCase = letterCase === 'ignore-case';
+  for (let i = 0; i < array.items.length; i++) {
+    const item = array.items[i];
+    // Nearly all are strings, which need no more than this.
+    if (item?.kind === 'string') {
+      texts.push(ignoreCase ? item.value.toLowerCase() : item.value);
+      continue;
+    }
+    const text = item && textOf(item);
+    if (text) texts.push(marked(text, ignoreCase));
   }
   const coverings = coveringsOf(texts);
   return coverings && { array, clusters: clustersOf(entriesOf(array), coverings) };

@@ -66,7 +66,7 @@ function actionSaid(element: PatternElement, { action }: Given, form: ActionForm
 }
 
 /** Whether a pattern gives the action by its name, or by a wildcard. */
-export function saysAction(text: string, action: Given['action'], form: ActionForm): boolean {
+function saysAction(text: string, action: Given['action'], form: ActionForm): boolean {
   return mayBeOfIam(text) && isGlob(text) === (form === 'wildcard') && globMatches(text, action, true);
 }
 

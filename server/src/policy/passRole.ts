@@ -3,16 +3,11 @@
 import { globCovers, globMatches } from '../base/glob';
 import { completedArn } from './arn';
 import { hasUnknownClauses } from './condition';
-import { type ActionForm, type Given, type Grant, grantOf, type ResourceForm, saysAction } from './grant';
+import { type ActionForm, type Given, type Grant, grantOf, type ResourceForm } from './grant';
 import { parseOperator } from './operator';
 import type { ConditionClause, ConditionElement, Statement } from './types';
 
 const given: Given = { action: 'iam:PassRole', matchesAll: matchesEveryRole };
-
-/** Whether a pattern gives the action in this form. */
-export function saysPassRole(text: string, form: ActionForm): boolean {
-  return saysAction(text, given.action, form);
-}
 
 /** Where an Allow statement gives iam:PassRole in these forms. What is known only later gives nothing. */
 export function passRoleGrant(

@@ -2,15 +2,10 @@
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html
 import { clausesOf } from './clauses';
 import { hasUnknownClauses } from './condition';
-import { type ActionForm, type Given, type Grant, grantOf, type ResourceForm, saysAction } from './grant';
+import { type ActionForm, type Given, type Grant, grantOf, type ResourceForm } from './grant';
 import type { Statement } from './types';
 
 const given: Given = { action: 'iam:CreateServiceLinkedRole', matchesAll: (text) => text === '*' };
-
-/** Whether a pattern gives the action in this form. */
-export function saysServiceLinkedRole(text: string, form: ActionForm): boolean {
-  return saysAction(text, given.action, form);
-}
 
 /**
  * Where an Allow statement gives iam:CreateServiceLinkedRole in these forms and no condition says for which services.

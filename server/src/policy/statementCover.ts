@@ -39,11 +39,12 @@ export class Coverage {
 
   /** Of some statements those that may cover another: by how its actions begin, most of them cannot. */
   candidates(statements: readonly Statement[]): (narrower: Statement) => readonly Statement[] {
-    const open = statements.filter((each) => (this.#headsOf(each) & ANY) !== 0);
+    const heads = statements.map((each) => this.#headsOf(each));
+    const open = statements.filter((_, i) => isAmong(ANY, heads[i]));
     return ({ actions }) => {
       const [first] = actions[0]?.patterns ?? [];
       const head = first ? headOf(first.value) : ANY;
-      const alike = head === ANY ? none : statements.filter((each) => (this.#headsOf(each) & head) !== 0);
+      const alike = head === ANY ? none : statements.filter((_, i) => isAmong(head, heads[i]));
       return open.length === 0 ? alike : [...alike, ...open];
     };
   }
@@ -128,6 +129,10 @@ class Patterns {
 
 /** How some texts begin: a bit for each beginning. Few beginnings share one. */
 type Heads = number;
+
+function isAmong(head: Heads, heads: Heads = 0): boolean {
+  return (heads & head) !== 0;
+}
 
 /** The bit of a text that may begin with anything. */
 const ANY = 1 << 31;

@@ -125,7 +125,8 @@ interface RuleWords {
  * it. A text that is known in part may come to be such a word.
  */
 export interface Words {
-  readonly action?: (text: string, context: RuleContext) => boolean;
+  /** Full names: of patterns those that match one of them. */
+  readonly action?: readonly string[] | ((text: string, context: RuleContext) => boolean);
   readonly resource?: (text: string, context: RuleContext) => boolean;
   readonly principal?: (text: string, context: RuleContext) => boolean;
   readonly clause?: (clause: Phrase, context: RuleContext) => boolean;

@@ -1,6 +1,7 @@
 // Which rules are to be asked of a statement: those that need no more than it has, and that speak of any statement or of
 // one of its words. Each word is judged once, since policies use the same few thousand over and over.
 import { rememberTexts } from '../base/rememberTexts';
+import { ActionIndex } from '../policy/actionIndex';
 import { clausesOf, phraseOf } from '../policy/clauses';
 import { hasTraits, type Traits, traitsOf } from '../policy/traits';
 import type { Statement } from '../policy/types';
@@ -56,14 +57,17 @@ export class Speakers {
   readonly #onClause: (operator: string) => (key: string) => Rules;
 
   constructor(rules: Rules, context: RuleContext) {
-    const onTexts = (judgeOf: (words: Words) => Judge<string> | undefined): Listeners => {
-      const judges = judgesOf(rules, judgeOf);
-      const of = rememberTexts(MOST_TEXTS, (text) => speaking(judges, text, context));
-      return { all: judges.map(({ rule }) => rule), of };
+    const onTexts = (judges: readonly Judging<string>[], named?: Named): Listeners => {
+      const of = rememberTexts(MOST_TEXTS, (text) => {
+        const found = speaking(judges, text, context);
+        return named ? joined(found, named.of(text)) : found;
+      });
+      return { all: [...judges.map(({ rule }) => rule), ...(named?.rules ?? [])], of };
     };
-    this.#actions = onTexts(({ action }) => action);
-    this.#resources = onTexts(({ resource }) => resource);
-    this.#principals = onTexts(({ principal }) => principal);
+    const judging = ({ action }: Words) => (typeof action === 'function' ? action : undefined);
+    this.#actions = onTexts(judgesOf(rules, judging), new Named(rules));
+    this.#resources = onTexts(judgesOf(rules, ({ resource }) => resource));
+    this.#principals = onTexts(judgesOf(rules, ({ principal }) => principal));
     const onClauses = judgesOf(rules, ({ clause }) => clause);
     this.#onClause = rememberTexts(MOST_OPERATORS, (operator) =>
       rememberTexts(MOST_KEYS, (key) => {
@@ -85,6 +89,33 @@ export class Speakers {
       found = joined(found, this.#onClause(operator.value)(key.value));
     }
     return found;
+  }
+}
+
+/** The rules that name the actions that they speak of: one look tells which of them speak of a pattern. */
+class Named {
+  readonly rules: Rules;
+  readonly #index: ActionIndex;
+  readonly #byAction: ReadonlyMap<string, Rules>;
+
+  constructor(all: Rules) {
+    const named = all.flatMap((rule) => {
+      const action = rule.speaksOf?.action;
+      return typeof action === 'object' ? [{ rule, action }] : [];
+    });
+    this.rules = named.map(({ rule }) => rule);
+    this.#index = new ActionIndex(new Set(named.flatMap(({ action }) => action)));
+    this.#byAction = new Map(
+      this.#index.all.map((name) => [
+        name,
+        named.flatMap(({ rule, action }) => (action.includes(name) ? [rule] : [])),
+      ]),
+    );
+  }
+
+  of(text: string): Rules {
+    const actions = this.#index.matchesOf(text);
+    return actions.reduce((found, action) => joined(found, this.#byAction.get(action) ?? none), none);
   }
 }
 

@@ -257,7 +257,13 @@ export interface SlotWord {
 
 /** The properties of an object by exact key; the first where a key stands twice. */
 export function property(node: Node | undefined, key: string): PropertyNode | undefined {
-  return node?.kind === 'object' ? node.properties.find((p) => p.key.value === key) : undefined;
+  if (node?.kind !== 'object') return undefined;
+  const { properties } = node;
+  for (let i = 0; i < properties.length; i++) {
+    const each = properties[i];
+    if (each?.key.value === key) return each;
+  }
+  return undefined;
 }
 
 /** The value behind an exact key. */

@@ -26,6 +26,8 @@ import { relativePath } from './paths';
 export interface LintedFile {
   readonly shown: string;
   readonly named: boolean;
+  readonly policyCount: number;
+  /** For the report that tells of each; empty for others. */
   readonly policies: readonly LintedPolicy[];
   /** Those to be reported. */
   readonly findings: readonly LintedFinding[];
@@ -108,7 +110,7 @@ export class FileLinter {
   }
 
   #lint(input: Input): Omit<Outcome, 'complaints'> {
-    const { fix, failOn, minSeverity } = this.#options;
+    const { fix, failOn, format, minSeverity } = this.#options;
     const { config, folder } = this.#configs.forFile(input.path);
     const decoded = input.stdin
       ? decode(this.#io.readStdin())
@@ -133,7 +135,10 @@ export class FileLinter {
     const findings = all.filter((finding) => rank[finding.category] >= threshold[minSeverity]);
     const failed = all.some((finding) => rank[finding.category] >= threshold[failOn]);
     const tells = input.named || findings.length > 0 || fixed > 0 || policies.length > 0;
-    const linted = tells ? lintedFile(input, document.text, policies, findings, fixed) : undefined;
+    const told = format === 'json' ? policies : [];
+    const linted = tells
+      ? { ...lintedFile(input, document.text, told, findings, fixed), policyCount: policies.length }
+      : undefined;
     return { linted, failed, ...(input.stdin && fix ? { mendedStdin: document.text } : {}) };
   }
 
@@ -160,7 +165,7 @@ function lintedFile(
   policies: readonly FoundPolicy[],
   findings: readonly Finding[],
   fixed: number,
-): LintedFile {
+): Omit<LintedFile, 'policyCount'> {
   const lines = new LineIndex(text);
   return {
     shown,

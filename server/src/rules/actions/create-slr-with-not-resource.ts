@@ -1,5 +1,5 @@
 // iam:CreateServiceLinkedRole is allowed with NotResource, with no condition on the service.
-import { saysServiceLinkedRole, serviceLinkedRoleGrant } from '../../policy/serviceLinkedRole';
+import { serviceLinkedRoleGrant } from '../../policy/serviceLinkedRole';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -38,7 +38,7 @@ export default defineRule({
   ],
 
   needs: ['allows', 'not-resource'],
-  speaksOf: { action: (text) => saysServiceLinkedRole(text, 'named') },
+  speaksOf: { action: ['iam:CreateServiceLinkedRole'] },
 
   *check({ statement }) {
     const grant = serviceLinkedRoleGrant(statement, 'named', 'not-resource');

@@ -1,5 +1,5 @@
 // A wildcard allows iam:CreateServiceLinkedRole for every service, with no condition on the service.
-import { saysServiceLinkedRole, serviceLinkedRoleGrant } from '../../policy/serviceLinkedRole';
+import { serviceLinkedRoleGrant } from '../../policy/serviceLinkedRole';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -38,7 +38,7 @@ export default defineRule({
   ],
 
   needs: ['allows'],
-  speaksOf: { action: (text) => saysServiceLinkedRole(text, 'wildcard') },
+  speaksOf: { action: ['iam:CreateServiceLinkedRole'] },
 
   *check({ statement }) {
     const grant = serviceLinkedRoleGrant(statement, 'wildcard', 'every-resource');

@@ -1,5 +1,5 @@
 // iam:PassRole through a wildcard, for all roles that a NotResource does not leave out.
-import { passRoleGrant, saysPassRole } from '../../policy/passRole';
+import { passRoleGrant } from '../../policy/passRole';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -32,7 +32,7 @@ export default defineRule({
   ],
 
   needs: ['allows', 'not-resource'],
-  speaksOf: { action: (text) => saysPassRole(text, 'wildcard') },
+  speaksOf: { action: ['iam:PassRole'] },
 
   *check({ statement }) {
     const grant = passRoleGrant(statement, 'wildcard', 'not-resource');

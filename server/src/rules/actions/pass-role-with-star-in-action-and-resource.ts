@@ -1,5 +1,5 @@
 // iam:PassRole through a wildcard, for every role, with no condition that limits it.
-import { limitsPassRole, passRoleGrant, saysPassRole } from '../../policy/passRole';
+import { limitsPassRole, passRoleGrant } from '../../policy/passRole';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -32,7 +32,7 @@ export default defineRule({
   ],
 
   needs: ['allows'],
-  speaksOf: { action: (text) => saysPassRole(text, 'wildcard') },
+  speaksOf: { action: ['iam:PassRole'] },
 
   *check({ statement }) {
     const grant = passRoleGrant(statement, 'wildcard', 'every-resource');

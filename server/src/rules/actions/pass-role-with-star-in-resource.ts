@@ -1,5 +1,5 @@
 // iam:PassRole by name for every role, with no condition that limits it.
-import { limitsPassRole, looseLimit, passRoleGrant, saysPassRole } from '../../policy/passRole';
+import { limitsPassRole, looseLimit, passRoleGrant } from '../../policy/passRole';
 import type { ConditionClause, ConditionElement } from '../../policy/types';
 import type { Writer } from '../../syntax/node';
 import { defineRule, type Fix } from '../rule';
@@ -34,7 +34,7 @@ export default defineRule({
   ],
 
   needs: ['allows'],
-  speaksOf: { action: (text) => saysPassRole(text, 'named') },
+  speaksOf: { action: ['iam:PassRole'] },
 
   *check({ statement, writer }) {
     const { condition } = statement;

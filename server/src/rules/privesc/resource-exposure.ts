@@ -63,7 +63,7 @@ export default defineRule({
   ],
 
   needs: ['allows', 'no-condition'],
-  speaksOf: { action: (text) => index.matchesOf(text).length > 0 },
+  speaksOf: { action: index.all },
 
   *check({ statement }, { catalog }) {
     const found = onAllResources(statement, index, catalog);

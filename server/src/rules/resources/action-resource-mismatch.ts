@@ -1,7 +1,9 @@
 // An action that works on none of the resources of its statement. A resource of a type that the data does not know
 // may be any; buckets and objects are told apart elsewhere.
+import { rememberEach } from '../../base/rememberEach';
+import { rememberLast } from '../../base/rememberLast';
 import { rememberTexts } from '../../base/rememberTexts';
-import type { Catalog, ResourceTypeEntry, ServiceEntry } from '../../catalog/types';
+import type { ActionEntry, Catalog, ResourceTypeEntry, ServiceEntry } from '../../catalog/types';
 import { isPattern, parseArn } from '../../policy/arn';
 import type { Statement } from '../../policy/types';
 import { isFixed } from '../arns';
@@ -118,8 +120,21 @@ function isOther(
     );
   // A log group alone, given for its streams, is another rule's.
   if (mayBeOf(`${pattern}:*`, types)) return false;
-  return mayBeOf(pattern, ownTypes(service, catalog));
+  return ownIn(catalog)(service).mayBe(pattern);
 }
+
+/** The types of a service, and whether a pattern may be of one of them: asked for each action. */
+interface Own {
+  readonly types: readonly ResourceTypeEntry[];
+  readonly mayBe: (pattern: string) => boolean;
+}
+
+const ownIn = rememberLast((catalog: Catalog) =>
+  rememberEach((service: ServiceEntry): Own => {
+    const types = ownTypes(service, catalog);
+    return { types, mayBe: rememberTexts(MOST_KNOWN, (pattern) => mayBeOf(pattern, types)) };
+  }),
+);
 
 /** What there is in IAM is known, and STS works on some of it. */
 function ownTypes({ prefix, resourceTypes }: ServiceEntry, catalog: Catalog): readonly ResourceTypeEntry[] {
@@ -131,15 +146,23 @@ function ownTypes({ prefix, resourceTypes }: ServiceEntry, catalog: Catalog): re
  * Whether the name of an action says that it works on what a pattern names, though the data does not: `CreateDataSet`. In
  * IAM, what is done with a policy is done to a user, group or role.
  */
-function isSaidBy({ action, service }: NamedAction, pattern: string, catalog: Catalog): boolean {
-  if (service.prefix === 'iam') return false;
-  const name = action.name.toLowerCase();
-  return ownTypes(service, catalog).some(
-    (type) => name.endsWith(plainName(type.name)) && mayBeOfType(pattern, type),
-  );
+function isSaidBy(named: NamedAction, pattern: string, catalog: Catalog): boolean {
+  if (named.service.prefix === 'iam') return false;
+  return typesSaidBy(named, catalog).some((type) => mayBeOfType(pattern, type));
 }
 
-const plainName = rememberTexts(MOST_KNOWN, (name) => name.replace(/[^a-z]/gi, '').toLowerCase());
+function typesSaidBy({ action, service }: NamedAction, catalog: Catalog): readonly ResourceTypeEntry[] {
+  const known = said.get(action);
+  if (known) return known;
+  const name = action.name.toLowerCase();
+  const types = ownIn(catalog)(service).types.filter((type) => name.endsWith(plainName(type)));
+  said.set(action, types);
+  return types;
+}
+
+const said = new WeakMap<ActionEntry, readonly ResourceTypeEntry[]>();
+
+const plainName = rememberEach(({ name }: ResourceTypeEntry) => name.replace(/[^a-z]/gi, '').toLowerCase());
 
 function isService(name: string, catalog: Catalog): boolean {
   return name === name.toLowerCase() && catalog.service(name) !== undefined;

@@ -16,6 +16,8 @@ import { Token } from './tokens';
 
 /** Deeper than any template that is written by hand or by a tool; a guard for the call stack. */
 const MAX_DEPTH = 200;
+/** No comma yet. */
+const NONE = -1;
 
 export interface Parsed {
   readonly roots: readonly Node[];
@@ -157,14 +159,12 @@ class JsonParser {
   }
 
   #string(): JsonString {
-    const start = this.#reader.start;
-    const end = this.#reader.end;
-    const text = this.#reader.text;
-    const span = this.#reader.span(start, end);
-    const isQuoted = end - start > 1 && this.#source.text[end - 1] === '"' && this.#reader.isClosed();
-    const isPlain = isQuoted && this.#source.isDocument === true && end - start - 2 === text.length;
+    const { start, end, text, isPlain } = this.#reader;
+    const span = this.#source.span(start, end);
+    const isQuoted =
+      isPlain || (end - start > 1 && this.#source.text[end - 1] === '"' && this.#reader.isClosed());
     this.#reader.next();
-    if (isPlain) return new JsonString(span, text);
+    if (isPlain && this.#source.isDocument) return new JsonString(span, text);
     return new SourceString(this.#source, span, text, start + 1, isQuoted ? end - 1 : end);
   }
 
@@ -175,7 +175,7 @@ class JsonParser {
     this.#openObjects += 1;
     this.#reader.next();
     let needsComma = false;
-    let comma: Span | undefined;
+    let comma = NONE;
     let end: number | undefined;
     while (end === undefined) {
       if (this.#pendingKey !== undefined) {
@@ -188,14 +188,13 @@ class JsonParser {
       switch (this.#reader.token) {
         case Token.CloseBrace:
           end = this.#reader.end;
-          if (comma && this.#strict && !needsComma)
-            this.#reader.problem('JSON allows no comma before }. Remove it.', comma);
+          if (comma !== NONE && !needsComma) this.#trailing(comma, '}');
           this.#reader.next();
           break;
         case Token.Comma:
           if (!needsComma) this.#reader.problemHere('A key is expected before this comma.');
           needsComma = false;
-          comma = this.#reader.span(this.#reader.start, this.#reader.end);
+          comma = this.#reader.start;
           this.#reader.next();
           break;
         case Token.String:
@@ -217,6 +216,12 @@ class JsonParser {
       span,
       properties: propertiesWithDirectives(span, properties, this.#source.holes),
     };
+  }
+
+  /** `comma`: where it stands. */
+  #trailing(comma: number, bracket: '}' | ']'): void {
+    const span = this.#reader.span(comma, comma + 1);
+    if (this.#strict) this.#reader.problem(`JSON allows no comma before ${bracket}. Remove it.`, span);
   }
 
   /** Whether an object that has no closing brace ends before the current token. */
@@ -269,11 +274,12 @@ class JsonParser {
       this.#reader.problemBefore('A value is missing here.');
     const end = value?.span.end ?? this.#reader.span(colon, colon).end;
     const span = { start: key.span.start, end };
+    if (!this.#source.holes) return { kind: 'property', span, key, value };
     return { kind: 'property', span, ...this.#named(key), value: this.#known(value) };
   }
 
   #known(value: Node | undefined): Node | undefined {
-    return value instanceof JsonString ? this.#withHoles(value) : value;
+    return this.#source.holes && value instanceof JsonString ? this.#withHoles(value) : value;
   }
 
   /** A key with a hole in it is known only later. */
@@ -295,20 +301,19 @@ class JsonParser {
     this.#openArrays += 1;
     this.#reader.next();
     let needsComma = false;
-    let comma: Span | undefined;
+    let comma = NONE;
     let end: number | undefined;
     while (end === undefined) {
       switch (this.#reader.token) {
         case Token.CloseBracket:
           end = this.#reader.end;
-          if (comma && this.#strict && !needsComma)
-            this.#reader.problem('JSON allows no comma before ]. Remove it.', comma);
+          if (comma !== NONE && !needsComma) this.#trailing(comma, ']');
           this.#reader.next();
           break;
         case Token.Comma:
           if (!needsComma) this.#reader.problemHere('A value is expected before this comma.');
           needsComma = false;
-          comma = this.#reader.span(this.#reader.start, this.#reader.end);
+          comma = this.#reader.start;
           this.#reader.next();
           break;
         default: {

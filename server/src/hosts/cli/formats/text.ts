@@ -61,7 +61,7 @@ function summary({ files }: LintResult, paint: Paint): string {
   for (const { category } of files.flatMap((file) => file.findings)) {
     counts.set(category, (counts.get(category) ?? 0) + 1);
   }
-  const policies = files.reduce((sum, file) => sum + file.policies.length, 0);
+  const policies = files.reduce((sum, file) => sum + file.policyCount, 0);
   const fixed = files.reduce((sum, file) => sum + file.fixed, 0);
   const found = (['error', 'security', 'warning', 'suggestion'] as const)
     .filter((category) => counts.has(category))
