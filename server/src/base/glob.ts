@@ -174,7 +174,8 @@ function afterRun(wider: string, star: number): Places {
 
 function step(wider: string, places: Places, character: string): Places {
   const next: number[] = [];
-  for (const place of places) {
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i] ?? 0;
     const item = wider[place];
     if (item === '*') add(wider, next, place);
     else if (item === '?' || item === character) add(wider, next, place + 1);

@@ -29,11 +29,12 @@ export class LineIndex {
   /** Offsets outside the text are taken as its nearest end. */
   positionAt(offset: number): LinePosition {
     const at = Math.max(0, Math.min(offset, this.#text.length));
+    const starts = this.#starts;
     let low = 0;
-    let high = this.#starts.length - 1;
+    let high = starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.lineStart(middle) <= at) low = middle;
+      if ((starts[middle] ?? 0) <= at) low = middle;
       else high = middle - 1;
     }
     return { line: low, character: at - this.lineStart(low) };

@@ -41,7 +41,10 @@ export function looksLikePolicy(node: ObjectNode): boolean {
 function isOfStackPolicy(node: Node): boolean {
   const actions = [...itemsOf(valueOf(node, 'Action')), ...itemsOf(valueOf(node, 'NotAction'))];
   return actions.some(
-    (item) => item.kind === 'string' && /^Update:(?:\*|Modify|Replace|Delete)$/.test(item.value),
+    (item) =>
+      item.kind === 'string' &&
+      item.value.startsWith('Update:') &&
+      /^Update:(?:\*|Modify|Replace|Delete)$/.test(item.value),
   );
 }
 

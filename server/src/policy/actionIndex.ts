@@ -1,5 +1,5 @@
 // Some actions by service and name, to tell quickly which of them a pattern matches.
-import { caseless } from '../base/caseless';
+import { LETTER } from '../base/caseless';
 import { globMatches, isGlob } from '../base/glob';
 import { rememberTexts } from '../base/rememberTexts';
 import { hasWildcard, parseAction } from './action';
@@ -58,7 +58,7 @@ function beginningOf(text: string): number | undefined {
   for (let i = 0; i < 4; i++) {
     const code = text.charCodeAt(i < 2 ? i : colon + i - 1);
     if (code === STAR || code === QUESTION_MARK) return undefined;
-    beginning = (beginning << 5) | caseless(code);
+    beginning = (beginning << 5) | (code & LETTER);
   }
   return beginning;
 }

@@ -23,7 +23,7 @@ export interface Arn {
 }
 
 /** Several rules ask for the ARNs of a statement, and policies use the same ones over and over. */
-const arnOf = rememberTexts(2000, split);
+const arnOf = rememberTexts(5000, split);
 
 /** Splits `arn:partition:service:region:account:resource`; `undefined` with fewer fields or another prefix. */
 export function parseArn(text: string): Arn | undefined {

@@ -75,9 +75,9 @@ const iamTexts = rememberLast((element: PatternElement): readonly PolicyText[] =
   textsOf(element).filter(({ value }) => mayBeOfIam(value)),
 );
 
-/** Most are told by their first letter. */
+/** Most are told by their first letter. `iam*` is no action, which others say. */
 function mayBeOfIam(text: string): boolean {
-  return 'iI*?'.includes(text.charAt(0));
+  return 'iI*?'.includes(text.charAt(0)) && (text.includes(':') || /^\*+$/.test(text));
 }
 
 function resourceSaid(element: PatternElement, { matchesAll }: Given, form: ResourceForm): Said | undefined {

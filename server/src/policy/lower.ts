@@ -100,9 +100,11 @@ function lowerText(property: PropertyNode): Text | undefined {
 }
 
 function lowerPatterns(property: PropertyNode, name: PatternElement['name']): PatternElement {
-  const items = alternatives(itemsOf(property.value));
+  const own = itemsOf(property.value);
   // Most often all are strings, and one array serves for both.
-  const patterns = items.every(isString) ? items : items.filter(isString);
+  const isPlain = own.every(isString);
+  const items = isPlain ? own : alternatives(own);
+  const patterns = isPlain ? own : items.filter(isString);
   const isPartial = property.value === undefined || patterns.length < items.length;
   const negated = name.startsWith('Not');
   if (patterns.length === items.length) {
@@ -224,10 +226,14 @@ function conditionValue(node: Node): ConditionValue | undefined {
 
 /** Puts the known alternatives of a dynamic value (both branches of an `If`) in its place. */
 function alternatives(nodes: readonly Node[]): readonly Node[] {
-  if (!nodes.some((node) => node.kind === 'dynamic' && node.parts.length > 0)) return nodes;
+  if (!nodes.some(hasParts)) return nodes;
   return nodes.flatMap((node) =>
     node.kind === 'dynamic' && node.parts.length > 0 ? alternativesOf(node) : [node],
   );
+}
+
+function hasParts(node: Node): boolean {
+  return node.kind === 'dynamic' && node.parts.length > 0;
 }
 
 /** What a value comes to in any case: itself, or the one value that it stands for. */

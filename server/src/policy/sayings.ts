@@ -65,10 +65,12 @@ export function actionsSaidBy(element: PatternElement, index: ActionIndex): read
 function matches(element: PatternElement, index: ActionIndex): readonly Matched[] {
   if (element.negated)
     return hasRiddle(element) ? [] : [othersThan(element, listed(element, index, true), index)];
+  const texts = textsOf(element);
   let found = nothing;
-  for (const text of textsOf(element)) {
-    const actions = index.matchesOf(text.value);
-    if (actions.length > 0 && !hasHole(text)) found = [...found, { actions, span: text.span }];
+  for (let i = 0; i < texts.length; i++) {
+    const text = texts[i];
+    const actions = text ? index.matchesOf(text.value) : [];
+    if (text && actions.length > 0 && !hasHole(text)) found = [...found, { actions, span: text.span }];
   }
   return found;
 }

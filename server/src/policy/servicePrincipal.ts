@@ -2,7 +2,7 @@
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services
 
 import { itemsOf } from '../syntax/node';
-import { clausesOf, type ReadClause } from './clauses';
+import { clausesOf, type Phrase, type ReadClause } from './clauses';
 import { holeName } from './templateText';
 import { type PolicyText, withHoles } from './text';
 import type { Statement } from './types';
@@ -45,7 +45,7 @@ export function withUrlSuffix(text: PolicyText): string | undefined {
 const URL_SUFFIX = /^AWS::URLSuffix$|^data\.aws_partition\.\w+\.dns_suffix$/;
 
 /** Whether a clause compares the names of services. */
-export function comparesServiceNames({ lowerKey, family }: ReadClause): boolean {
+export function comparesServiceNames({ lowerKey, family }: Phrase): boolean {
   return family === 'String' && SERVICE_KEY.test(lowerKey);
 }
 

@@ -32,14 +32,12 @@ export function sizeOfNode(node: Node): number {
     case 'array':
       if (node.unwrapsOne && node.items[0] && node.items.length === 1) return sizeOfNode(node.items[0]);
       // Of a partial list, what is known only later may be no item at all.
-      return sizeOfMembers(
-        node.items.map((item) => (node.isPartial && item.kind === 'dynamic' ? 0 : sizeOfItem(item, node))),
+      return sizeOfMembers(node.items, (item) =>
+        node.isPartial && item.kind === 'dynamic' ? 0 : sizeOfItem(item, node),
       );
     case 'object':
-      return sizeOfMembers(
-        node.properties.map(({ key, value, computed }) =>
-          computed ? 0 : sizeOfString(key.value) + 1 + (value ? sizeOfNode(value) : 0),
-        ),
+      return sizeOfMembers(node.properties, ({ key, value, computed }) =>
+        computed ? 0 : sizeOfString(key.value) + 1 + (value ? sizeOfNode(value) : 0),
       );
   }
 }
@@ -54,9 +52,15 @@ const LONG = 20;
 const sizeOfObject = onceForEach(sizeOfNode);
 
 /** With brackets and commas; what counts as nothing may not be there, and has no comma. */
-function sizeOfMembers(sizes: readonly number[]): number {
-  const members = sizes.reduce((count, each) => (each > 0 ? count + 1 : count), 0);
-  return sizes.reduce((size, each) => size + each, 2 + Math.max(0, members - 1));
+function sizeOfMembers<Member>(members: readonly Member[], sizeOf: (member: Member) => number): number {
+  let size = 0;
+  let commas = -1;
+  members.forEach((member) => {
+    const own = sizeOf(member);
+    size += own;
+    if (own > 0) commas += 1;
+  });
+  return 2 + size + Math.max(0, commas);
 }
 
 /** The known characters of a text with holes; of several texts the shortest. */

@@ -1,5 +1,5 @@
 // Whether one statement speaks of all that another speaks of: subsumption, element by element.
-import { caseless } from '../base/caseless';
+import { LETTER } from '../base/caseless';
 import { globCovers, isGlob } from '../base/glob';
 import { covers } from './cover';
 import { sayingOfCondition } from './sameStatement';
@@ -40,11 +40,11 @@ export class Coverage {
   /** Of some statements those that may cover another: by how its actions begin, most of them cannot. */
   candidates(statements: readonly Statement[]): (narrower: Statement) => readonly Statement[] {
     const heads = statements.map((each) => this.#headsOf(each));
-    const open = statements.filter((_, i) => isAmong(ANY, heads[i]));
+    const open = statements.filter((_, i) => ((heads[i] ?? 0) & ANY) !== 0);
     return ({ actions }) => {
       const [first] = actions[0]?.patterns ?? [];
       const head = first ? headOf(first.value) : ANY;
-      const alike = head === ANY ? none : statements.filter((_, i) => isAmong(head, heads[i]));
+      const alike = head === ANY ? none : statements.filter((_, i) => ((heads[i] ?? 0) & head) !== 0);
       return open.length === 0 ? alike : [...alike, ...open];
     };
   }
@@ -60,9 +60,9 @@ export class Coverage {
     covering: (one: string, other: string) => boolean,
   ): boolean {
     if (wider.length === 0 && narrower.length === 0) return true;
-    const [one, second] = wider;
-    const [other, third] = narrower;
-    if (!one || !other || second || third || one.negated || other.negated) return false;
+    const one = only(wider);
+    const other = only(narrower);
+    if (!one || !other || one.negated || other.negated) return false;
     if (one.isPartial || other.isPartial || other.patterns.length === 0) return false;
     const patterns = this.#patternsOf(one);
     const others = this.#patternsOf(other);
@@ -130,10 +130,6 @@ class Patterns {
 /** How some texts begin: a bit for each beginning. Few beginnings share one. */
 type Heads = number;
 
-function isAmong(head: Heads, heads: Heads = 0): boolean {
-  return (heads & head) !== 0;
-}
-
 /** The bit of a text that may begin with anything. */
 const ANY = 1 << 31;
 const HEAD_LENGTH = 3;
@@ -145,7 +141,7 @@ function headOf(text: string): Heads {
   for (let at = 0; at < HEAD_LENGTH; at++) {
     const code = text.charCodeAt(at);
     if (code === STAR || code === QUESTION_MARK || code === DOLLAR) return ANY;
-    head = (head << 5) | caseless(code);
+    head = (head << 5) | (code & LETTER);
   }
   return 1 << (head % 31);
 }
@@ -154,12 +150,17 @@ const STAR = 0x2a;
 const QUESTION_MARK = 0x3f;
 const DOLLAR = 0x24;
 
+/** The element of a list that has no other. */
+function only<E>(elements: readonly E[]): E | undefined {
+  return elements.length === 1 ? elements[0] : undefined;
+}
+
 /** The same principals, or everyone. */
 function principalsCover(wider: Statement, narrower: Statement): boolean {
   if (wider.principals.length === 0 && narrower.principals.length === 0) return true;
-  const [one, second] = wider.principals;
-  const [other, third] = narrower.principals;
-  if (!one || !other || second || third || one.negated || other.negated) return false;
+  const one = only(wider.principals);
+  const other = only(narrower.principals);
+  if (!one || !other || one.negated || other.negated) return false;
   if (one.isPartial || other.isPartial) return false;
   if (one.principals.some(({ kind }) => kind === 'everyone')) return true;
   return other.principals.every(({ kind, value }) =>

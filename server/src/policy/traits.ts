@@ -27,9 +27,10 @@ const looks = {
 
 /** Nearly all have an Effect and one Action and one Resource with something in it; their Sid, if any, is not empty. */
 function isOdd({ allows, denies, sid, actions, resources, principals }: Statement): boolean {
-  const [action, otherAction] = actions;
-  const [resource, otherResource] = resources;
-  if (!action || otherAction || !resource || otherResource || principals.length > 1) return true;
+  const action = actions[0];
+  const resource = resources[0];
+  if (!action || !resource || actions.length > 1 || resources.length > 1 || principals.length > 1)
+    return true;
   return allows === denies || sid?.value === '' || hasNothing(action) || hasNothing(resource);
 }
 
@@ -42,7 +43,9 @@ const names: readonly string[] = Object.keys(looks);
 
 /** All that a statement has. */
 export function traitsOf(statement: Statement): Traits {
-  return all.reduce((traits, has, place) => (has(statement) ? traits | (1 << place) : traits), 0);
+  let traits = 0;
+  for (let place = 0; place < all.length; place++) if (all[place]?.(statement)) traits |= 1 << place;
+  return traits;
 }
 
 /** Whether all of these are among the traits. */

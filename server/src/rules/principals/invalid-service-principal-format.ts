@@ -3,7 +3,7 @@
 import { isGlob } from '../../base/glob';
 import { nearestServicePrincipal } from '../../catalog/search';
 import type { Catalog } from '../../catalog/types';
-import { clausesOf, type ReadClause } from '../../policy/clauses';
+import { clausesOf, type Phrase, type ReadClause } from '../../policy/clauses';
 import { principalKindOf } from '../../policy/principal';
 import {
   comparedServiceNames,
@@ -41,9 +41,10 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) =>
-    statement.principals.length > 0 ||
-    clausesOf(statement).some((clause) => comparesServiceNames(clause) || isViaService(clause)),
+  speaksOf: {
+    principal: () => true,
+    clause: (phrase) => comparesServiceNames(phrase) || isViaService(phrase),
+  },
 
   *check({ statement, writer }, { catalog }) {
     const suffixes = catalog.partitions.map(({ dnsSuffix }) => dnsSuffix);
@@ -100,7 +101,7 @@ function* withoutRegion(clause: ReadClause, suffixes: readonly string[]): Iterab
   }
 }
 
-function isViaService({ lowerKey, family }: ReadClause): boolean {
+function isViaService({ lowerKey, family }: Phrase): boolean {
   return family === 'String' && lowerKey === 'kms:viaservice';
 }
 

@@ -3,7 +3,6 @@
 import { isGlob } from '../../base/glob';
 import { nearestServicePrincipal } from '../../catalog/search';
 import type { Catalog } from '../../catalog/types';
-import { clausesOf } from '../../policy/clauses';
 import {
   comparedServiceNames,
   comparesServiceNames,
@@ -44,7 +43,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statement.principals.length > 0 || clausesOf(statement).some(comparesServiceNames),
+  speaksOf: { principal: () => true, clause: comparesServiceNames },
 
   *check({ statement, writer }, { catalog }) {
     const suffixes = catalog.partitions.map(({ dnsSuffix }) => dnsSuffix);

@@ -211,11 +211,9 @@ class JsonParser {
     this.#depth -= 1;
     this.#openObjects -= 1;
     const span = this.#reader.span(start, end);
-    return {
-      kind: 'object',
-      span,
-      properties: propertiesWithDirectives(span, properties, this.#source.holes),
-    };
+    const { holes } = this.#source;
+    if (!holes) return { kind: 'object', span, properties };
+    return { kind: 'object', span, properties: propertiesWithDirectives(span, properties, holes) };
   }
 
   /** `comma`: where it stands. */
@@ -333,7 +331,8 @@ class JsonParser {
     this.#depth -= 1;
     this.#openArrays -= 1;
     const span = this.#reader.span(start, end);
-    return { kind: 'array', span, items: itemsWithDirectives(span, items, this.#source.holes) };
+    const { holes } = this.#source;
+    return { kind: 'array', span, items: holes ? itemsWithDirectives(span, items, holes) : items };
   }
 
   #endsArray(): boolean {

@@ -172,7 +172,7 @@ export function valueOfHole(offset: number, holes: Holes): DynamicNode | undefin
 }
 
 /** The items of a list with the directives between them; those that a directive may leave out are known only later. */
-export function itemsWithDirectives(span: Span, items: readonly Node[], holes?: Holes): readonly Node[] {
+export function itemsWithDirectives(span: Span, items: readonly Node[], holes: Holes): readonly Node[] {
   const found = directivesIn(span, items, holes);
   if (found.length === 0) return items;
   let depth = 0;
@@ -187,7 +187,7 @@ export function itemsWithDirectives(span: Span, items: readonly Node[], holes?: 
 export function propertiesWithDirectives(
   span: Span,
   properties: readonly PropertyNode[],
-  holes?: Holes,
+  holes: Holes,
 ): readonly PropertyNode[] {
   const found = directivesIn(span, properties, holes);
   if (found.length === 0) return properties;
@@ -205,9 +205,9 @@ function inOrder<T extends { readonly span: Span }>(members: readonly T[]): read
 function directivesIn(
   { start, end }: Span,
   members: readonly { readonly span: Span }[],
-  holes: Holes | undefined,
+  holes: Holes,
 ): readonly DynamicNode[] {
-  if (!holes || holes.directives.size === 0) return [];
+  if (holes.directives.size === 0) return [];
   const { directives } = holes;
   return [...directives.values()]
     .filter(({ span }) => start < span.start && span.end <= end)
