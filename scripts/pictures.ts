@@ -6,6 +6,7 @@ import { inRoot } from './paths';
 import { runAsTask } from './task';
 import { openPage } from './vscode/browser';
 import { runUi } from './vscode/ui';
+import { writeAsWebp } from './vscode/webp';
 
 const side = 128;
 
@@ -24,6 +25,8 @@ async function drawIcon(): Promise<void> {
 runAsTask(import.meta.url, async () => {
   await drawIcon();
   await build();
-  const { failed } = await runUi(inRoot('docs', 'pictures'));
+  const pictures = inRoot('docs', 'pictures');
+  const { failed } = await runUi(pictures);
   if (failed > 0) throw new Error('The tour through the editor failed, so the pictures are not complete.');
+  await writeAsWebp(pictures);
 });

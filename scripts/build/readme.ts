@@ -6,15 +6,15 @@ import { cache, inRoot } from '../paths';
 /** What is left out, so that the package stays small. */
 const leftOut = /<!-- not in the package -->[\s\S]*?<!-- \/not in the package -->\n/g;
 
-/** `![What it shows](docs/pictures/name.png)` */
-const picture = /!\[([^\]]*)\]\(([^):]+\.png)\)/g;
+/** `![What it shows](docs/pictures/name.webp)` */
+const picture = /!\[([^\]]*)\]\(([^):]+\.webp)\)/g;
 
 /** Gives back the path of the file; fails where a picture is missing. */
 export function writePackageReadme(): string {
   const text = readFileSync(inRoot('README.md'), 'utf8');
   const whole = text.replace(leftOut, '').replace(picture, (_, shows: string, file: string) => {
     const bytes = readFileSync(inRoot(file)).toString('base64');
-    return `![${shows}](data:image/png;base64,${bytes})`;
+    return `![${shows}](data:image/webp;base64,${bytes})`;
   });
   const folder = path.join(cache, 'package');
   mkdirSync(folder, { recursive: true });
