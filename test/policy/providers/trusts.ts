@@ -144,6 +144,9 @@ export const halfOpen: readonly Trust[] = [
   eks.equals({ aud }),
   eks.like({ sub: 'system:serviceaccount:*' }),
   eks.like({ sub: ['system:serviceaccount:app:app', 'system:serviceaccount:*:*'] }),
+  eks.like({ aud, sub: 'system:serviceaccount:*:app' }),
+  eks.like({ sub: 'system:serviceaccount:*:app-*' }),
+  eks.like({ sub: ['system:serviceaccount:app:*', 'system:serviceaccount:*:app', 'system:serviceaccount:app:app'] }),
   vercel.equals({ aud: 'https://vercel.com/acme' }),
   vercel.like({ aud: 'https://vercel.com/acme', sub: 'owner:acme:project:*:environment:production' }),
   vercelTeam.equals({ aud: 'https://vercel.com/acme' }),
@@ -194,6 +197,12 @@ export const closed: readonly Trust[] = [
   azure.equals({ sub: 'sc://acme/app/deploy' }),
   eks.equals({ aud, sub: 'system:serviceaccount:app:app' }),
   eks.like({ sub: ['system:serviceaccount:app:*', 'system:serviceaccount:web:web'] }),
+  eks.like({ sub: ['system:serviceaccount:team-*:app', 'system:serviceaccount:app:app'] }),
+  eks.equals({ sub: ['system:serviceaccount:*:app', 'system:serviceaccount:app:app'] }),
+  eks.by(
+    ['StringLike', { sub: 'system:serviceaccount:*:app' }],
+    ['StringEquals', { sub: 'system:serviceaccount:app:app' }],
+  ),
   cognito.by(
     ['StringEquals', { aud: 'eu-west-1:11111111-2222-3333-4444-555555555555' }],
     ['ForAnyValue:StringLike', { amr: 'authenticated' }],

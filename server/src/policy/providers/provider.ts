@@ -4,7 +4,7 @@
 
 /**
  * How far a token reaches, the widest first: `tenant` is a customer of the provider, `project` what belongs to one
- * (repository, workspace, cluster's service account), `run` what starts it there (branch, tag, environment).
+ * (repository, workspace, cluster's service account), `run` what starts it there (branch, tag, environment; namespace).
  */
 export const levels = ['tenant', 'project', 'run'] as const;
 export type Level = (typeof levels)[number];
