@@ -52,8 +52,15 @@ export const platforms = [
     name: 'Google',
     issuer: /^accounts\.google\.com$/,
     isShared: true,
-    claims: { aud: ['<client+>'], oaud: ['<client+>'], sub: ['<client+>'], email: ['<client+>'] },
-    fields: { client: 'tenant' },
+    claims: {
+      aud: ['<client+>'],
+      oaud: ['<client+>'],
+      sub: ['<client+>'],
+      email: ['<person+>@<domain>'],
+    },
+    fields: { client: 'tenant', domain: 'tenant' },
+    // An application has the address only where it asks for it.
+    optionalClaims: ['email'],
     hasFixedSubject: false,
     who: { tenant: 'everyone with a token of Google, whatever application it was issued for' },
     narrow: { claim: 'aud', value: 'client-id' },

@@ -22,6 +22,8 @@ export interface Provider {
   readonly claims: ReadonlyMap<string, readonly string[]>;
   /** The fields that matter, with their levels: an ID may tell the tenant and the project in one. */
   readonly fields: ReadonlyMap<string, readonly Level[]>;
+  /** The field of its subjects that holds something else in each run. */
+  readonly fieldOfRun?: string;
   /** Claims that not every token has. */
   readonly optionalClaims?: readonly string[];
   /** Whether all its subjects look as `claims` says; others let their users choose the form. */
