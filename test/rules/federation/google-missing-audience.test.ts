@@ -54,6 +54,28 @@ ruleSpec(rule, {
       ...google,
       principal: '{ "Federated": "arn:aws:iam::123456789012:oidc-provider/id.example.com" }',
     }),
+    'a provider of one’s own, which knows its applications': asks(
+      '"StringEquals": { <email>: "ann@example.com" }',
+      {
+        ...google,
+        principal: '{ "Federated": "arn:aws:iam::123456789012:oidc-provider/accounts.google.com" }',
+      },
+    ),
+    'a provider that is known later': {
+      language: 'terraform',
+      file: 'main.tf',
+      text: `resource "aws_iam_role" "r" {
+  assume_role_policy = jsonencode({
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Federated = aws_iam_openid_connect_provider.google.arn }
+      Action    = "sts:AssumeRoleWithWebIdentity"
+      Condition = { StringEquals = { "accounts.google.com:email" = "ann@example.com" } }
+    }]
+  })
+}
+`,
+    },
     'an action that takes no token': asks('"StringEquals": { <email>: "ann@example.com" }', {
       ...google,
       action: '"sts:TagSession"',

@@ -2,6 +2,7 @@
 import { clausesOf, type ReadClause } from '../../policy/clauses';
 import { type Admission, admissionsOf } from '../../policy/providers/admission';
 import { claimOf, outcomeOf } from '../../policy/providers/claimClause';
+import { principalTexts } from '../../policy/text';
 import { defineRule } from '../rule';
 
 const GOOGLE = 'accounts.google.com';
@@ -50,15 +51,22 @@ export default defineRule({
   *check({ policy }) {
     for (const admission of admissionsOf(policy)) {
       if (admission.reach !== 'closed' || !asksForEmailAlone(admission)) continue;
-      const { principal, statement } = admission;
+      const { statement } = admission;
+      const google = statement.principals.flatMap(principalTexts).find(isBuiltIn);
+      if (!google) continue;
       yield {
-        span: principal.span,
+        span: google.node.span,
         message: `Every application that this Google account signs in to gets a token that opens this role. Add a condition on ${GOOGLE}:aud with the ID of your own.`,
         restsOn: statement.node.span,
       };
     }
   },
 });
+
+/** A provider of one's own in IAM would say which applications count. */
+function isBuiltIn({ value }: { readonly value: string }): boolean {
+  return value.toLowerCase() === GOOGLE;
+}
 
 /** Whether nothing else in the condition may keep an application out. */
 function asksForEmailAlone({ statement, principal, provider }: Admission): boolean {
