@@ -1,4 +1,5 @@
-// A condition on a subject that only one run has, since it ends in an ID that each run gets anew.
+// A condition on a subject that only one run has, since it ends in an ID that each run gets anew. The table of providers
+// has the page of each that says so.
 import { isGlob } from '../../base/glob';
 import { clausesOf, type ReadClause } from '../../policy/clauses';
 import { operatorText, takesWildcards } from '../../policy/operator';
@@ -22,7 +23,7 @@ export default defineRule({
   summary: 'A condition names a subject that only one run of a pipeline has.',
   why: 'A subject of Bitbucket Pipelines is the UUID of the repository, that of the deployment environment where the step has one, and that of the step, which is another in each run. Written out and compared letter by letter it lets in one run at most. StringLike with a wildcard for the step lets in the next one too.',
   source:
-    'https://support.atlassian.com/bitbucket-cloud/docs/deploy-on-aws-using-bitbucket-pipelines-openid-connect/',
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_String',
   examples: [
     {
       bad: `{
