@@ -92,7 +92,9 @@ import federationMissingAudience from './federation/federation-missing-audience'
 import federationMissingRequiredClaim from './federation/federation-missing-required-claim';
 import federationOpenToAnyTenant from './federation/federation-open-to-any-tenant';
 import federationSubjectMalformed from './federation/federation-subject-malformed';
+import federationSubjectOfOneRun from './federation/federation-subject-of-one-run';
 import federationSubjectTooBroad from './federation/federation-subject-too-broad';
+import googleMissingAudience from './federation/google-missing-audience';
 import rolesAnywhereUnscoped from './federation/roles-anywhere-unscoped';
 import samlMissingAudience from './federation/saml-missing-audience';
 import charset from './grammar/charset';
@@ -323,7 +325,9 @@ export const rules: readonly Rule[] = [
   federationMissingRequiredClaim,
   federationOpenToAnyTenant,
   federationSubjectMalformed,
+  federationSubjectOfOneRun,
   federationSubjectTooBroad,
+  googleMissingAudience,
   rolesAnywhereUnscoped,
   samlMissingAudience,
   charset,

@@ -36,6 +36,20 @@ ruleSpec(rule, {
       `      "StringLike": { "oidc.eks.eu-west-1.amazonaws.com/id/AAAA:sub": "system:serviceaccount:shop:*" }`,
       eks,
     ),
+    'namespaces whose names begin alike': withCondition(
+      `      "StringLike": { "oidc.eks.eu-west-1.amazonaws.com/id/AAAA:sub": "system:serviceaccount:shop-*:orders" }`,
+      eks,
+    ),
+    'a name in every namespace, where another clause names one': withCondition(
+      `      "StringLike": { "oidc.eks.eu-west-1.amazonaws.com/id/AAAA:sub": "system:serviceaccount:*:orders" },
+      "StringEquals": { "oidc.eks.eu-west-1.amazonaws.com/id/AAAA:sub": "system:serviceaccount:shop:orders" }`,
+      eks,
+    ),
+    'a name in every namespace that is kept out': withCondition(
+      `      "StringEquals": { "oidc.eks.eu-west-1.amazonaws.com/id/AAAA:sub": "system:serviceaccount:shop:orders" },
+      "StringNotLike": { "oidc.eks.eu-west-1.amazonaws.com/id/AAAA:sub": "system:serviceaccount:*:orders" }`,
+      eks,
+    ),
     'branches whose names begin alike': withCondition(
       `      "StringLike": { "gitlab.com:sub": "project_path:acme/app:ref_type:branch:ref:release/*" }`,
       provider('gitlab.com'),
@@ -62,6 +76,25 @@ ruleSpec(rule, {
       text: withCondition(
         `      "StringLike": { "oidc.eks.eu-west-1.amazonaws.com/id/AAAA:sub": ["system:serviceaccount:*:*", "system:serviceaccount:shop:orders"] }
       #                                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^ federation-subject-too-broad`,
+        eks,
+      ),
+      access: ['narrower'],
+    },
+    'a name in every namespace': {
+      text: withCondition(
+        `      "StringLike": { "oidc.eks.eu-west-1.amazonaws.com/id/AAAA:sub": "system:serviceaccount:*:orders" }
+      #                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ federation-subject-too-broad`,
+        eks,
+      ),
+      fixed: [],
+      messages: [
+        'system:serviceaccount:*:orders lets in service accounts of that name in every namespace, so whoever may make one in any of them. Name what needs the role, as in system:serviceaccount:namespace:name.',
+      ],
+    },
+    'a name in every namespace, among others': {
+      text: withCondition(
+        `      "StringLike": { "oidc.eks.eu-west-1.amazonaws.com/id/AAAA:sub": ["system:serviceaccount:shop:*", "system:serviceaccount:*:orders"] }
+      #                                                                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ federation-subject-too-broad`,
         eks,
       ),
       access: ['narrower'],

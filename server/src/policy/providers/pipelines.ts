@@ -46,6 +46,7 @@ export const pipelines = [
       aud: anyones,
     },
     fields: { repository: 'project' },
+    fieldOfRun: 'step',
     hasFixedSubject: false,
     who: { project: 'the pipelines of every repository of the workspace' },
     narrow: { claim: 'sub', value: '{repository UUID}:{environment UUID}:*' },

@@ -4,7 +4,7 @@
 
 /**
  * How far a token reaches, the widest first: `tenant` is a customer of the provider, `project` what belongs to one
- * (repository, workspace, cluster's service account), `run` what starts it there (branch, tag, environment).
+ * (repository, workspace, cluster's service account), `run` what starts it there (branch, tag, environment; namespace).
  */
 export const levels = ['tenant', 'project', 'run'] as const;
 export type Level = (typeof levels)[number];
@@ -22,6 +22,8 @@ export interface Provider {
   readonly claims: ReadonlyMap<string, readonly string[]>;
   /** The fields that matter, with their levels: an ID may tell the tenant and the project in one. */
   readonly fields: ReadonlyMap<string, readonly Level[]>;
+  /** The field of its subjects that holds something else in each run. */
+  readonly fieldOfRun?: string;
   /** Claims that not every token has. */
   readonly optionalClaims?: readonly string[];
   /** Whether all its subjects look as `claims` says; others let their users choose the form. */

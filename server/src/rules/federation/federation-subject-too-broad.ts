@@ -12,7 +12,7 @@ export default defineRule({
   appliesTo: ['trust'],
   summary: 'A trust policy lets in all of an organization, a cluster or a project.',
   why:
-    'Whoever can run something anywhere there gets the role, in a project that nobody watches or on a branch that nobody has reviewed. Name what needs the role. ' +
+    'Whoever can run something anywhere there gets the role, in a project that nobody watches or on a branch that nobody has reviewed. On a cluster, one name in every namespace is anyone’s who may make a service account in one of them. Name what needs the role. ' +
     'Beginnings of names (release/*) are not reported, nor are pull requests that are named as such.',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html',
   examples: [
