@@ -17,7 +17,8 @@ export function comparesValues({ compares, family }: Phrase): boolean {
 /** `undefined` where no value is superfluous; a clause that matches any text is superfluous as a whole. */
 export function redundantValues(clause: ReadClause): Redundancy | undefined {
   const { compares, family, lowerKey, value } = clause;
-  if (value?.kind !== 'array' || !comparesValues(clause) || anyTextOutcome(clause)) return undefined;
+  if (value?.kind !== 'array' || value.items.length < 2) return undefined;
+  if (!comparesValues(clause) || anyTextOutcome(clause)) return undefined;
   if (family === 'IpAddress') {
     return redundancyIn(value, 'keep-case', (texts) => rangesCovered(texts, lowerKey === 'aws:sourceip'));
   }

@@ -36,6 +36,10 @@ ruleSpec(rule, {
     }),
     'another action': withCondition(absent, { ...deny, action: '"secretsmanager:CreateSecret"' }),
     'a Deny on what gets tags': withCondition(absent, { ...deny, resource: instance }),
+    'a Deny on all but what is named': withCondition(absent, { ...deny, resource: '' }).replace(
+      '"Condition"',
+      `"NotResource": ${image}, "Condition"`,
+    ),
     'a Deny of a tag': withCondition(`      "StringEquals": { "aws:RequestTag/team": "red" }`, deny),
     'a Deny where there is a tag': withCondition(`      "Null": { "aws:RequestTag/team": "false" }`, deny),
     'a set that does not hold without the key': withCondition(

@@ -10,15 +10,16 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'mfa-deny-by-age-alone',
   group: 'mfa',
-  category: 'security',
+  category: 'warning',
   on: 'policy',
   appliesTo: ['identity', 'trust', 'resource'],
   summary: 'A Deny where MFA was used too long ago does not stop requests without any MFA.',
   why:
     'Requests without MFA have no aws:MultiFactorAuthAge, so a comparison with it does not match, and nothing is denied: ' +
-    'who used MFA an hour ago is stopped, and who never used it is not. With IfExists the Deny holds where the key is missing as well.',
+    'who used MFA too long ago is stopped, and who never used it is not. With IfExists the Deny holds where the key is missing as well. ' +
+    'Where the policy asks for MFA in another statement, nothing is reported.',
   source:
-    'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-multifactorauthage',
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_s3_full-access-except-production.html',
   examples: [
     {
       bad: `{
