@@ -1,6 +1,6 @@
 // What a policy says, in a form in which two policies of the same meaning are equal. Knows order, doubles, lists of
-// one entry, statements that could be one, wildcards that cover other entries, conditions that say the same in other
-// words, bits of an address that do not count; knows nothing else of what AWS makes of the values.
+// one entry, statements that could be one, wildcards and ranges that cover other entries, conditions that say the same
+// in other words, bits of an address that do not count; knows nothing else of what AWS makes of the values.
 import { globCovers } from '../../server/src/base/glob';
 import { maskedRange, parseIpRange } from '../../server/src/policy/ipRange';
 import { parseOperator } from '../../server/src/policy/operator';
@@ -57,8 +57,34 @@ function meaningOfClause({ operator, key, values }: ConditionClause): readonly u
   }
   if (parts?.name.startsWith('NumericLess')) return [operator.value, name, Math.max(...texts.map(Number))];
   if (parts?.name.startsWith('NumericGreater')) return [operator.value, name, Math.min(...texts.map(Number))];
-  if (parts?.name.includes('IpAddress')) return [operator.value, name, sorted(texts.map(maskedText))];
-  return [operator.value, name, texts];
+  return [operator.value, name, sorted(widestValues(parts?.name ?? '', texts))];
+}
+
+function widestValues(operator: string, texts: readonly string[]): readonly string[] {
+  if (operator.includes('IpAddress')) return widest(texts.map(maskedText), holdsRange);
+  if (operator.startsWith('Arn')) return widest(texts, coversArn);
+  if (operator.endsWith('Like')) return widest(texts, globCovers);
+  return operator.endsWith('IgnoreCase') ? texts.map((text) => text.toLowerCase()) : texts;
+}
+
+function coversArn(wider: string, narrower: string): boolean {
+  const [fields, others] = [wider, narrower].map((text) => text.split(':'));
+  return (
+    fields?.every((field, i) =>
+      i < 5
+        ? globCovers(field, others?.[i] ?? '')
+        : i > 5 || globCovers(fields.slice(5).join(':'), others?.slice(5).join(':') ?? ''),
+    ) === true
+  );
+}
+
+/** Whether the first bits of an address, as many as a range says, are those of the range. */
+function holdsRange(wider: string, narrower: string): boolean {
+  const range = parseIpRange(wider);
+  const other = parseIpRange(narrower);
+  if (!range || !other || range.version !== other.version || range.prefix > other.prefix) return false;
+  const behind = BigInt((range.version === 4 ? 32 : 128) - range.prefix);
+  return range.bits >> behind === other.bits >> behind;
 }
 
 function maskedText(text: string): string {
@@ -69,11 +95,17 @@ function maskedText(text: string): string {
 /** The patterns of a list that none of the others covers. */
 function patternsOf({ name, patterns }: PatternElement, ignoreCase: boolean): readonly string[] {
   const values = [...new Set(patterns.map(({ value }) => (ignoreCase ? value.toLowerCase() : value)))];
-  const widest = values.filter(
-    (value, i) =>
-      !values.some((other, j) => i !== j && globCovers(other, value) && (j < i || !globCovers(value, other))),
+  return widest(values, globCovers).map((value) => `${name} ${value}`);
+}
+
+/** The texts that none of the others covers; of those that cover each other the first. */
+function widest(
+  texts: readonly string[],
+  covers: (one: string, other: string) => boolean,
+): readonly string[] {
+  return texts.filter(
+    (text, i) => !texts.some((other, j) => i !== j && covers(other, text) && (j < i || !covers(text, other))),
   );
-  return widest.map((value) => `${name} ${value}`);
 }
 
 function sorted(texts: readonly string[]): readonly string[] {

@@ -30,12 +30,20 @@ export function redundancyOf(
   element: PatternElement,
   letterCase: 'ignore-case' | 'keep-case',
 ): Redundancy | undefined {
-  const array = element.property.value;
-  if (array?.kind !== 'array' || array.items.length < 2) return undefined;
+  return redundancyIn(element.property.value, letterCase, (texts) => coveringsOf(texts, covers));
+}
+
+/** The same of any list, whose texts cover each other as `coverings` says. */
+export function redundancyIn(
+  list: Node | undefined,
+  letterCase: 'ignore-case' | 'keep-case',
+  coverings: (texts: readonly string[]) => Coverings | undefined,
+): Redundancy | undefined {
+  if (list?.kind !== 'array' || list.items.length < 2) return undefined;
   const texts: string[] = [];
   const ignoreCase = letterCase === 'ignore-case';
-  for (let i = 0; i < array.items.length; i++) {
-    const item = array.items[i];
+  for (let i = 0; i < list.items.length; i++) {
+    const item = list.items[i];
     // Nearly all are strings, which need no more than this.
     if (item?.kind === 'string') {
       texts.push(ignoreCase ? item.value.toLowerCase() : item.value);
@@ -44,8 +52,8 @@ export function redundancyOf(
     const text = item && textOf(item);
     if (text) texts.push(marked(text, ignoreCase));
   }
-  const coverings = coveringsOf(texts);
-  return coverings && { array, clusters: clustersOf(entriesOf(array), coverings) };
+  const found = coverings(texts);
+  return found && { array: list, clusters: clustersOf(entriesOf(list), found) };
 }
 
 function entriesOf({ items }: ArrayNode): readonly Entry[] {
@@ -90,14 +98,19 @@ interface Wide {
   readonly core: string;
   /** Behind the last wildcard. */
   readonly tail: string;
+  readonly covers: Covering;
 }
 
-type Coverings = readonly (number | undefined)[];
+/** For each text of a list the place of one that makes it superfluous. */
+export type Coverings = readonly (number | undefined)[];
 
-/** For each text the place of one that makes it superfluous; `undefined` where no text is. */
-function coveringsOf(texts: readonly string[]): Coverings | undefined {
+/** Whether a text matches all that another one matches. */
+export type Covering = (wider: string, narrower: string) => boolean;
+
+/** `covering`: of texts with wildcards; left out: there are none. `undefined` where no text is superfluous. */
+export function coveringsOf(texts: readonly string[], covering?: Covering): Coverings | undefined {
   const isRepeated = new Set(texts).size < texts.length;
-  const wides = widesIn(texts);
+  const wides = covering ? widesIn(texts, covering) : none;
   if (!isRepeated && wides.length === 0) return undefined;
   // From behind, so that the first place of a text is the one that stays.
   const firsts = new Map(isRepeated ? texts.map((text, index) => [text, index] as const).reverse() : []);
@@ -110,11 +123,13 @@ function coveringsOf(texts: readonly string[]): Coverings | undefined {
 /** The patterns with a wildcard: by the length of a beginning without one, and by that. */
 type Wides = readonly (ReadonlyMap<string, readonly Wide[]> | undefined)[];
 
-function widesIn(texts: readonly string[]): Wides {
+const none: Wides = [];
+
+function widesIn(texts: readonly string[], covering: Covering): Wides {
   const wides: (Map<string, Wide[]> | undefined)[] = [];
   texts.forEach((text, index) => {
     if (!isGlob(text)) return;
-    const wide = wideOf(text, index);
+    const wide = wideOf(text, index, covering);
     const start = wide.head.slice(0, START);
     const ofLength = wides[start.length] ?? new Map<string, Wide[]>();
     wides[start.length] = ofLength;
@@ -125,11 +140,11 @@ function widesIn(texts: readonly string[]): Wides {
   return wides;
 }
 
-function wideOf(text: string, index: number): Wide {
+function wideOf(text: string, index: number, covers: Covering): Wide {
   const [head = '', ...pieces] = text.split(/[*?]/);
   const tail = pieces.pop() ?? '';
   const core = pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '');
-  return { index, text, head, core, tail };
+  return { index, text, head, core, tail, covers };
 }
 
 /** So many characters tell most services apart. */
@@ -149,9 +164,9 @@ function isCovered(text: string, index: number, wide: Wide): boolean {
     text.endsWith(wide.tail) &&
     text.includes(wide.core) &&
     wide.text !== text &&
-    covers(wide.text, text) &&
+    wide.covers(wide.text, text) &&
     // `s3:*` and `s3:**` cover each other: the first of them stays.
-    (wide.index < index || !covers(text, wide.text))
+    (wide.index < index || !wide.covers(text, wide.text))
   );
 }
 

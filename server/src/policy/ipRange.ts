@@ -26,6 +26,11 @@ export function maskedRange({ version, bits, prefix }: IpRange): string | undefi
   return `${version === 4 ? fourText(masked) : sixText(masked)}/${prefix}`;
 }
 
+/** The network of that length which a range lies in, as a text that is the same for the same network. */
+export function networkOf({ version, bits }: IpRange, prefix: number): string {
+  return `${maskedBits(version, bits, prefix)}/${prefix} ${version}`;
+}
+
 /**
  * Whether no address of the range is on the Internet.
  * https://docs.aws.amazon.com/vpc/latest/userguide/vpc-ip-addressing.html

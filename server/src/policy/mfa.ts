@@ -33,6 +33,16 @@ export function comparesMfa({ lowerKey, compares, values, isPartial }: ReadClaus
   );
 }
 
+/** Whether a clause holds where MFA was used too long ago, and not without MFA. */
+export function limitsMfaAge({ lowerKey, compares }: ReadClause): boolean {
+  return (
+    lowerKey === AGE &&
+    compares.name.startsWith('NumericGreater') &&
+    !compares.ifExists &&
+    compares.set !== 'ForAllValues'
+  );
+}
+
 /** Whether a statement is about requests that have no word of MFA at all: they match it, or it asks for them. */
 export function matchesWithoutMfaKey(statement: Statement): boolean {
   return mfaClauses(statement).some((clause) => clause.compares.ifExists || asksForKey(clause, 'true'));

@@ -62,9 +62,11 @@ import privateIpAddressSubset from './conditions/private-ip-address-subset';
 import privateNotIpAddress from './conditions/private-not-ip-address';
 import privateNotIpAddressSubset from './conditions/private-not-ip-address-subset';
 import recommendedConditionKeyForServicePrincipal from './conditions/recommended-condition-key-for-service-principal';
+import redundantConditionValue from './conditions/redundant-condition-value';
 import redundantConditionValueNum from './conditions/redundant-condition-value-num';
 import redundantKeyDueToWildcardInCondition from './conditions/redundant-key-due-to-wildcard-in-condition';
 import redundantStatementDueToWildcardInCondition from './conditions/redundant-statement-due-to-wildcard-in-condition';
+import runinstancesRequestTag from './conditions/runinstances-request-tag';
 import s3PrefixInNegativeContext from './conditions/s3-prefix-in-negative-context';
 import sourceAccountMismatch from './conditions/source-account-mismatch';
 import sourceArnWithoutAccount from './conditions/source-arn-without-account';
@@ -127,6 +129,7 @@ import lambdaPermissionForEveryone from './lambda/lambda-permission-for-everyone
 import lambdaPermissionWithoutSource from './lambda/lambda-permission-without-source';
 import mfaAllowWithIfExists from './mfa/mfa-allow-with-if-exists';
 import mfaAllowWithoutMfa from './mfa/mfa-allow-without-mfa';
+import mfaDenyByAgeAlone from './mfa/mfa-deny-by-age-alone';
 import mfaDenySkipsAccessKeys from './mfa/mfa-deny-skips-access-keys';
 import mfaKeyNeverPresent from './mfa/mfa-key-never-present';
 import mfaSetUpDenied from './mfa/mfa-set-up-denied';
@@ -295,9 +298,11 @@ export const rules: readonly Rule[] = [
   privateNotIpAddress,
   privateNotIpAddressSubset,
   recommendedConditionKeyForServicePrincipal,
+  redundantConditionValue,
   redundantConditionValueNum,
   redundantKeyDueToWildcardInCondition,
   redundantStatementDueToWildcardInCondition,
+  runinstancesRequestTag,
   s3PrefixInNegativeContext,
   sourceAccountMismatch,
   sourceArnWithoutAccount,
@@ -360,6 +365,7 @@ export const rules: readonly Rule[] = [
   lambdaPermissionWithoutSource,
   mfaAllowWithIfExists,
   mfaAllowWithoutMfa,
+  mfaDenyByAgeAlone,
   mfaDenySkipsAccessKeys,
   mfaKeyNeverPresent,
   mfaSetUpDenied,
