@@ -1,6 +1,6 @@
 // The characters that a policy may have: TAB, LF, CR and U+0020 to U+00FF.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
-import type { Node, PropertyNode, StringNode } from '../syntax/node';
+import type { Node, StringNode } from '../syntax/node';
 
 /** A character that is none of them, by its place among the decoded ones of a string. */
 export interface Outside {
@@ -12,22 +12,9 @@ export interface Outside {
 
 const OUTSIDE = /[^\t\n\r\u0020-\u00ff]/;
 
-/** Whether a string within a node has any of them. */
-export function hasOutside(node: Node): boolean {
-  switch (node.kind) {
-    case 'object':
-      return node.properties.some(isOutside);
-    case 'array':
-      return node.items.some(hasOutside);
-    case 'string':
-      return OUTSIDE.test(node.value);
-    default:
-      return false;
-  }
-}
-
-function isOutside({ key, value }: PropertyNode): boolean {
-  return OUTSIDE.test(key.value) || (value !== undefined && hasOutside(value));
+/** Whether a text has none of them. */
+export function isLatin(text: string): boolean {
+  return !OUTSIDE.test(text);
 }
 
 /** The first of each string within a node, in source order. */

@@ -17,22 +17,6 @@ function collect(node: Node, objects: ObjectNode[]): void {
   }
 }
 
-/** Whether any object in a node has a key twice, in the same case. Cheaper than to ask which. */
-export function repeatsKey(node: Node): boolean {
-  if (node.kind === 'array') return node.items.some((item) => item.kind !== 'string' && repeatsKey(item));
-  if (node.kind !== 'object') return false;
-  return node.properties.some(isRepeated);
-}
-
-function isRepeated({ key, value }: PropertyNode, place: number, all: readonly PropertyNode[]): boolean {
-  if (value === undefined) return false;
-  for (let i = 0; i < place; i++) {
-    const other = all[i];
-    if (other?.key.value === key.value && other.value !== undefined) return true;
-  }
-  return value.kind !== 'string' && repeatsKey(value);
-}
-
 /** A key that an earlier property of the same object has already. */
 export interface RepeatedKey {
   readonly first: PropertyNode;

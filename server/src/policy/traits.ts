@@ -1,5 +1,6 @@
 // What a statement has, seen from afar. Rules are sorted by it, so that most of them need not even be asked.
 import { hasEmptyList } from './clauses';
+import { isRegular } from './regular';
 import { namesResources } from './resource';
 import type { PatternElement, Statement } from './types';
 import { variablesOf } from './variables';
@@ -23,6 +24,8 @@ const looks = {
   /** A key of the condition without values. */
   'empty-list': hasEmptyList,
   odd: isOdd,
+  /** Something about its keys, types or characters is unusual. */
+  irregular: ({ node }) => !isRegular(node),
 } as const satisfies Readonly<Record<string, (statement: Statement) => boolean>>;
 
 /** Nearly all have an Effect and one Action and one Resource with something in it; their Sid, if any, is not empty. */

@@ -1,7 +1,7 @@
 // A key that few actions have, beside actions that never have it.
 import { isStale } from '../../catalog/age';
 import { findConditionKey, supportedConditionKeys } from '../../catalog/conditionKeys';
-import { clausesOf, needsKey, type ReadClause } from '../../policy/clauses';
+import { clausesOf, mayNeedKey, needsKey, type ReadClause } from '../../policy/clauses';
 import { atFirst, namedActions } from '../fitting';
 import { defineRule } from '../rule';
 
@@ -46,7 +46,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => clausesOf(statement).some(isJudged),
+  speaksOf: { clause: (phrase) => JUDGED.test(phrase.lowerKey) && mayNeedKey(phrase) },
 
   *check({ statement }, { catalog, today }) {
     if (isStale(catalog, today)) return;

@@ -1,5 +1,5 @@
 // A character that IAM does not take in a policy: a typographic quote, a dash, an emoji.
-import { findOutside, hasOutside, plainFor } from '../../policy/charset';
+import { findOutside, plainFor } from '../../policy/charset';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -31,7 +31,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => hasOutside(statement.node),
+  needs: ['irregular'],
 
   *check({ statement, writer }) {
     for (const { node, isKey, from, to } of findOutside(statement.node)) {

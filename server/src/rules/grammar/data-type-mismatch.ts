@@ -36,7 +36,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => statementMismatches(statement.node).length > 0,
+  needs: ['irregular'],
 
   *check({ statement, carrier, writer }) {
     yield* reports(statementMismatches(statement.node), statement.node, carrier, writer);

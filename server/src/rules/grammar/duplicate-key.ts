@@ -1,7 +1,7 @@
 // The same key twice, in the same case, in one object anywhere in a policy.
 import { type Carrier, sentAsWritten } from '../../discovery/site';
 import { mergeProperties, sameValue } from '../../policy/merge';
-import { objectsIn, type RepeatedKey, repeatedKeys, repeatsKey } from '../../policy/objects';
+import { objectsIn, type RepeatedKey, repeatedKeys } from '../../policy/objects';
 import type { ObjectNode, PropertyNode, Writer } from '../../syntax/node';
 import { defineRule, type Fix, type Report } from '../rule';
 
@@ -50,7 +50,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement }) => repeatsKey(statement.node),
+  needs: ['irregular'],
 
   *check({ statement, carrier, writer }) {
     for (const object of objectsIn(statement.node)) yield* reports(object, carrier, writer);

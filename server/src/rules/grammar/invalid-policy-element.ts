@@ -29,7 +29,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ statement: { node } }) => unknownKeys(node, statementElements).length > 0,
+  needs: ['irregular'],
 
   *check({ statement: { node }, writer }) {
     for (const property of unknownKeys(node, statementElements)) {
