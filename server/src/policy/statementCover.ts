@@ -40,12 +40,15 @@ export class Coverage {
   /** Of some statements those that may cover another: by how its actions begin, most of them cannot. */
   candidates(statements: readonly Statement[]): (narrower: Statement) => readonly Statement[] {
     const heads = statements.map((each) => this.#headsOf(each));
-    const open = statements.filter((_, i) => ((heads[i] ?? 0) & ANY) !== 0);
+    const alike = (head: Heads) => statements.filter((_, i) => ((heads[i] ?? 0) & head) !== 0);
+    const open = alike(ANY);
+    const known = new Map<Heads, readonly Statement[]>([[ANY, open]]);
     return ({ actions }) => {
-      const [first] = actions[0]?.patterns ?? [];
+      const first = actions[0]?.patterns[0];
       const head = first ? headOf(first.value) : ANY;
-      const alike = head === ANY ? none : statements.filter((_, i) => ((heads[i] ?? 0) & head) !== 0);
-      return open.length === 0 ? alike : [...alike, ...open];
+      const found = known.get(head) ?? [...alike(head), ...open];
+      known.set(head, found);
+      return found;
     };
   }
 
@@ -93,8 +96,6 @@ export class Coverage {
     return known;
   }
 }
-
-const none: readonly Statement[] = [];
 
 /** The texts of an element, actions in lower case. */
 class Patterns {
