@@ -226,6 +226,9 @@ import missingBraceInVariable from './variables/missing-brace-in-variable';
 import missingQuoteInVariable from './variables/missing-quote-in-variable';
 import unescapedPolicyVariable from './variables/unescaped-policy-variable';
 import unsupportedSpaceInVariable from './variables/unsupported-space-in-variable';
+import variableMultivalued from './variables/variable-multivalued';
+import variableNeverPresent from './variables/variable-never-present';
+import variableUnknown from './variables/variable-unknown';
 import variableUnsupportedInElement from './variables/variable-unsupported-in-element';
 import variableUnsupportedInVersion from './variables/variable-unsupported-in-version';
 
@@ -456,6 +459,9 @@ export const rules: readonly Rule[] = [
   missingQuoteInVariable,
   unescapedPolicyVariable,
   unsupportedSpaceInVariable,
+  variableMultivalued,
+  variableNeverPresent,
+  variableUnknown,
   variableUnsupportedInElement,
   variableUnsupportedInVersion,
 ];
