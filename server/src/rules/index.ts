@@ -145,6 +145,7 @@ import emptyArrayPrincipal from './principals/empty-array-principal';
 import emptyObjectPrincipal from './principals/empty-object-principal';
 import endpointPolicyForEveryone from './principals/endpoint-policy-for-everyone';
 import federatedPrincipalNotSupported from './principals/federated-principal-not-supported';
+import foreignAccount from './principals/foreign-account';
 import invalidAwsPrincipal from './principals/invalid-aws-principal';
 import invalidFederatedPrincipalSyntaxInRoleTrustPolicy from './principals/invalid-federated-principal-syntax-in-role-trust-policy';
 import invalidPrincipalFormat from './principals/invalid-principal-format';
@@ -379,6 +380,7 @@ export const rules: readonly Rule[] = [
   emptyObjectPrincipal,
   endpointPolicyForEveryone,
   federatedPrincipalNotSupported,
+  foreignAccount,
   invalidAwsPrincipal,
   invalidFederatedPrincipalSyntaxInRoleTrustPolicy,
   invalidPrincipalFormat,
