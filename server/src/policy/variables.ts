@@ -52,15 +52,23 @@ export interface KeyVariable extends VariableIn<PolicyText>, VariableParts {}
 
 /** The variables of a statement that name a key, where AWS reads them; also those beside the holes of a template. */
 export const keyVariablesOf = rememberLast((statement: Statement): readonly KeyVariable[] => {
-  const partly = [...statement.resources, ...clausesOf(statement).filter(isRead)].flatMap(inTemplates);
-  const all = partly.length === 0 ? variablesOf(statement) : [...variablesOf(statement), ...partly];
-  return all.length === 0 ? [] : all.flatMap(asKeyVariable);
+  let found: Found = variablesOf(statement);
+  for (const { templates } of statement.resources) found = withThoseIn(templates, found);
+  for (const clause of clausesOf(statement)) {
+    if (isRead(clause)) found = withThoseIn(clause.templates, found);
+  }
+  return found.length === 0 ? noKeys : found.flatMap(asKeyVariable);
 });
 
-function inTemplates({ templates }: { readonly templates: readonly TemplateText[] }) {
-  return templates.flatMap((text) =>
-    variablesIn(text).filter(({ from }) => !text.holes.some((hole) => hole.from === from)),
-  );
+const noKeys: readonly KeyVariable[] = [];
+
+type Found = readonly VariableIn<PolicyText>[];
+
+function withThoseIn(templates: readonly TemplateText[], before: Found): Found {
+  return templates.reduce((found, text) => {
+    const written = variablesIn(text).filter(({ from }) => !text.holes.some((hole) => hole.from === from));
+    return written.length === 0 ? found : [...found, ...written];
+  }, before);
 }
 
 function asKeyVariable(variable: VariableIn<PolicyText>): readonly KeyVariable[] {

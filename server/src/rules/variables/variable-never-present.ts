@@ -1,6 +1,7 @@
 // A variable that no caller of the policy's only owner, a role, has. Who has a managed policy is not known.
 import type { FoundPolicy } from '../../analysis';
-import type { KeyVariable } from '../../policy/variables';
+import { onceForStatement } from '../../policy/lowered';
+import { type KeyVariable, keyVariablesOf } from '../../policy/variables';
 import { keyVariables } from '../keyVariables';
 import { defineRule } from '../rule';
 
@@ -65,6 +66,7 @@ export default defineRule({
     const { value } = policy.version ?? {};
     const version = value?.kind === 'string' ? value.value : undefined;
     const [first, ...others] = policy.statements
+      .filter(mayLack)
       .flatMap((statement) => keyVariables({ statement, version, carrier: site.carrier }))
       .filter(isLacking);
     if (!first) return;
@@ -88,6 +90,8 @@ function isOfRoles({ attachedTo, storage }: FoundPolicy['site']): boolean {
     )
   );
 }
+
+const mayLack = onceForStatement((statement) => keyVariablesOf(statement).some(isLacking));
 
 function isLacking({ name, fallback }: KeyVariable): boolean {
   return fallback === undefined && name.toLowerCase() === 'aws:username';
