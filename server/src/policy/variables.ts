@@ -65,10 +65,12 @@ const noKeys: readonly KeyVariable[] = [];
 type Found = readonly VariableIn<PolicyText>[];
 
 function withThoseIn(templates: readonly TemplateText[], before: Found): Found {
-  return templates.reduce((found, text) => {
+  let found = before;
+  for (const text of templates) {
     const written = variablesIn(text).filter(({ from }) => !text.holes.some((hole) => hole.from === from));
-    return written.length === 0 ? found : [...found, ...written];
-  }, before);
+    if (written.length > 0) found = [...found, ...written];
+  }
+  return found;
 }
 
 function asKeyVariable(variable: VariableIn<PolicyText>): readonly KeyVariable[] {
