@@ -14,6 +14,8 @@ import type {
 import { type Analysis, analyze, type SourceDocument, wholePolicies } from './analysis';
 import { applyEdits } from './base/edit';
 import { LineIndex } from './base/lineIndex';
+import { rememberEach } from './base/rememberEach';
+import { rememberLast } from './base/rememberLast';
 import { openCatalog } from './catalog/catalog';
 import type { Catalog } from './catalog/types';
 import type { Hints } from './discovery/site';
@@ -112,7 +114,8 @@ export interface PolicyFacts {
 /** What is kept of a document from one version to the next. */
 interface Memory {
   readonly lowered: Lowered;
-  readonly findings: FindingMemory;
+  /** What was found in a context; nothing where the last one was another. */
+  readonly findingsIn: (context: RuleContext) => FindingMemory;
 }
 
 interface Entry {
@@ -120,7 +123,8 @@ interface Entry {
   readonly hints: Hints;
   readonly memory: Memory | undefined;
   lines: LineIndex | undefined;
-  findings: readonly Finding[] | undefined;
+  /** Worked out when they are asked for, and anew in another context. */
+  readonly findingsIn: (context: RuleContext) => readonly Finding[];
 }
 
 /** A service with all rules, over the unpacked catalog; `descriptions` is asked when somebody first needs them. */
@@ -143,6 +147,7 @@ export function createService(options: {
 export class Service {
   readonly catalog: Catalog;
   readonly #context: RuleContext;
+  readonly #contextWith: (accounts: ReadonlySet<string>) => RuleContext;
   readonly #runner: RuleRunner;
   readonly #rules: ReadonlyMap<string, Rule>;
   readonly #onRuleError: ServiceOptions['onRuleError'];
@@ -152,7 +157,9 @@ export class Service {
 
   constructor(options: ServiceOptions) {
     this.catalog = options.catalog;
-    this.#context = { catalog: options.catalog, today: options.today };
+    const context = { catalog: options.catalog, today: options.today };
+    this.#context = context;
+    this.#contextWith = rememberEach((accounts) => ({ ...context, accounts }));
     this.#runner = new RuleRunner(options.rules, options.onRuleError);
     this.#rules = new Map(options.rules.map((rule) => [rule.id, rule]));
     this.#onRuleError = options.onRuleError;
@@ -168,16 +175,19 @@ export class Service {
     return this.#entry(document, hints).analysis;
   }
 
-  /** All findings of the rules, before settings and suppressions, in document order. */
-  findings(document: SourceDocument, hints: Hints = {}): readonly Finding[] {
-    const entry = this.#entry(document, hints);
-    entry.findings ??= this.#runner.run(entry.analysis, this.#context, entry.memory?.findings);
-    return entry.findings;
+  /** All findings of the rules, before severities and suppressions, in document order. */
+  findings(
+    document: SourceDocument,
+    hints: Hints = {},
+    { accounts }: Pick<Config, 'accounts'> = {},
+  ): readonly Finding[] {
+    const context = accounts ? this.#contextWith(accounts) : this.#context;
+    return this.#entry(document, hints).findingsIn(context);
   }
 
   /** The findings as they are to be shown: graded and suppressed as the settings and comments say. */
   report(document: SourceDocument, hints: Hints, settings: Settings): readonly Finding[] {
-    return applyConfig(this.findings(document, hints), this.analysis(document, hints), {
+    return applyConfig(this.findings(document, hints, settings.config), this.analysis(document, hints), {
       ...settings,
       today: this.#context.today,
       isRule: (id) => this.isRule(id),
@@ -328,7 +338,10 @@ export class Service {
   #newEntry(document: SourceDocument, hints: Hints): Entry {
     const memory = this.#isEdited ? (this.#takeOld(document.uri) ?? newMemory()) : undefined;
     const analysis = this.#analyze(document, hints, memory);
-    const entry: Entry = { analysis, hints, memory, lines: undefined, findings: undefined };
+    const findingsIn = rememberLast((context: RuleContext) =>
+      this.#runner.run(analysis, context, memory?.findingsIn(context)),
+    );
+    const entry: Entry = { analysis, hints, memory, lines: undefined, findingsIn };
     this.#entries.set(document.uri, entry);
     return entry;
   }
@@ -345,7 +358,7 @@ export class Service {
 }
 
 function newMemory(): Memory {
-  return { lowered: new Lowered(), findings: new FindingMemory() };
+  return { lowered: new Lowered(), findingsIn: rememberLast(() => new FindingMemory()) };
 }
 
 function linesOf(entry: Entry): LineIndex {

@@ -213,6 +213,29 @@ describe('--policy-type and configuration', () => {
     else expect(outcome.stdout).toContain(text);
   });
 
+  it('goes by the list of accounts of each folder', () => {
+    const trusting = JSON.stringify({
+      Version: '2012-10-17',
+      Statement: { Effect: 'Allow', Principal: { AWS: '999988887777' }, Action: 'sts:AssumeRole' },
+    });
+    const listing = (account: string) => `{ "accounts": ["${account}"] }`;
+    const { stdout } = leastwise(['lint', '--format', 'json', '.'], {
+      'a/p.json': trusting,
+      'a/.leastwise.json': listing('999988887777'),
+      'b/p.json': trusting,
+      'b/.leastwise.json': listing('111122223333'),
+      'c/p.json': trusting,
+      'd/p.json': trusting,
+      'd/.leastwise.json': listing('444455556666'),
+    });
+    const files: readonly {
+      readonly path: string;
+      readonly findings: readonly { readonly ruleId: string }[];
+    }[] = JSON.parse(stdout).files;
+    const found = files.filter(({ findings }) => findings.some(({ ruleId }) => ruleId === 'foreign-account'));
+    expect(found.map(({ path }) => path)).toEqual(['b/p.json', 'd/p.json']);
+  });
+
   it('names what is wrong with a configuration', () => {
     const config = '{\n  "rules": { "invalid-acton": "off" },\n  "wat": 1\n}';
     const { stderr, status } = leastwise(['lint', 'a.json'], { 'a.json': good, '.leastwise.json': config });

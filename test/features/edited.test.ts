@@ -201,3 +201,30 @@ describe.each(texts)('%s, edited', (name, text) => {
     }
   });
 });
+
+it('keeps nothing that was found with another list of accounts', () => {
+  const service = testService(rules);
+  const policy = {
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Principal: { AWS: '999988887777' }, Action: 'sts:AssumeRole' }],
+  };
+  const isForeign = (version: number, listed?: readonly string[]) => {
+    const text = JSON.stringify(policy, null, version);
+    const document = { uri: 'file:///trust.json', languageId: 'json', version, text };
+    const config = { ...emptyConfig, accounts: listed && new Set(listed) };
+    return service
+      .report(document, {}, { ...settings, config })
+      .some(({ rule }) => rule === 'foreign-account');
+  };
+  const others = ['111122223333'];
+  const own = ['111122223333', '999988887777'];
+  const found = [
+    isForeign(1),
+    isForeign(1, others),
+    isForeign(1, own),
+    isForeign(2, others),
+    isForeign(2),
+    isForeign(3, own),
+  ];
+  expect(found).toEqual([false, true, false, true, false, false]);
+});

@@ -9,6 +9,10 @@ import { type ClientOptions, LspClient, rulesOf } from '../support/lspClient';
 import { action, policyWith } from './policies';
 
 const uri = 'file:///nowhere/policy.json';
+const trusting = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: { Effect: 'Allow', Principal: { AWS: '999988887777' }, Action: 'sts:AssumeRole' },
+});
 let client: LspClient;
 
 async function start(options: ClientOptions = {}): Promise<void> {
@@ -144,6 +148,23 @@ describe('.leastwise.json', () => {
     await client.notify('workspace/didChangeWatchedFiles', { changes });
     await client.until(() => client.published.length > before);
     expect(rulesOf(client.published.at(-1)?.diagnostics ?? [])).not.toContain('invalid-effect');
+  });
+
+  it('drops what was found with another list of accounts', async () => {
+    const file = uriOf('policy.json');
+    await start();
+    await client.open(file, trusting);
+    expect(rulesOf(await client.pushed(file))).not.toContain('foreign-account');
+    const said: boolean[] = [];
+    for (const accounts of [['111122223333'], ['111122223333', '999988887777'], []]) {
+      configure({ accounts });
+      const before = client.published.length;
+      const changes = [{ uri: uriOf('.leastwise.json'), type: 2 }];
+      await client.notify('workspace/didChangeWatchedFiles', { changes });
+      await client.until(() => client.published.length > before);
+      said.push(rulesOf(client.published.at(-1)?.diagnostics ?? []).includes('foreign-account'));
+    }
+    expect(said).toEqual([true, false, false]);
   });
 
   it('gives way to the settings of the editor', async () => {

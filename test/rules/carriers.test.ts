@@ -17,17 +17,22 @@ const onText = new Set([
 
 const rules = (await ruleFiles()).map(({ rule }) => rule).filter((rule) => !onText.has(rule.id));
 
+interface Case extends Carried {
+  readonly accounts: readonly string[];
+}
+
 /** Each example in each carrier, with what is good there, and how much the example itself is reported for. */
-function carried(rule: Rule): readonly (readonly [string, Carried, Carried, number])[] {
-  return rule.examples.flatMap(({ bad, good, type }, index) => {
+function carried(rule: Rule): readonly (readonly [string, Case, Case, number])[] {
+  return rule.examples.flatMap(({ bad, good, type, accounts = [] }, index) => {
     const analysis = analysisOf(type ? { type } : {}, bad);
     const [found] = analysis.policies;
-    const count = runRules([rule], analysis).length;
+    const count = runRules([rule], analysis, { accounts }).length;
     if (found?.site.carrier !== 'document') return [];
     const goods = inEveryCarrier(JSON.parse(good), found.site.type, type);
     return inEveryCarrier(JSON.parse(bad), found.site.type, type).flatMap((each) => {
       const other = goods.find(({ carrier }) => carrier === each.carrier);
-      return other ? [[`${each.carrier}, example ${index + 1}`, each, other, count] as const] : [];
+      const name = `${each.carrier}, example ${index + 1}`;
+      return other ? [[name, { ...each, accounts }, { ...other, accounts }, count] as const] : [];
     });
   });
 }
@@ -58,8 +63,8 @@ describe.each(cases)('$id', ({ rule, texts }) => {
   });
 });
 
-function findingsIn(rule: Rule, text: string, carrier: Carried) {
-  return runRules([rule], analyzed(carrier, text));
+function findingsIn(rule: Rule, text: string, carrier: Case) {
+  return runRules([rule], analyzed(carrier, text), carrier);
 }
 
 function analyzed({ language, type }: Carried, text: string) {

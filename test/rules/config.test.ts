@@ -31,7 +31,7 @@ describe('readConfig', () => {
   it.each([
     ['[]', '[]: The configuration must be a JSON object.'],
     ['', ': The configuration must be a JSON object.'],
-    ['{"rulse": {}}', '"rulse": "rulse" is no setting. Use rules, ignore or policyTypes.'],
+    ['{"rulse": {}}', '"rulse": "rulse" is no setting. Use rules, ignore, policyTypes or accounts.'],
     ['{"rules": []}', '[]: "rules" must be an object.'],
     [
       '{"rules": {"invalid-action": "loud"}}',
@@ -51,8 +51,31 @@ describe('readConfig', () => {
       '{"policyTypes": {"a": "user"}}',
       '"user": A policy type is one of identity, trust, resource, scp, rcp, endpoint, boundary, session.',
     ],
+    ['{"accounts": {}}', '{}: "accounts" must be a list of account IDs.'],
+    [
+      '{"accounts": ["111122223333", 444455556666]}',
+      '444455556666: Write the ID of an account as a text of 12 digits.',
+    ],
+    [
+      '{"accounts": ["1111-2222-3333"]}',
+      '"1111-2222-3333": Write the ID of an account as a text of 12 digits.',
+    ],
+    ['{"accounts": [null]}', 'null: Write the ID of an account as a text of 12 digits.'],
   ])('%s', (text, message) => {
     expect(messages(text)).toContain(message);
+  });
+
+  it.each<[string, readonly string[] | undefined]>([
+    ['{ "accounts": ["111122223333", "000000000001", "111122223333"] }', ['111122223333', '000000000001']],
+    ['{}', undefined],
+    // Nobody has no account: the list is yet to be written.
+    ['{ "accounts": [] }', undefined],
+    // What cannot be read may be the very account that would then seem to be a stranger's.
+    ['{ "accounts": ["111122223333", "44445555666"] }', undefined],
+    ['{ "accounts": "111122223333" }', undefined],
+  ])('lists the accounts of %s', (text, expected) => {
+    const { accounts } = read(text).config;
+    expect(accounts && [...accounts]).toEqual(expected);
   });
 });
 

@@ -50,10 +50,10 @@ function idsIn(text: string, about: Parameters<typeof analysisOf>[0]): readonly 
   return findingsOf(text, about).map((finding) => finding.rule);
 }
 
-/** What a person is shown who has set nothing. */
+/** What a person is shown who has set nothing but what the example says. */
 function findingsOf(text: string, about: Parameters<typeof analysisOf>[0]): readonly Finding[] {
   const analysis = analysisOf(about, text);
   const isRule = (id: string) => rules.some((rule) => rule.id === id);
   const options = { config: emptyConfig, path: 'policy.json', today: '2026-01-01', isRule };
-  return applyConfig(runRules(rules, analysis), analysis, options);
+  return applyConfig(runRules(rules, analysis, about), analysis, options);
 }

@@ -28,7 +28,8 @@ function runnerOf(some: readonly StatementRule[]): RuleRunner {
 }
 
 function compare(analysis: Analysis): void {
-  const context = { catalog: testCatalog(), today: testCatalog().date };
+  const accounts = new Set(['444455556666']);
+  const context = { catalog: testCatalog(), today: testCatalog().date, accounts };
   const [seen, there] = [looking, asking].map((runner) => runner.run(analysis, context).map(asRead));
   expect(seen, analysis.document.text).toEqual(there);
 }

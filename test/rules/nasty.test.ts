@@ -119,6 +119,7 @@ provider:
           #                                                                    ^^^^^^^^^^^^ invalid-action
           Resource:
             - Fn::Sub: 'arn:\${AWS::Partition}:s3:::\${self:custom.bucket}/\${!aws:username}/*'
+#                                                                        ^^^^^^^^^^^^^^^^ variable-never-present
             - \${cf:other-\${self:provider.stage}.BucketArn}
             - \${env:BUCKET_ARN, 'arn:aws:s3:::x'}
   resourcePolicy:

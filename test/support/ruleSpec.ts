@@ -20,6 +20,8 @@ export interface DescribedText {
   /** For bare documents: the type, as somebody chose it. */
   readonly type?: PolicyType;
   readonly language?: Language;
+  /** What `.leastwise.json` lists as accounts of one's own. */
+  readonly accounts?: readonly string[];
   /** The document's name; matters where the carrier goes by it. */
   readonly file?: string;
   /** Texts after the fixes of the first finding, in order; left out: only that they mend it is checked. */
@@ -91,16 +93,22 @@ function drawn(text: string, findings: readonly Finding[]): string {
 
 /** The findings of one rule; a rule that throws fails the test. */
 export function findingsIn(rule: Rule, each: Text, text: string): readonly Finding[] {
-  return runRules([rule], analysisOf(described(each), text));
+  const about = described(each);
+  return runRules([rule], analysisOf(about, text), about);
 }
 
 /** The findings of rules over an analysis. */
-export function runRules(rules: readonly Rule[], analysis: Analysis): readonly Finding[] {
+export function runRules(
+  rules: readonly Rule[],
+  analysis: Analysis,
+  { accounts }: Pick<DescribedText, 'accounts'> = {},
+): readonly Finding[] {
   const runner = new RuleRunner(rules, (id, error) => {
     throw new Error(`${id} failed`, { cause: error });
   });
   const catalog = testCatalog();
-  return runner.run(analysis, { catalog, today: catalog.date }, new FindingMemory());
+  const context = { catalog, today: catalog.date, accounts: accounts && new Set(accounts) };
+  return runner.run(analysis, context, new FindingMemory());
 }
 
 /** Analyses a text as the document that a test describes. */

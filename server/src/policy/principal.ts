@@ -2,7 +2,8 @@
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
 
 import type { StringNode } from '../syntax/node';
-import { parseArn } from './arn';
+import { knownArnFields, parseArn } from './arn';
+import type { PolicyText } from './text';
 import type { PrincipalKind, Statement } from './types';
 
 /** The key of the Principal element under which such a text belongs; `undefined` where its form does not tell. */
@@ -21,6 +22,13 @@ export function principalKindOf(text: string): Exclude<PrincipalKind, 'everyone'
     return /^(?:saml|oidc)-provider\//.test(arn.resource.text) ? 'Federated' : 'AWS';
   }
   return /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.amazon(?:aws)?\.com(?:\.cn)?$/i.test(text) ? 'Service' : undefined;
+}
+
+/** The account that a principal is, or lies in: 12 digits. `undefined` where there is none, or it is not known. */
+export function accountOf(text: PolicyText): string | undefined {
+  const { service, account } = knownArnFields(text);
+  const named = service && /^(?:iam|sts)$/.test(service.text) ? account?.text : text.value;
+  return named !== undefined && /^\d{12}$/.test(named) ? named : undefined;
 }
 
 /**

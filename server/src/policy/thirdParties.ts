@@ -15,9 +15,7 @@ const byAccount: ReadonlyMap<string, string> = new Map([
   ['926226587429', 'Sumo Logic'],
 ]);
 
-/** The company whose account a principal belongs to: an account number or an ARN of IAM. */
-export function thirdPartyOf(principal: string): string | undefined {
-  const [account] = /^\d{12}$/.exec(principal) ?? [];
-  const [, inArn] = /^arn:aws:(?:iam|sts)::(\d{12}):/.exec(principal) ?? [];
-  return byAccount.get(account ?? inArn ?? '');
+/** The company that an account belongs to. */
+export function thirdPartyOf(account: string): string | undefined {
+  return byAccount.get(account);
 }

@@ -3,7 +3,7 @@ import { hasEmptyList } from './clauses';
 import { isRegular } from './regular';
 import { namesResources } from './resource';
 import type { PatternElement, Statement } from './types';
-import { variablesOf } from './variables';
+import { keyVariablesOf, variablesOf } from './variables';
 
 export type Trait = keyof typeof looks;
 
@@ -21,6 +21,8 @@ const looks = {
   /** One other than `*` alone. */
   'named-resources': namesResources,
   variables: (statement) => variablesOf(statement).length > 0,
+  /** One that names a key, beside holes too. */
+  'key-variables': (statement) => keyVariablesOf(statement).length > 0,
   /** A key of the condition without values. */
   'empty-list': hasEmptyList,
   odd: isOdd,

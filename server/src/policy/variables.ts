@@ -3,11 +3,13 @@
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
 import { rememberLast } from '../base/rememberLast';
 import type { StringNode } from '../syntax/node';
-import { clausesOf } from './clauses';
+import { clausesOf, type Phrase } from './clauses';
+import type { TemplateText } from './templateText';
+import type { PolicyText } from './text';
 import type { Statement } from './types';
 
-export interface Variable {
-  readonly node: StringNode;
+export interface VariableIn<Text extends PolicyText> {
+  readonly node: Text;
   /** Offsets in the decoded text, of `$` and behind `}`, or behind the text where no brace closes. */
   readonly from: number;
   readonly to: number;
@@ -15,6 +17,8 @@ export interface Variable {
   readonly inside: string;
   readonly isClosed: boolean;
 }
+
+export type Variable = VariableIn<StringNode>;
 
 /** The parts of what stands between the braces: `aws:PrincipalTag/team, 'none'`. */
 export interface VariableParts {
@@ -32,9 +36,9 @@ export const variablesOf = rememberLast((statement: Statement): readonly Variabl
   for (const { patterns } of statement.resources) {
     for (const node of patterns) if (mayHold(node)) variables = [...variables, ...variablesIn(node)];
   }
-  for (const { family, values } of clausesOf(statement)) {
-    if (family !== 'String' && family !== 'Arn') continue;
-    for (const { node } of values) {
+  for (const clause of clausesOf(statement)) {
+    if (!isRead(clause)) continue;
+    for (const { node } of clause.values) {
       if (node.kind === 'string' && mayHold(node)) variables = [...variables, ...variablesIn(node)];
     }
   }
@@ -43,14 +47,50 @@ export const variablesOf = rememberLast((statement: Statement): readonly Variabl
 
 const none: readonly Variable[] = [];
 
+/** A variable that is whole and names a key, in a text that is known at least in part. */
+export interface KeyVariable extends VariableIn<PolicyText>, VariableParts {}
+
+/** The variables of a statement that name a key, where AWS reads them; also those beside the holes of a template. */
+export const keyVariablesOf = rememberLast((statement: Statement): readonly KeyVariable[] => {
+  let found: Found = variablesOf(statement);
+  for (const { templates } of statement.resources) found = withThoseIn(templates, found);
+  for (const clause of clausesOf(statement)) {
+    if (isRead(clause)) found = withThoseIn(clause.templates, found);
+  }
+  return found.length === 0 ? noKeys : found.flatMap(asKeyVariable);
+});
+
+const noKeys: readonly KeyVariable[] = [];
+
+type Found = readonly VariableIn<PolicyText>[];
+
+function withThoseIn(templates: readonly TemplateText[], before: Found): Found {
+  let found = before;
+  for (const text of templates) {
+    const written = variablesIn(text).filter(({ from }) => !text.holes.some((hole) => hole.from === from));
+    if (written.length > 0) found = [...found, ...written];
+  }
+  return found;
+}
+
+function asKeyVariable(variable: VariableIn<PolicyText>): readonly KeyVariable[] {
+  const { name, fallback } = partsOf(variable);
+  return variable.isClosed && namesKey(variable) && !/\s/.test(name) ? [{ ...variable, name, fallback }] : [];
+}
+
+/** Whether AWS reads variables in the values of a clause. */
+function isRead({ family }: Phrase): boolean {
+  return family === 'String' || family === 'Arn';
+}
+
 function mayHold({ value }: StringNode): boolean {
   return value.includes('${');
 }
 
-/** All `${…}` of a text. */
-export function variablesIn(node: StringNode): readonly Variable[] {
+/** All `${…}` of a text, those of its holes included. */
+export function variablesIn<Text extends PolicyText>(node: Text): readonly VariableIn<Text>[] {
   const text = node.value;
-  const found: Variable[] = [];
+  const found: VariableIn<Text>[] = [];
   for (let from = text.indexOf('${'); from >= 0; from = text.indexOf('${', from + 2)) {
     const next = text.indexOf('${', from + 2);
     const brace = text.indexOf('}', from);
@@ -65,11 +105,11 @@ export function variablesIn(node: StringNode): readonly Variable[] {
  * Whether it names a key, and so is a variable of IAM: `${bucket}` and `${AWS::Region}` are for a program that fills
  * the policy in before AWS sees it.
  */
-export function namesKey({ inside }: Variable): boolean {
+export function namesKey({ inside }: Pick<Variable, 'inside'>): boolean {
   return /^\s*[\w./-]+:(?!:)/.test(inside);
 }
 
-export function partsOf({ inside }: Variable): VariableParts {
+export function partsOf({ inside }: Pick<Variable, 'inside'>): VariableParts {
   const comma = inside.indexOf(',');
   return comma < 0
     ? { name: inside, fallback: undefined }

@@ -1,4 +1,5 @@
-// What `.leastwise.json` and the editor's settings say: severities, things to ignore, types of bare documents.
+// What `.leastwise.json` and the editor's settings say: severities, things to ignore, types of bare documents, one's own
+// accounts.
 // Reads text and says what is wrong with it; finding the file is a host's business.
 import picomatch from 'picomatch/posix';
 import { parseConfigText } from '../analysis';
@@ -28,6 +29,8 @@ export interface Config {
     readonly matchesPath: (path: string) => boolean;
     readonly type: PolicyType;
   }[];
+  /** The accounts of one's own; `undefined` where they are not listed. */
+  readonly accounts?: ReadonlySet<string> | undefined;
 }
 
 export interface ConfigProblem {
@@ -56,9 +59,9 @@ export function readConfig(
     return { config: emptyConfig, problems };
   }
   for (const { key } of root.properties) {
-    if (['rules', 'ignore', 'policyTypes', '$schema'].includes(key.value)) continue;
+    if (['rules', 'ignore', 'policyTypes', 'accounts', '$schema'].includes(key.value)) continue;
     problems.push({
-      message: `"${key.value}" is no setting. Use rules, ignore or policyTypes.`,
+      message: `"${key.value}" is no setting. Use rules, ignore, policyTypes or accounts.`,
       span: key.span,
     });
   }
@@ -68,6 +71,7 @@ export function readConfig(
       rules: reader.rules(valueOf(root, 'rules')),
       ignores: itemsOf(valueOf(root, 'ignore')).flatMap((item) => reader.ignore(item)),
       policyTypes: reader.policyTypes(valueOf(root, 'policyTypes')),
+      accounts: reader.accounts(valueOf(root, 'accounts')),
     },
     problems,
   };
@@ -138,6 +142,21 @@ class ConfigReader {
       this.#problem(`A policy type is one of ${policyTypes.join(', ')}.`, (value ?? key).span);
       return [];
     });
+  }
+
+  /** `undefined` too where one of them cannot be read: it would seem to be a stranger's. */
+  accounts(node: Node | undefined): Config['accounts'] {
+    if (!node) return undefined;
+    if (node.kind !== 'array') {
+      this.#problem('"accounts" must be a list of account IDs.', node.span);
+      return undefined;
+    }
+    const accounts = node.items.flatMap((item) => {
+      if (item.kind === 'string' && /^\d{12}$/.test(item.value)) return [item.value];
+      this.#problem('Write the ID of an account as a text of 12 digits.', item.span);
+      return [];
+    });
+    return accounts.length > 0 && accounts.length === node.items.length ? new Set(accounts) : undefined;
   }
 
   #object(node: Node | undefined, name: string): ObjectNode | undefined {

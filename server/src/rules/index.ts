@@ -150,6 +150,7 @@ import emptyArrayPrincipal from './principals/empty-array-principal';
 import emptyObjectPrincipal from './principals/empty-object-principal';
 import endpointPolicyForEveryone from './principals/endpoint-policy-for-everyone';
 import federatedPrincipalNotSupported from './principals/federated-principal-not-supported';
+import foreignAccount from './principals/foreign-account';
 import invalidAwsPrincipal from './principals/invalid-aws-principal';
 import invalidFederatedPrincipalSyntaxInRoleTrustPolicy from './principals/invalid-federated-principal-syntax-in-role-trust-policy';
 import invalidPrincipalFormat from './principals/invalid-principal-format';
@@ -231,6 +232,9 @@ import missingBraceInVariable from './variables/missing-brace-in-variable';
 import missingQuoteInVariable from './variables/missing-quote-in-variable';
 import unescapedPolicyVariable from './variables/unescaped-policy-variable';
 import unsupportedSpaceInVariable from './variables/unsupported-space-in-variable';
+import variableMultivalued from './variables/variable-multivalued';
+import variableNeverPresent from './variables/variable-never-present';
+import variableUnknown from './variables/variable-unknown';
 import variableUnsupportedInElement from './variables/variable-unsupported-in-element';
 import variableUnsupportedInVersion from './variables/variable-unsupported-in-version';
 
@@ -386,6 +390,7 @@ export const rules: readonly Rule[] = [
   emptyObjectPrincipal,
   endpointPolicyForEveryone,
   federatedPrincipalNotSupported,
+  foreignAccount,
   invalidAwsPrincipal,
   invalidFederatedPrincipalSyntaxInRoleTrustPolicy,
   invalidPrincipalFormat,
@@ -466,6 +471,9 @@ export const rules: readonly Rule[] = [
   missingQuoteInVariable,
   unescapedPolicyVariable,
   unsupportedSpaceInVariable,
+  variableMultivalued,
+  variableNeverPresent,
+  variableUnknown,
   variableUnsupportedInElement,
   variableUnsupportedInVersion,
 ];

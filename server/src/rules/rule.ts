@@ -65,6 +65,8 @@ export interface RuleContext {
   readonly catalog: Catalog;
   /** Today as an ISO date; decides how old the catalog is. */
   readonly today: string;
+  /** The accounts of one's own, as `.leastwise.json` lists them; `undefined`: nobody says. */
+  readonly accounts?: ReadonlySet<string> | undefined;
 }
 
 /** A whole document: its entities and policies together. */
@@ -97,6 +99,8 @@ export interface Example {
   readonly type?: PolicyType;
   /** LSP's language id; left out: `json`. */
   readonly language?: 'json' | 'jsonc' | 'yaml' | 'terraform';
+  /** What `.leastwise.json` lists as accounts of one's own. */
+  readonly accounts?: readonly string[];
 }
 
 interface RuleWords {

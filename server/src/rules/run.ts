@@ -1,7 +1,7 @@
 // Runs the rules over an analysis. Findings on a statement are kept as long as its text and surroundings stay the
 // same, so a key press costs the statement that it changes.
 import type { Analysis, FoundPolicy } from '../analysis';
-import { rememberLast } from '../base/rememberLast';
+import { rememberEach } from '../base/rememberEach';
 import { encloses, overlaps, type Span } from '../base/span';
 import { copiesIn } from '../policy/borrowed';
 import { type Policy, type PolicyType, policyTypes, type Statement } from '../policy/types';
@@ -45,7 +45,7 @@ export class RuleRunner {
     this.#onStatements = new Map(onStatements.map((rule) => [rule.id, rule]));
     this.#statementRules = byType(onStatements);
     this.#fragmentRules = byType(onStatements.filter(({ onFragments }) => onFragments));
-    this.#speakersIn = rememberLast(
+    this.#speakersIn = rememberEach(
       (context: RuleContext) =>
         new Speakers(
           onStatements.filter(({ speaksOf }) => speaksOf),

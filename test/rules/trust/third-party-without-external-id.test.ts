@@ -14,6 +14,12 @@ ruleSpec(rule, {
     'an account that nobody knows': inPolicy(
       `    { "Effect": "Allow", "Principal": { "AWS": "123456789012" }, "Action": "sts:AssumeRole" }`,
     ),
+    "the company's own policy": {
+      text: inPolicy(
+        `    { "Effect": "Allow", "Principal": { "AWS": "464622532012" }, "Action": "sts:AssumeRole" }`,
+      ),
+      accounts: ['464622532012'],
+    },
     'a Deny': inPolicy(
       `    { "Effect": "Deny", "Principal": { "AWS": "464622532012" }, "Action": "sts:AssumeRole" }`,
     ),
@@ -35,6 +41,22 @@ ruleSpec(rule, {
       "arn:aws:iam::414351767826:role/unity"
 #     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ third-party-without-external-id
     ] }, "Action": "sts:AssumeRole" }`),
+    'where the partition is known later': {
+      language: 'yaml',
+      text: `Resources:
+  Metrics:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal:
+              AWS: !Sub arn:\${AWS::Partition}:iam::464622532012:root
+              #    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ third-party-without-external-id
+            Action: sts:AssumeRole
+`,
+    },
     'an external ID that may be missing': withCondition(
       `      "StringEqualsIfExists": { "sts:ExternalId": "7f3a" }`,
       {

@@ -16,8 +16,9 @@ export function rulePage(rule: Rule): string {
     ...(rule.accessAnalyzer ? [`- IAM Access Analyzer: \`${rule.accessAnalyzer}\``] : []),
     `- AWS: <${rule.source}>`,
   ];
-  const examples = rule.examples.flatMap(({ bad, good, type, language = 'json' }) => [
+  const examples = rule.examples.flatMap(({ bad, good, type, accounts, language = 'json' }) => [
     `### Reported${type ? ` (as a policy of type ${type})` : ''}`,
+    ...(accounts ? [`With \`{ "accounts": ${JSON.stringify(accounts)} }\` in \`.leastwise.json\`.`] : []),
     fence(bad, language),
     '### Not reported',
     fence(good, language),

@@ -1,7 +1,9 @@
-// A role that a known third party may assume without an external ID. Other accounts are left alone: whether they are
-// third parties does not show in their number.
+// A role that a known third party may assume without an external ID. Of other accounts their number does not show whose
+// they are; where .leastwise.json lists one's own, foreign-account tells of them.
 import { hasUnknownClauses } from '../../policy/condition';
 import { externalIdClauses } from '../../policy/externalId';
+import { accountOf } from '../../policy/principal';
+import { principalTexts } from '../../policy/text';
 import { thirdPartyOf } from '../../policy/thirdParties';
 import { defineRule } from '../rule';
 
@@ -40,13 +42,14 @@ export default defineRule({
 
   needs: ['allows', 'principals'],
 
-  *check({ statement }) {
+  *check({ statement }, { accounts }) {
     const { condition, allows, isPartial } = statement;
     if (!allows || isPartial || (condition && hasUnknownClauses(condition))) return;
     if (externalIdClauses(statement).length > 0) return;
-    for (const { negated, principals } of statement.principals) {
-      for (const { kind, value, node } of negated ? [] : principals) {
-        const company = kind === 'AWS' ? thirdPartyOf(value) : undefined;
+    for (const element of statement.principals) {
+      for (const { kind, node } of element.negated ? [] : principalTexts(element)) {
+        const account = kind === 'AWS' ? accountOf(node) : undefined;
+        const company = account === undefined || accounts?.has(account) ? undefined : thirdPartyOf(account);
         if (company === undefined) continue;
         yield {
           span: node.span,
