@@ -360,6 +360,11 @@ f: |x
     );
   });
 
+  it('of comments at the beginning of a line in brackets', () => {
+    const text = '{ a: 1\n#b\n, c: 2\n#d\n}';
+    check(text, '{a: 1, c: 2}');
+  });
+
   it('that stand alone', () => {
     check(
       `

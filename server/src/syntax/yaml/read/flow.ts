@@ -158,11 +158,11 @@ class FlowReader {
     next: Token | null | undefined,
   ): Props {
     const parentIndent = this.#flow.indent;
-    return readProps(
-      tokens,
-      { indicator, inFlow: true, next, parentIndent, startOnNewline: false },
-      this.#builder,
-    );
+    // The end of a line may be with the value before.
+    const first = tokens?.[0];
+    const startOnNewline =
+      first !== undefined && /[\r\n]/.test(this.#builder.draft.text[first.offset - 1] ?? '');
+    return readProps(tokens, { indicator, inFlow: true, next, parentIndent, startOnNewline }, this.#builder);
   }
 }
 
