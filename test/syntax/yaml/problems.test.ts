@@ -141,6 +141,17 @@ b: 1
 });
 
 describe('half-typed text', () => {
+  it('above a key in quotes', () => {
+    check(
+      `
+  Vers
+# ^^^^ A colon and a value are missing behind this key.
+  "Version": 1
+`,
+      '{Vers: ∅, Version: 1}',
+    );
+  });
+
   it('a key without a colon', () => {
     check(
       `

@@ -140,7 +140,7 @@ class BlockMapReader {
       else this.#builder.mend({ span: half.span, problem: { message: messages.noColon, span: half.span } });
       this.#add(half, undefined, half.span.end);
     }
-    return { ...key, ...last };
+    return { ...key, ...last, type: scalarType(last.source) };
   }
 
   #columnOf(offset: number): number {
@@ -227,4 +227,10 @@ export function keyOf(
   if (node?.kind === 'string') return node;
   const end = endOf(key);
   return tagString(builder.draft.original.slice(key.offset, end), { start: key.offset, end });
+}
+
+/** How a key is written that stands alone in its line. */
+function scalarType(source: string): CST.FlowScalar['type'] {
+  if (/^"(?:[^"\\]|\\.)*"$/.test(source)) return 'double-quoted-scalar';
+  return /^'(?:[^']|'')*'$/.test(source) ? 'single-quoted-scalar' : 'scalar';
 }
