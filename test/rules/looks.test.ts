@@ -1,9 +1,9 @@
-// A rule on statements is asked only where one of the words is one that it `speaksOf`, and where the statement has what it
+// A rule is asked only where one of the words is one that it `speaksOf`, and where the statement has what it
 // `needs`. What it would find elsewhere, nobody would see: each is run with these looks and without.
 import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../server/src/analysis';
 import type { PolicyType } from '../../server/src/policy/types';
-import type { Finding, StatementRule } from '../../server/src/rules/rule';
+import type { Finding, PolicyRule, StatementRule } from '../../server/src/rules/rule';
 import { RuleRunner } from '../../server/src/rules/run';
 import { ruleFiles } from '../support/allRules';
 import { inEveryCarrier } from '../support/carriers';
@@ -11,17 +11,20 @@ import { testCatalog } from '../support/catalog';
 import { analysisOf } from '../support/ruleSpec';
 
 const all = (await ruleFiles()).map(({ rule }) => rule);
-const rules = all.filter((rule) => rule.on === 'statement');
+const rules = all.filter((rule) => rule.on === 'statement' || rule.on === 'policy');
 const looking = runnerOf(rules);
 const asking = runnerOf(rules.map(withoutLooks));
 
 /** A rule that is asked whatever the words are; of what it says is said for an Allow or a Deny alone, it goes on to be. */
-function withoutLooks({ needs = [], speaksOf, ...rule }: StatementRule): StatementRule {
+function withoutLooks(known: StatementRule | PolicyRule): StatementRule | PolicyRule {
+  const { speaksOf, ...rule } = known;
+  if (rule.on === 'policy') return rule;
+  const { needs = [] } = rule;
   const effects = needs.filter((trait) => trait === 'allows' || trait === 'denies');
   return { ...rule, needs: effects };
 }
 
-function runnerOf(some: readonly StatementRule[]): RuleRunner {
+function runnerOf(some: readonly (StatementRule | PolicyRule)[]): RuleRunner {
   return new RuleRunner(some, (id, error) => {
     throw new Error(`${id} failed`, { cause: error });
   });

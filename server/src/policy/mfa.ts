@@ -34,7 +34,7 @@ export function comparesMfa({ lowerKey, compares, values, isPartial }: ReadClaus
 }
 
 /** Whether a clause holds where MFA was used too long ago, and not without MFA. */
-export function limitsMfaAge({ lowerKey, compares }: ReadClause): boolean {
+export function limitsMfaAge({ lowerKey, compares }: Phrase): boolean {
   return (
     lowerKey === AGE &&
     compares.name.startsWith('NumericGreater') &&

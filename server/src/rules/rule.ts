@@ -151,6 +151,8 @@ export interface StatementRule extends RuleWords {
 
 export interface PolicyRule extends RuleWords {
   readonly on: 'policy';
+  /** Words of which one of the statements must have one. Left out: whatever their words are. */
+  readonly speaksOf?: Words;
   /** The same cheap look at a policy. */
   readonly when?: (subject: PolicySubject, context: RuleContext) => boolean;
   check(subject: PolicySubject, context: RuleContext): Iterable<Report>;

@@ -12,6 +12,7 @@ import type {
   DocumentRule,
   Finding,
   Fix,
+  PolicyRule,
   PolicySubject,
   Report,
   Rule,
@@ -19,7 +20,7 @@ import type {
   StatementRule,
   StatementSubject,
 } from './rule';
-import { Speakers, StatementRules } from './statementRules';
+import { Speakers, type Speaking, StatementRules } from './statementRules';
 
 /** Told when a rule throws; the other rules go on. */
 export type RuleFailed = (rule: string, error: unknown) => void;
@@ -45,10 +46,11 @@ export class RuleRunner {
     this.#onStatements = new Map(onStatements.map((rule) => [rule.id, rule]));
     this.#statementRules = byType(onStatements);
     this.#fragmentRules = byType(onStatements.filter(({ onFragments }) => onFragments));
+    const speaking = rules.filter((rule) => rule.on === 'statement' || rule.on === 'policy');
     this.#speakersIn = rememberEach(
       (context: RuleContext) =>
         new Speakers(
-          onStatements.filter(({ speaksOf }) => speaksOf),
+          speaking.filter(({ speaksOf }) => speaksOf),
           context,
         ),
     );
@@ -81,24 +83,34 @@ export class RuleRunner {
     if (known) return known.map((finding) => this.#withFixes(finding, found, context));
     const findings: Finding[] = [];
     const subject = policySubject(found);
+    const speakers = this.#speakersIn(context);
+    const spoken = found.policy.statements.map((statement) => speakers.of(statement));
     for (const rule of this.#policyRules.get(found.site.type) ?? []) {
       if (found.site.isFragment && !rule.onFragments) continue;
+      const { speaker } = rule;
+      if (speaker && !spoken.some((each) => each.includes(speaker))) continue;
       this.#check(rule, subject, context, findings, found.policy.node);
     }
-    this.#runStatements(run, findings);
+    this.#runStatements(run, spoken, findings);
     memory?.keep(found, analysis, findings);
     return findings;
   }
 
-  #runStatements({ analysis, found, context, memory }: PolicyRun, findings: Finding[]): void {
+  /** `spoken`: for each statement the rules that speak of its words. */
+  #runStatements(
+    { analysis, found, context, memory }: PolicyRun,
+    spoken: readonly Speaking[],
+    findings: Finding[],
+  ): void {
     const { site, policy } = found;
     const rules = (site.isFragment ? this.#fragmentRules : this.#statementRules).get(site.type);
-    const speakers = this.#speakersIn(context);
     const facts = factsOf(found);
     const { type, carrier, resourceType, version } = facts;
     const isEmbedded = site.tree !== analysis.tree;
     const statements = memory?.statements([type, carrier, resourceType, version, isEmbedded].join(' '));
-    for (const statement of policy.statements) {
+    for (let place = 0; place < policy.statements.length; place++) {
+      const statement = policy.statements[place];
+      if (!statement) continue;
       const known = statements?.recall(statement, analysis);
       if (known) {
         for (const finding of known) findings.push(this.#withFixes(finding, found, context, statement));
@@ -106,7 +118,7 @@ export class RuleRunner {
       }
       const subject: StatementSubject = { statement, ...facts };
       const fresh: Finding[] = [];
-      const asked = rules?.of(statement, speakers.of(statement)) ?? [];
+      const asked = rules?.of(statement, spoken[place] ?? []) ?? [];
       // By index: until V8 has optimised this, an iterator costs more than most rules' `when`.
       for (let i = 0; i < asked.length; i++) {
         const rule = asked[i];
@@ -197,12 +209,14 @@ interface Checked<S> {
   readonly category: Category;
   readonly onFragments?: boolean;
   readonly when?: (subject: S, context: RuleContext) => boolean;
+  /** The rule itself, where it speaks of words: one of the statements must have one. */
+  readonly speaker?: PolicyRule;
   check(subject: S, context: RuleContext): Iterable<Report>;
 }
 
 /** What a rule says of a policy as a whole. */
 function policyPart(rule: Rule): readonly Checked<PolicySubject>[] {
-  if (rule.on === 'policy') return [rule];
+  if (rule.on === 'policy') return [rule.speaksOf ? { ...rule, speaker: rule } : rule];
   if (rule.on !== 'statement' || !rule.checkPolicy) return [];
   const { id, category, onFragments = false } = rule;
   return [{ id, category, onFragments, check: rule.checkPolicy.bind(rule) }];

@@ -1,14 +1,18 @@
-// Which rules are to be asked of a statement: those that need no more than it has, and that speak of any statement or of
+// Which rules are to be asked of a statement, and of a policy for the sake of one: those that need no more than it has, and that speak of any statement or of
 // one of its words. Each word is judged once, since policies use the same few thousand over and over.
 import { rememberTexts } from '../base/rememberTexts';
 import { ActionIndex } from '../policy/actionIndex';
 import { clausesOf, phraseOf } from '../policy/clauses';
+import { onceForStatement } from '../policy/lowered';
 import { hasTraits, type Traits, traitsOf } from '../policy/traits';
 import type { Statement } from '../policy/types';
-import type { RuleContext, StatementRule, Words } from './rule';
+import type { PolicyRule, RuleContext, StatementRule, Words } from './rule';
 
 type Rules = readonly StatementRule[];
-const none: Rules = [];
+
+/** Rules that speak of words. */
+export type Speaking = readonly (StatementRule | PolicyRule)[];
+const none: Speaking = [];
 
 /** The rules on statements of one type of policy, sorted by the traits that they need: once for each set of traits. */
 export class StatementRules {
@@ -20,10 +24,11 @@ export class StatementRules {
   }
 
   /** Those that may have something to say of a statement. `speakers`: those that speak of one of its words. */
-  of(statement: Statement, speakers: Rules): Rules {
+  of(statement: Statement, speakers: Speaking): Rules {
     const traits = traitsOf(statement);
     const { always, onWords } = this.#byTraits.get(traits) ?? this.#sort(traits);
-    const speaking = speakers.filter((rule) => onWords.has(rule));
+    if (speakers.length === 0) return always;
+    const speaking = speakers.filter((rule) => rule.on === 'statement').filter((rule) => onWords.has(rule));
     return speaking.length === 0 ? always : [...always, ...speaking];
   }
 
@@ -54,9 +59,9 @@ export class Speakers {
   readonly #actions: Listeners;
   readonly #resources: Listeners;
   readonly #principals: Listeners;
-  readonly #onClause: (operator: string) => (key: string) => Rules;
+  readonly #onClause: (operator: string) => (key: string) => Speaking;
 
-  constructor(rules: Rules, context: RuleContext) {
+  constructor(rules: Speaking, context: RuleContext) {
     const onTexts = (judges: readonly Judging<string>[], named?: Named): Listeners => {
       const of = rememberTexts(MOST_TEXTS, (text) => {
         const found = speaking(judges, text, context);
@@ -78,7 +83,9 @@ export class Speakers {
   }
 
   /** The rules that speak of one of a statement's words, in no order. */
-  of(statement: Statement): Rules {
+  readonly of = onceForStatement((statement): Speaking => this.#look(statement));
+
+  #look(statement: Statement): Speaking {
     let found = none;
     for (const element of statement.actions) found = heard(found, this.#actions, element);
     for (const element of statement.resources) found = heard(found, this.#resources, element);
@@ -94,11 +101,11 @@ export class Speakers {
 
 /** The rules that name the actions that they speak of: one look tells which of them speak of a pattern. */
 class Named {
-  readonly rules: Rules;
+  readonly rules: Speaking;
   readonly #index: ActionIndex;
-  readonly #byAction: ReadonlyMap<string, Rules>;
+  readonly #byAction: ReadonlyMap<string, Speaking>;
 
-  constructor(all: Rules) {
+  constructor(all: Speaking) {
     const named = all.flatMap((rule) => {
       const action = rule.speaksOf?.action;
       return typeof action === 'object' ? [{ rule, action }] : [];
@@ -113,7 +120,7 @@ class Named {
     );
   }
 
-  of(text: string): Rules {
+  of(text: string): Speaking {
     const actions = this.#index.matchesOf(text);
     return actions.reduce((found, action) => joined(found, this.#byAction.get(action) ?? none), none);
   }
@@ -121,8 +128,8 @@ class Named {
 
 /** The rules that speak of one kind of text. */
 interface Listeners {
-  readonly all: Rules;
-  readonly of: (text: string) => Rules;
+  readonly all: Speaking;
+  readonly of: (text: string) => Speaking;
 }
 
 /** The texts of an element, and those that are known in part. */
@@ -132,7 +139,7 @@ interface Texts {
 }
 
 /** What a text with a hole comes to be is not known: all of the rules are to look at it. */
-function heard(before: Rules, { all, of }: Listeners, { patterns, templates }: Texts): Rules {
+function heard(before: Speaking, { all, of }: Listeners, { patterns, templates }: Texts): Speaking {
   if (templates.length > 0) return joined(before, all);
   return patterns.reduce((found, { value }) => {
     const more = of(value);
@@ -140,7 +147,7 @@ function heard(before: Rules, { all, of }: Listeners, { patterns, templates }: T
   }, before);
 }
 
-function joined(one: Rules, other: Rules): Rules {
+function joined(one: Speaking, other: Speaking): Speaking {
   if (one.length === 0) return other;
   return other.every((rule) => one.includes(rule)) ? one : [...new Set([...one, ...other])];
 }
@@ -149,12 +156,12 @@ type Judge<Word> = (word: Word, context: RuleContext) => boolean;
 
 /** A rule with what it says of a kind of word. */
 interface Judging<Word> {
-  readonly rule: StatementRule;
+  readonly rule: StatementRule | PolicyRule;
   readonly judge: Judge<Word>;
 }
 
 function judgesOf<Word>(
-  rules: Rules,
+  rules: Speaking,
   judgeOf: (words: Words) => Judge<Word> | undefined,
 ): readonly Judging<Word>[] {
   return rules.flatMap((rule) => {
@@ -164,7 +171,7 @@ function judgesOf<Word>(
 }
 
 /** Where one of the rules throws, all are asked, and it throws again where that is told. */
-function speaking<Word>(judges: readonly Judging<Word>[], word: Word, context: RuleContext): Rules {
+function speaking<Word>(judges: readonly Judging<Word>[], word: Word, context: RuleContext): Speaking {
   try {
     const found = judges.filter(({ judge }) => judge(word, context));
     return found.length === 0 ? none : found.map(({ rule }) => rule);

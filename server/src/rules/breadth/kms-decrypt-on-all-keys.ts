@@ -39,6 +39,7 @@ export default defineRule({
     },
   ],
 
+  speaksOf: { action: index.all },
   when: ({ policy: { statements } }) =>
     statements.some((each) => sayingOf(each) === 'decrypts') &&
     !statements.some((each) => sayingOf(each) === 'denies'),

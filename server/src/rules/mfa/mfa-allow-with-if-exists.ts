@@ -1,6 +1,6 @@
 // An Allow that asks for MFA with IfExists, and so also holds for requests that say nothing of MFA.
 import type { ReadClause } from '../../policy/clauses';
-import { comparesMfa, demandsMfaKey, matchesWithoutMfaKey, mfaClauses, speaksOfMfa } from '../../policy/mfa';
+import { comparesMfa, demandsMfaKey, isMfaKey, matchesWithoutMfaKey, mfaClauses } from '../../policy/mfa';
 import { operatorText } from '../../policy/operator';
 import type { Statement } from '../../policy/types';
 import { useOperator } from '../clauseFixes';
@@ -45,7 +45,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ policy }) => policy.statements.some(speaksOfMfa),
+  speaksOf: { clause: isMfaKey },
 
   *check({ policy, writer }) {
     const { statements } = policy;

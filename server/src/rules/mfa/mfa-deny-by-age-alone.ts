@@ -47,7 +47,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ policy }) => policy.statements.some((each) => speaksOfMfa(each) && ageAlone(each) !== undefined),
+  speaksOf: { clause: limitsMfaAge },
 
   *check({ policy, writer }) {
     const { statements } = policy;

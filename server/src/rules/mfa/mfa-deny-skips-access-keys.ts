@@ -1,5 +1,5 @@
 // A Deny that asks whether MFA was not used, and so lets through requests that say nothing of MFA.
-import { comparesMfa, matchesWithoutMfaKey, mfaClauses, speaksOfMfa } from '../../policy/mfa';
+import { comparesMfa, isMfaKey, matchesWithoutMfaKey, mfaClauses } from '../../policy/mfa';
 import { useOperator } from '../clauseFixes';
 import { defineRule } from '../rule';
 
@@ -41,7 +41,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ policy }) => policy.statements.some(speaksOfMfa),
+  speaksOf: { clause: isMfaKey },
 
   *check({ policy, writer }) {
     const { statements } = policy;
