@@ -9,6 +9,7 @@ import {
   mayEscalate,
   pathActionsOf,
 } from '../policy/escalation/escalation';
+import type { EscalationPath } from '../policy/escalation/path';
 import type { Permissions } from '../policy/permissions';
 import type { Sayings } from '../policy/sayings';
 import type { Statement } from '../policy/types';
@@ -87,13 +88,18 @@ function homesOf(files: readonly Analysis[]): ReadonlyMap<Statement, SourceDocum
 
 function waysOf(holder: PolicyHolder, sayings: (found: FoundPolicy) => Sayings): readonly OpenWay[] {
   const { boundary, policies } = holder;
+  const own = ownResources(holder);
   const permissions: Permissions = {
-    own: ownResources(holder),
+    own,
+    limits: typeof boundary === 'object' ? [...own, ...policyNames([boundary])] : own,
     policies: policies.map(sayings),
     boundary: typeof boundary === 'object' ? sayings(boundary) : boundary,
   };
-  const found = escalationsOf(permissions);
-  if (found.length === 0 || isAdministrator(holder)) return [];
+  const all = escalationsOf(permissions);
+  if (all.length === 0) return [];
+  const found = isAdministrator(holder)
+    ? all.filter(({ path }) => isLeftToAdministrators(path, holder))
+    : all;
   const best = Math.min(...found.map((each) => rank(certaintyOf(each))));
   const surest = found.filter((each) => rank(certaintyOf(each)) === best);
   const byStatement = new Map<Statement, Escalation[]>();
@@ -115,7 +121,8 @@ function rank(certainty: Certainty): number {
 }
 
 function certaintyOf({ path, permissions }: Escalation): Certainty {
-  if (path.kind === 'target') return /^(?:iam|sts):/.test(path.needs[0]) ? 'state' : 'target';
+  if (path.kind === 'loosen') return 'state';
+  if (path.kind === 'target') return path.needs[0].startsWith('sts:') ? 'state' : 'target';
   return permissions.some(({ isLimited }) => isLimited) ? 'some-roles' : 'certain';
 }
 
@@ -127,6 +134,13 @@ function isImplied({ path }: Escalation, found: readonly Escalation[]): boolean 
   );
 }
 
+/** Only what their boundary keeps them from. */
+function isLeftToAdministrators({ kind }: EscalationPath, { boundary }: PolicyHolder): boolean {
+  if (kind !== 'loosen' || typeof boundary !== 'object') return false;
+  const { statements } = boundary.policy;
+  return statements.some(({ denies }) => denies) || !statements.some((statement) => adminGrant(statement));
+}
+
 function isAdministrator({ policies, managed }: PolicyHolder): boolean {
   return (
     managed.some(({ policy }) => policy?.endsWith(':policy/AdministratorAccess')) ||
@@ -136,10 +150,13 @@ function isAdministrator({ policies, managed }: PolicyHolder): boolean {
 
 /** As the last field of an ARN. A user is known to itself by a policy variable. */
 function ownResources({ kind, name, policies }: PolicyHolder): readonly string[] {
-  const names = policies.flatMap(({ site }) =>
-    site.storage === 'managed' && site.name !== undefined ? [`policy/${site.name}`] : [],
-  );
   const self = kind === undefined || name === undefined ? [] : [`${kind}/${name}`];
   const isUser = kind === undefined || kind === 'user' || kind === 'group';
-  return [...self, ...names, ...(isUser ? ['user/${aws:username}'] : [])];
+  return [...self, ...policyNames(policies), ...(isUser ? ['user/${aws:username}'] : [])];
+}
+
+function policyNames(policies: readonly FoundPolicy[]): readonly string[] {
+  return policies.flatMap(({ site: { storage, name } }) =>
+    storage === 'managed' && name !== undefined ? [`policy/${name}`] : [],
+  );
 }
