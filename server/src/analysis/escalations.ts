@@ -13,7 +13,7 @@ import type { EscalationPath } from '../policy/escalation/path';
 import type { Permissions } from '../policy/permissions';
 import type { Sayings } from '../policy/sayings';
 import type { Statement } from '../policy/types';
-import { type PolicyHolder, policyHolders } from './principals';
+import { holdersAround, isAdministrator, ownResources, type PolicyHolder, policyNames } from './principals';
 
 /**
  * How certain it is that the way leads to more. `certain`: to whatever there is. `some-roles`: a role may be passed to
@@ -51,12 +51,9 @@ export function openWays(analysis: Analysis): readonly OpenWay[] {
     granted.push(...actions);
   }
   if (own.size === 0 || (analysis.beside === undefined && !mayEscalate(granted))) return [];
-  const alone = policyHolders(analysis);
-  const others = analysis.beside?.(namesOf(alone)) ?? [];
-  const files = [analysis, ...others].sort(byUri);
-  const homes = files.length > 1 ? homesOf(files) : undefined;
+  const { holders, homes } = holdersAround(analysis);
   const ways = new Map<Statement, OpenWay>();
-  for (const holder of homes ? policyHolders(...files) : alone) {
+  for (const holder of holders) {
     if (!holder.policies.some((found) => own.has(found))) continue;
     for (const way of waysOf(holder, sayings)) {
       const { statement } = way.permissions[0];
@@ -67,23 +64,6 @@ export function openWays(analysis: Analysis): readonly OpenWay[] {
     }
   }
   return [...ways.values()];
-}
-
-function namesOf(holders: readonly PolicyHolder[]): readonly string[] {
-  return holders.flatMap(({ name }) => name ?? []);
-}
-
-/** The same from whichever file one looks. */
-function byUri({ document: a }: Analysis, { document: b }: Analysis): number {
-  return a.uri < b.uri ? -1 : 1;
-}
-
-function homesOf(files: readonly Analysis[]): ReadonlyMap<Statement, SourceDocument> {
-  return new Map(
-    files.flatMap(({ document, policies }) =>
-      policies.flatMap(({ policy }) => policy.statements.map((each) => [each, document] as const)),
-    ),
-  );
 }
 
 function waysOf(holder: PolicyHolder, sayings: (found: FoundPolicy) => Sayings): readonly OpenWay[] {
@@ -139,24 +119,4 @@ function isLeftToAdministrators({ kind }: EscalationPath, { boundary }: PolicyHo
   if (kind !== 'loosen' || typeof boundary !== 'object') return false;
   const { statements } = boundary.policy;
   return statements.some(({ denies }) => denies) || !statements.some((statement) => adminGrant(statement));
-}
-
-function isAdministrator({ policies, managed }: PolicyHolder): boolean {
-  return (
-    managed.some(({ policy }) => policy?.endsWith(':policy/AdministratorAccess')) ||
-    policies.some(({ policy }) => policy.statements.some((statement) => adminGrant(statement)))
-  );
-}
-
-/** As the last field of an ARN. A user is known to itself by a policy variable. */
-function ownResources({ kind, name, policies }: PolicyHolder): readonly string[] {
-  const self = kind === undefined || name === undefined ? [] : [`${kind}/${name}`];
-  const isUser = kind === undefined || kind === 'user' || kind === 'group';
-  return [...self, ...policyNames(policies), ...(isUser ? ['user/${aws:username}'] : [])];
-}
-
-function policyNames(policies: readonly FoundPolicy[]): readonly string[] {
-  return policies.flatMap(({ site: { storage, name } }) =>
-    storage === 'managed' && name !== undefined ? [`policy/${name}`] : [],
-  );
 }
