@@ -52,21 +52,28 @@ export function permissionFor(
 ): Permission | undefined {
   if (boundary === 'unknown') return undefined;
   const { kind, reach, or } = wanted;
-  const resources = { kind, reach, own: { none: [], own, limits }[or] };
+  const resources = { kind, reach, own: or === 'none' ? none : or === 'own' ? own : limits };
   const permission = allowOf(policies, wanted, resources);
   const within = permission && boundary ? allowOf([boundary], wanted, resources) : permission;
   if (!permission || !within) return undefined;
   // Where only one's own is reached, a Deny on that is enough; elsewhere the others remain.
-  const isOwn = [permission, within].some(({ statement }) => reachesOnlyOwn(statement, resources));
-  const needed = isOwn ? resources : { kind, reach, own: [] };
-  const isDenied = (boundary ? [...policies, boundary] : policies).some(({ denied }) =>
-    denied
-      .get(wanted.action)
-      ?.some(
-        (said) => keepsOut(said.statement.condition, wanted.passedTo) && takesAway(said.statement, needed),
-      ),
+  const isOwn =
+    reachesOnlyOwn(permission.statement, resources) ||
+    (within !== permission && reachesOnlyOwn(within.statement, resources));
+  const needed = isOwn ? resources : { kind, reach, own: none };
+  const isDenied = (said: Sayings) => deniesAny(said, wanted, needed);
+  if (policies.some(isDenied) || (boundary && isDenied(boundary))) return undefined;
+  return within.isLimited ? { ...permission, isLimited: true } : permission;
+}
+
+const none: readonly string[] = [];
+
+function deniesAny({ denied }: Sayings, { action, passedTo }: Wanted, needed: WantedResources): boolean {
+  const said = denied.get(action);
+  return (
+    said?.some(({ statement }) => keepsOut(statement.condition, passedTo) && takesAway(statement, needed)) ===
+    true
   );
-  return isDenied ? undefined : { ...permission, isLimited: permission.isLimited || within.isLimited };
 }
 
 /** The first Allow, one without a condition before others. */

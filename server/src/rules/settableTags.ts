@@ -3,17 +3,24 @@
 import type { FoundPolicy } from '../analysis';
 import { isAdministrator, type PolicyHolder } from '../analysis/principals';
 import { isGlob } from '../base/glob';
-import { rememberEach } from '../base/rememberEach';
 import { rememberLast } from '../base/rememberLast';
-import type { Catalog } from '../catalog/types';
+import type { ActionEntry, Catalog } from '../catalog/types';
 import { parseAction } from '../policy/action';
 import { ActionIndex } from '../policy/actionIndex';
 import { type Permission, type Permissions, permissionFor } from '../policy/permissions';
 import { type ResourceKind, reaches } from '../policy/resourceReach';
 import { type TagDemand, tagDemands } from '../policy/tagDemands';
 import type { Statement } from '../policy/types';
-import { actionsOf, type Granted, gainedOf, grantedBy, kindsOf, readPermissions } from './grantedActions';
-import { maySetTags, settersOf, taggablesOf } from './taggable';
+import {
+  actionsOf,
+  fullName,
+  type Granted,
+  grantedBy,
+  isGained,
+  kindsOf,
+  permissionsOf,
+} from './grantedActions';
+import { maySetTags, settersOf, type Taggable, taggablesOf } from './taggable';
 
 export interface SettableTag {
   readonly demand: TagDemand;
@@ -78,26 +85,64 @@ function mayTag({ taggers }: Asked, service: string): boolean {
   return taggers.has('*') || taggers.has(service);
 }
 
-/** The tag of every resource of a kind. */
+/** The tag of every resource of the kinds on which an action is. */
 function resourceTag({ keyStart }: TagDemand, granted: Granted, asked: Asked): Found {
-  const { statement, holder, catalog } = asked;
-  const taggables = taggablesOf(granted.service).filter(
-    ({ kind, keys }) => mayTag(asked, kind.service) && keys.some((key) => key.startsWith(keyStart)),
+  const taggables = taggablesOf(granted.service).filter(({ keys }) =>
+    keys.some((key) => key.startsWith(keyStart)),
   );
-  const actions = taggables.length === 0 ? [] : actionsOf(granted);
-  for (const { type, kind } of taggables) {
-    const onType = actions.filter(({ resourceTypes }) => resourceTypes.some(({ name }) => name === type));
-    const owner = onType.length === 0 ? undefined : catalog.service(kind.service);
-    if (!owner || !mayReach(statement, kind)) continue;
-    const { byResource, index } = settersOf(owner);
-    const permissions = permissionsOf(holder, index);
-    for (const setter of byResource.get(kind.resource) ?? []) {
-      const permission = settingOf(permissions, setter, kind);
-      const gained = permission && gainedOf(onType, granted.service, holder, () => [kind]);
-      if (gained) return { setter, permission, gained };
-    }
+  const open = new Set(taggables.filter(({ kind }) => mayTag(asked, kind.service)).map(({ type }) => type));
+  if (open.size === 0) return undefined;
+  const settings = new Map<Taggable, Setting>();
+  const settingFor = (taggable: Taggable) => {
+    const known = settings.get(taggable) ?? settingOn(taggable, asked);
+    settings.set(taggable, known);
+    return known;
+  };
+  for (const action of actionsOf(granted)) {
+    if (!action.resourceTypes.some(({ name }) => open.has(name))) continue;
+    const setting = settingOfAll(action, taggables, settingFor);
+    if (!setting || !isGained(action, granted, asked.holder, () => [setting.kind])) continue;
+    return { setter: setting.setter, permission: setting.permission, gained: fullName(granted, action) };
   }
   return undefined;
+}
+
+/** Of all resources that an action needs, as far as a statement speaks of them; of one where it needs none of them. */
+function settingOfAll(
+  { resourceTypes }: ActionEntry,
+  taggables: readonly Taggable[],
+  settingFor: (taggable: Taggable) => Setting,
+): Settable | undefined {
+  const settingsOf = (isNeeded: boolean) => {
+    const types = resourceTypes.filter(({ required }) => required === isNeeded).map(({ name }) => name);
+    return taggables.filter(({ type }) => types.includes(type)).map(settingFor);
+  };
+  const needed = settingsOf(true).filter((each) => each !== 'unreached');
+  if (needed.includes('kept')) return undefined;
+  return (needed.length > 0 ? needed : settingsOf(false)).find((each) => typeof each === 'object');
+}
+
+interface Settable {
+  readonly kind: ResourceKind;
+  readonly setter: string;
+  readonly permission: Permission;
+}
+
+/** `unreached`: a statement does not speak of such resources. `kept`: whoever has it may not set their tags. */
+type Setting = 'unreached' | 'kept' | Settable;
+
+function settingOn({ kind }: Taggable, asked: Asked): Setting {
+  const { statement, holder, catalog } = asked;
+  if (!mayReach(statement, kind)) return 'unreached';
+  const owner = mayTag(asked, kind.service) ? catalog.service(kind.service) : undefined;
+  if (!owner) return 'kept';
+  const { byResource, index } = settersOf(owner);
+  const permissions = permissionsOf(holder, index);
+  for (const setter of byResource.get(kind.resource) ?? []) {
+    const permission = settingOf(permissions, setter, kind);
+    if (permission) return { setter, permission, kind };
+  }
+  return 'kept';
 }
 
 /** The tag of one’s own user or role. Who may write its policies needs no tag. */
@@ -115,10 +160,18 @@ function ownTag(_: TagDemand, granted: Granted, asked: Asked): Found {
       : undefined;
   });
   if (!found || others.includes(undefined)) return undefined;
-  const gained = gainedOf(actionsOf(granted), granted.service, holder, (action) =>
-    kindsOf(action, granted.service).filter((each) => each === undefined || mayReach(statement, each)),
+  const gained = actionsOf(granted).find((action) =>
+    isGained(action, granted, holder, () => kindsReached(action, granted, statement)),
   );
-  return gained === undefined ? undefined : { ...found, gained };
+  return gained && { ...found, gained: fullName(granted, gained) };
+}
+
+function kindsReached(
+  action: ActionEntry,
+  { service }: Granted,
+  statement: Statement,
+): readonly (ResourceKind | undefined)[] {
+  return kindsOf(action, service).filter((kind) => kind === undefined || mayReach(statement, kind));
 }
 
 const ownSetters = new ActionIndex(['iam:TagUser', 'iam:TagRole', 'iam:PutUserPolicy', 'iam:PutRolePolicy']);
@@ -138,13 +191,3 @@ function settingOf(permissions: Permissions, setter: string, kind: ResourceKind)
 function hasCondition({ statement }: { readonly statement: Statement }): boolean {
   return statement.condition !== undefined;
 }
-
-/** What is said of the setters of a service, once for all statements of a holder. */
-function permissionsOf(holder: PolicyHolder, index: ActionIndex): Permissions {
-  const known = permissionsKnown(holder);
-  const permissions = known.get(index) ?? readPermissions(holder, index);
-  known.set(index, permissions);
-  return permissions;
-}
-
-const permissionsKnown = rememberEach((_: PolicyHolder) => new Map<ActionIndex, Permissions>());

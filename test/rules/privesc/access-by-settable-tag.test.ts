@@ -57,6 +57,10 @@ ruleSpec(rule, {
       byTeam,
       `    { "Effect": "Allow", "Action": ["s3:*", "sqs:TagQueue"], "Resource": "*" }`,
     ),
+    'tags of one of two resources that it takes': all(
+      byTeam.replace('TerminateInstances', 'AttachVolume'),
+      `    { "Effect": "Allow", "Action": "ec2:CreateTags", "Resource": "arn:aws:ec2:*:*:volume/*" }`,
+    ),
     'a tag that only AWS sets': all(
       ending('"StringLike": { "aws:ResourceTag/aws:cloudformation:stack-name": "web-*" }'),
       tagging,
@@ -167,11 +171,15 @@ resource "aws_iam_role_policy" "ci" {
     ),
     'commands on instances of another service': all(
       `    {
-      "Effect": "Allow", "Action": "ssm:SendCommand", "Resource": "*",
+      "Effect": "Allow", "Action": "ssm:SendCommand", "Resource": "arn:aws:ec2:*:*:instance/*",
       "Condition": { "StringEquals": { "ssm:resourceTag/team": "blue" } }
       #                                ^^^^^^^^^^^^^^^^^^^^^^ access-by-settable-tag
     }`,
       `    { "Effect": "Allow", "Action": "ec2:*", "Resource": "*" }`,
+    ),
+    'tags of both resources that it takes': all(
+      flagged.replace('TerminateInstances', 'AttachVolume'),
+      `    { "Effect": "Allow", "Action": "ec2:CreateTags", "Resource": ["arn:aws:ec2:*:*:volume/*", "arn:aws:ec2:*:*:instance/*"] }`,
     ),
     'one’s own tag': {
       text: all(
