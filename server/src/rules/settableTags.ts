@@ -7,7 +7,7 @@ import { rememberLast } from '../base/rememberLast';
 import type { ActionEntry, Catalog } from '../catalog/types';
 import { parseAction } from '../policy/action';
 import { ActionIndex } from '../policy/actionIndex';
-import { type Permission, type Permissions, permissionFor } from '../policy/permissions';
+import { type Permission, type Permissions, permissionFor, type Wanted } from '../policy/permissions';
 import { type ResourceKind, reaches } from '../policy/resourceReach';
 import { type TagDemand, tagDemands } from '../policy/tagDemands';
 import type { Statement } from '../policy/types';
@@ -139,7 +139,7 @@ function settingOn({ kind }: Taggable, asked: Asked): Setting {
   const { byResource, index } = settersOf(owner);
   const permissions = permissionsOf(holder, index);
   for (const setter of byResource.get(kind.resource) ?? []) {
-    const permission = settingOf(permissions, setter, kind);
+    const permission = settingOf(permissions, setter, kind, 'none');
     if (permission) return { setter, permission, kind };
   }
   return 'kept';
@@ -154,8 +154,8 @@ function ownTag(_: TagDemand, granted: Granted, asked: Asked): Found {
   const permissions = permissionsOf(holder, ownSetters);
   const own = kinds.map((name) => ({ resource: `${name.toLowerCase()}/*`, service: 'iam', name }));
   const [found, ...others] = own.map(({ name, ...each }) => {
-    const permission = settingOf(permissions, `iam:Tag${name}`, each);
-    return permission && !settingOf(permissions, `iam:Put${name}Policy`, each)
+    const permission = settingOf(permissions, `iam:Tag${name}`, each, 'own');
+    return permission && !settingOf(permissions, `iam:Put${name}Policy`, each, 'own')
       ? { setter: `iam:Tag${name}`, permission }
       : undefined;
   });
@@ -181,11 +181,16 @@ function mayReach(statement: Statement, kind: ResourceKind): boolean {
 }
 
 /** A Deny with a condition mostly speaks of the very tags. */
-function settingOf(permissions: Permissions, setter: string, kind: ResourceKind): Permission | undefined {
+function settingOf(
+  permissions: Permissions,
+  setter: string,
+  kind: ResourceKind,
+  or: Wanted['or'],
+): Permission | undefined {
   const { policies, boundary } = permissions;
   const bounds = typeof boundary === 'object' ? [boundary] : [];
   if ([...policies, ...bounds].some(({ denied }) => denied.get(setter)?.some(hasCondition))) return undefined;
-  return permissionFor(permissions, { action: setter, kind, reach: 'all', or: 'own', passedTo: [] });
+  return permissionFor(permissions, { action: setter, kind, reach: 'all', or, passedTo: [] });
 }
 
 function hasCondition({ statement }: { readonly statement: Statement }): boolean {

@@ -103,6 +103,20 @@ ruleSpec(rule, {
       ending('"StringEquals": { "aws:PrincipalTag/team": "blue" }'),
       `    { "Effect": "Allow", "Action": "iam:TagRole", "Resource": "*" }`,
     ),
+    'the tag of the own role, where those of others count': `{
+  "RoleName": "deploy",
+  "PolicyName": "deploy",
+  "PolicyDocument": {
+    "Version": "2012-10-17",
+    "Statement": [
+      {
+        "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*",
+        "Condition": { "StringEquals": { "iam:ResourceTag/team": "blue" } }
+      },
+      { "Effect": "Allow", "Action": "iam:TagRole", "Resource": "arn:aws:iam::123456789012:role/deploy" }
+    ]
+  }
+}`,
     'one who may write the own policies': all(
       ending('"StringEquals": { "aws:PrincipalTag/team": "blue" }'),
       `    { "Effect": "Allow", "Action": "iam:*", "Resource": "*" }`,
