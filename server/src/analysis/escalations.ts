@@ -9,10 +9,11 @@ import {
   mayEscalate,
   pathActionsOf,
 } from '../policy/escalation/escalation';
+import type { EscalationPath } from '../policy/escalation/path';
 import type { Permissions } from '../policy/permissions';
 import type { Sayings } from '../policy/sayings';
 import type { Statement } from '../policy/types';
-import { type PolicyHolder, policyHolders } from './principals';
+import { holdersAround, isAdministrator, ownResources, type PolicyHolder, policyNames } from './principals';
 
 /**
  * How certain it is that the way leads to more. `certain`: to whatever there is. `some-roles`: a role may be passed to
@@ -50,12 +51,9 @@ export function openWays(analysis: Analysis): readonly OpenWay[] {
     granted.push(...actions);
   }
   if (own.size === 0 || (analysis.beside === undefined && !mayEscalate(granted))) return [];
-  const alone = policyHolders(analysis);
-  const others = analysis.beside?.(namesOf(alone)) ?? [];
-  const files = [analysis, ...others].sort(byUri);
-  const homes = files.length > 1 ? homesOf(files) : undefined;
+  const { holders, homes } = holdersAround(analysis);
   const ways = new Map<Statement, OpenWay>();
-  for (const holder of homes ? policyHolders(...files) : alone) {
+  for (const holder of holders) {
     if (!holder.policies.some((found) => own.has(found))) continue;
     for (const way of waysOf(holder, sayings)) {
       const { statement } = way.permissions[0];
@@ -68,32 +66,20 @@ export function openWays(analysis: Analysis): readonly OpenWay[] {
   return [...ways.values()];
 }
 
-function namesOf(holders: readonly PolicyHolder[]): readonly string[] {
-  return holders.flatMap(({ name }) => name ?? []);
-}
-
-/** The same from whichever file one looks. */
-function byUri({ document: a }: Analysis, { document: b }: Analysis): number {
-  return a.uri < b.uri ? -1 : 1;
-}
-
-function homesOf(files: readonly Analysis[]): ReadonlyMap<Statement, SourceDocument> {
-  return new Map(
-    files.flatMap(({ document, policies }) =>
-      policies.flatMap(({ policy }) => policy.statements.map((each) => [each, document] as const)),
-    ),
-  );
-}
-
 function waysOf(holder: PolicyHolder, sayings: (found: FoundPolicy) => Sayings): readonly OpenWay[] {
   const { boundary, policies } = holder;
+  const own = ownResources(holder);
   const permissions: Permissions = {
-    own: ownResources(holder),
+    own,
+    limits: typeof boundary === 'object' ? [...own, ...policyNames([boundary])] : own,
     policies: policies.map(sayings),
     boundary: typeof boundary === 'object' ? sayings(boundary) : boundary,
   };
-  const found = escalationsOf(permissions);
-  if (found.length === 0 || isAdministrator(holder)) return [];
+  const all = escalationsOf(permissions);
+  if (all.length === 0) return [];
+  const found = isAdministrator(holder)
+    ? all.filter(({ path }) => isLeftToAdministrators(path, holder))
+    : all;
   const best = Math.min(...found.map((each) => rank(certaintyOf(each))));
   const surest = found.filter((each) => rank(certaintyOf(each)) === best);
   const byStatement = new Map<Statement, Escalation[]>();
@@ -115,7 +101,8 @@ function rank(certainty: Certainty): number {
 }
 
 function certaintyOf({ path, permissions }: Escalation): Certainty {
-  if (path.kind === 'target') return /^(?:iam|sts):/.test(path.needs[0]) ? 'state' : 'target';
+  if (path.kind === 'loosen') return 'state';
+  if (path.kind === 'target') return path.needs[0].startsWith('sts:') ? 'state' : 'target';
   return permissions.some(({ isLimited }) => isLimited) ? 'some-roles' : 'certain';
 }
 
@@ -127,19 +114,9 @@ function isImplied({ path }: Escalation, found: readonly Escalation[]): boolean 
   );
 }
 
-function isAdministrator({ policies, managed }: PolicyHolder): boolean {
-  return (
-    managed.some(({ policy }) => policy?.endsWith(':policy/AdministratorAccess')) ||
-    policies.some(({ policy }) => policy.statements.some((statement) => adminGrant(statement)))
-  );
-}
-
-/** As the last field of an ARN. A user is known to itself by a policy variable. */
-function ownResources({ kind, name, policies }: PolicyHolder): readonly string[] {
-  const names = policies.flatMap(({ site }) =>
-    site.storage === 'managed' && site.name !== undefined ? [`policy/${site.name}`] : [],
-  );
-  const self = kind === undefined || name === undefined ? [] : [`${kind}/${name}`];
-  const isUser = kind === undefined || kind === 'user' || kind === 'group';
-  return [...self, ...names, ...(isUser ? ['user/${aws:username}'] : [])];
+/** Only what their boundary keeps them from. */
+function isLeftToAdministrators({ kind }: EscalationPath, { boundary }: PolicyHolder): boolean {
+  if (kind !== 'loosen' || typeof boundary !== 'object') return false;
+  const { statements } = boundary.policy;
+  return statements.some(({ denies }) => denies) || !statements.some((statement) => adminGrant(statement));
 }

@@ -1,6 +1,6 @@
 // The principals of a document, or of the files of one configuration, each with all policies that these give it: its
 // own, those of its groups, its permissions boundary. What other documents say of them is not known here.
-import { type Analysis, type FoundPolicy, wholePolicies } from '../analysis';
+import { type Analysis, type FoundPolicy, type SourceDocument, wholePolicies } from '../analysis';
 import { encloses } from '../base/span';
 import {
   type BoundaryReference,
@@ -9,6 +9,8 @@ import {
   membershipsIn,
 } from '../discovery/membership';
 import type { Attachment, Entity, ManagedPolicyReference } from '../discovery/site';
+import { adminGrant } from '../policy/admin';
+import type { Statement } from '../policy/types';
 
 export interface PolicyHolder {
   /** `undefined`: the policy is attached to nobody that is told of, and stands for whoever gets it. */
@@ -40,6 +42,56 @@ export function policyHolders(...documents: readonly Analysis[]): readonly Polic
   for (const found of identity) gathering.add(found, bounding.has(found));
   for (const membership of memberships) gathering.join(membership);
   return gathering.holders();
+}
+
+export interface Holders {
+  readonly holders: readonly PolicyHolder[];
+  /** The documents that the statements are in; left out: all in the one that is looked at. */
+  readonly homes: ReadonlyMap<Statement, SourceDocument> | undefined;
+}
+
+/** Whoever gets permissions by the policies of a document, with what the files beside it say of them. */
+export function holdersAround(analysis: Analysis): Holders {
+  const alone = policyHolders(analysis);
+  const others = analysis.beside?.(alone.flatMap(({ name }) => name ?? [])) ?? [];
+  if (others.length === 0) return { holders: alone, homes: undefined };
+  const files = [analysis, ...others].sort(byUri);
+  return { holders: policyHolders(...files), homes: homesOf(files) };
+}
+
+/** The same from whichever file one looks. */
+function byUri({ document: a }: Analysis, { document: b }: Analysis): number {
+  return a.uri < b.uri ? -1 : 1;
+}
+
+function homesOf(files: readonly Analysis[]): ReadonlyMap<Statement, SourceDocument> {
+  return new Map(
+    files.flatMap(({ document, policies }) =>
+      policies.flatMap(({ policy }) => policy.statements.map((each) => [each, document] as const)),
+    ),
+  );
+}
+
+/** Whether nothing is left that it may not do, its boundary aside. */
+export function isAdministrator({ policies, managed }: PolicyHolder): boolean {
+  return (
+    managed.some(({ policy }) => policy?.endsWith(':policy/AdministratorAccess')) ||
+    policies.some(({ policy }) => policy.statements.some((statement) => adminGrant(statement)))
+  );
+}
+
+/** What it is and has, as the last field of an ARN. A user is known to itself by a policy variable. */
+export function ownResources({ kind, name, policies }: PolicyHolder): readonly string[] {
+  const self = kind === undefined || name === undefined ? [] : [`${kind}/${name}`];
+  const isUser = kind === undefined || kind === 'user' || kind === 'group';
+  return [...self, ...policyNames(policies), ...(isUser ? ['user/${aws:username}'] : [])];
+}
+
+/** Of managed policies, as the last field of an ARN. */
+export function policyNames(policies: readonly FoundPolicy[]): readonly string[] {
+  return policies.flatMap(({ site: { storage, name } }) =>
+    storage === 'managed' && name !== undefined ? [`policy/${name}`] : [],
+  );
 }
 
 interface Holder {

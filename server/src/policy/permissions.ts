@@ -14,6 +14,8 @@ import type { ConditionElement, ConditionValue, Statement } from './types';
 export interface Permissions {
   /** What the principal is and has, as the last field of an ARN: `role/deploy`, `policy/deploy`. */
   readonly own: readonly string[];
+  /** The same, and the policy that is its boundary. */
+  readonly limits: readonly string[];
   /** One for each policy that is attached. */
   readonly policies: readonly Sayings[];
   /** `unknown`: there is one, and what it allows is not known. */
@@ -22,8 +24,8 @@ export interface Permissions {
 
 /** Something that a principal may or may not do. */
 export interface Wanted extends Omit<WantedResources, 'own'> {
-  /** Whether one of the principal’s own resources is as good as all. */
-  readonly orOwn: boolean;
+  /** Which resources of the principal are each as good as all. */
+  readonly or: 'none' | 'own' | 'limits';
   /** By its full name. */
   readonly action: string;
   /** For iam:PassRole: the services that the role is to be passed to. */
@@ -45,27 +47,33 @@ export interface Permission {
  * services a role may be passed to.
  */
 export function permissionFor(
-  { own, policies, boundary }: Permissions,
+  { own, limits, policies, boundary }: Permissions,
   wanted: Wanted,
 ): Permission | undefined {
   if (boundary === 'unknown') return undefined;
-  const { kind, reach, orOwn } = wanted;
-  const resources = { kind, reach, own: orOwn ? own : [] };
+  const { kind, reach, or } = wanted;
+  const resources = { kind, reach, own: or === 'none' ? none : or === 'own' ? own : limits };
   const permission = allowOf(policies, wanted, resources);
-  if (!permission) return undefined;
+  const within = permission && boundary ? allowOf([boundary], wanted, resources) : permission;
+  if (!permission || !within) return undefined;
   // Where only one's own is reached, a Deny on that is enough; elsewhere the others remain.
-  const needed = reachesOnlyOwn(permission.statement, resources) ? resources : { kind, reach, own: [] };
-  const isDenied = policies.some(({ denied }) =>
-    denied
-      .get(wanted.action)
-      ?.some(
-        (said) => keepsOut(said.statement.condition, wanted.passedTo) && takesAway(said.statement, needed),
-      ),
+  const isOwn =
+    reachesOnlyOwn(permission.statement, resources) ||
+    (within !== permission && reachesOnlyOwn(within.statement, resources));
+  const needed = isOwn ? resources : { kind, reach, own: none };
+  const isDenied = (said: Sayings) => deniesAny(said, wanted, needed);
+  if (policies.some(isDenied) || (boundary && isDenied(boundary))) return undefined;
+  return within.isLimited ? { ...permission, isLimited: true } : permission;
+}
+
+const none: readonly string[] = [];
+
+function deniesAny({ denied }: Sayings, { action, passedTo }: Wanted, needed: WantedResources): boolean {
+  const said = denied.get(action);
+  return (
+    said?.some(({ statement }) => keepsOut(statement.condition, passedTo) && takesAway(statement, needed)) ===
+    true
   );
-  if (isDenied) return undefined;
-  if (!boundary) return permission;
-  const within = permissionFor({ own, policies: [boundary], boundary: undefined }, wanted);
-  return within && { ...permission, isLimited: permission.isLimited || within.isLimited };
 }
 
 /** The first Allow, one without a condition before others. */
@@ -101,10 +109,10 @@ function letsPass(condition: ConditionElement, passedTo: readonly string[]): boo
 
 /**
  * Whether a Deny holds for one of the services: without a condition for all, with one on iam:PassedToService for those
- * that it means. Other conditions keep out some callers only.
+ * that it means. One of all policies but some leaves what somebody chose. Other conditions keep out some callers only.
  */
 function keepsOut(condition: ConditionElement | undefined, passedTo: readonly string[]): boolean {
-  if (!condition) return true;
+  if (!condition || leavesOnlySome(condition)) return true;
   const clauses = serviceClauses(condition);
   return (
     clauses !== undefined &&
@@ -113,6 +121,15 @@ function keepsOut(condition: ConditionElement | undefined, passedTo: readonly st
     )
   );
 }
+
+/** `"ArnNotEquals": { "iam:PolicyARN": "…" }` */
+function leavesOnlySome({ clauses }: ConditionElement): boolean {
+  return clauses.some(
+    ({ key, operator }) => POLICY_KEY.test(key.value) && parseOperator(operator.value)?.negated === true,
+  );
+}
+
+const POLICY_KEY = /^iam:(?:PermissionsBoundary|PolicyARN)$/i;
 
 interface ServiceClause {
   readonly operator: Operator;

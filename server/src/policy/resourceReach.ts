@@ -50,7 +50,7 @@ export function reachesOnlyOwn(statement: Statement, wanted: WantedResources): b
 
 function elementTakesAway(element: PatternElement, wanted: WantedResources): boolean {
   if (element.negated) return !textsOf(element).some(({ value }) => fits(value, { ...wanted, reach: 'all' }));
-  const isTaken = (text: string) => coversKind(text, wanted.kind) || isOwn(text, wanted);
+  const isTaken = (text: string) => coversKind(text, wanted.kind) || mayBeOwn(text, wanted);
   return hasRiddle(element) || broadTexts(element).some(isTaken);
 }
 
@@ -81,8 +81,13 @@ function meetsKind(text: string, kind: ResourceKind | undefined): boolean {
   return isGlob(named) ? globsMeet(named, kind.resource) : globMatches(kind.resource, named);
 }
 
+/** Of a whole path, one’s own may be in it or not. */
+function isOwn(text: string, wanted: WantedResources): boolean {
+  return wanted.own.length > 0 && !/\/.*\/\*+$/.test(text) && mayBeOwn(text, wanted);
+}
+
 /** The path of a user or role is not known, and left out of both. */
-function isOwn(text: string, { own, kind }: WantedResources): boolean {
+function mayBeOwn(text: string, { own, kind }: WantedResources): boolean {
   if (own.length === 0 || !kind) return false;
   const [word = ''] = kind.resource.split('/');
   const arn = parseArn(text);

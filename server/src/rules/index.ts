@@ -171,6 +171,7 @@ import roleTrustPolicySyntaxErrorResource from './principals/role-trust-policy-s
 import roleTrustPolicyUnsupportedWildcardInPrincipal from './principals/role-trust-policy-unsupported-wildcard-in-principal';
 import unknownServicePrincipal from './principals/unknown-service-principal';
 import unsupportedWildcardInPrincipal from './principals/unsupported-wildcard-in-principal';
+import accessBySettableTag from './privesc/access-by-settable-tag';
 import credentialsExposure from './privesc/credentials-exposure';
 import dataExfiltration from './privesc/data-exfiltration';
 import privilegeEscalation from './privesc/privilege-escalation';
@@ -411,6 +412,7 @@ export const rules: readonly Rule[] = [
   roleTrustPolicyUnsupportedWildcardInPrincipal,
   unknownServicePrincipal,
   unsupportedWildcardInPrincipal,
+  accessBySettableTag,
   credentialsExposure,
   dataExfiltration,
   privilegeEscalation,

@@ -37,7 +37,9 @@ function idsOf(text: string): readonly string[] {
   return policyHolders(analysis).flatMap(({ policies, boundary }) => {
     const sayings = policies.map(({ policy: { statements } }) => escalationSayings(statements));
     const bounds = typeof boundary === 'object' ? escalationSayings(boundary.policy.statements) : boundary;
-    return escalationsOf({ own: [], policies: sayings, boundary: bounds }).map(({ path }) => path.id);
+    return escalationsOf({ own: [], limits: [], policies: sayings, boundary: bounds }).map(
+      ({ path }) => path.id,
+    );
   });
 }
 

@@ -79,6 +79,18 @@ Resources:
       inPolicy(`    { "Effect": "Allow", "Action": "iam:PutUserPolicy", "Resource": "*" },
     { "Effect": "Deny", "Action": "iam:Put*", "Resource": { "Ref": "Protected" } }`),
     ),
+    'a Deny of all boundaries but one':
+      inPolicy(`    { "Effect": "Allow", "Action": "iam:Put*PermissionsBoundary", "Resource": "*" },
+    {
+      "Effect": "Deny", "Action": ["iam:CreateRole", "iam:Put*"], "Resource": "*",
+      "Condition": { "StringNotLike": { "iam:PermissionsBoundary": "arn:aws:iam::*:policy/edge" } }
+    }`),
+    'a Deny of all policies but one':
+      inPolicy(`    { "Effect": "Allow", "Action": "iam:AttachRolePolicy", "Resource": "*" },
+    {
+      "Effect": "Deny", "Action": "iam:AttachRolePolicy", "Resource": "*",
+      "Condition": { "ArnNotEquals": { "iam:PolicyARN": "arn:aws:iam::123456789012:policy/edge" } }
+    }`),
     'all but one’s own':
       inPolicy(`    { "Effect": "Allow", "Action": "iam:CreateAccessKey", "Resource": "*" },
     { "Effect": "Deny", "Action": "iam:*", "NotResource": "arn:aws:iam::*:user/\${aws:username}" }`),
@@ -363,6 +375,7 @@ describe('related places', () => {
     };
     expect(graded('iam:PutUserPolicy')).toEqual(['security']);
     expect(graded('iam:DeleteRolePermissionsBoundary')).toEqual(['warning']);
+    expect(graded('iam:PutUserPermissionsBoundary')).toEqual(['warning']);
     expect(graded('sts:AssumeRole')).toEqual(['warning']);
     expect(graded('lambda:UpdateFunctionCode')).toEqual(['suggestion']);
   });

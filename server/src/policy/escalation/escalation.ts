@@ -90,25 +90,34 @@ interface Steps {
 
 const wanted = new Map<string, Wanted>();
 
-function once(action: string, reach: Wanted['reach'], orOwn: boolean, passedTo: readonly string[]): Wanted {
-  const key = [action, reach, orOwn, ...passedTo].join(' ');
-  const known = wanted.get(key) ?? { action, kind: resourceKinds.get(action), reach, orOwn, passedTo };
+function once(action: string, reach: Wanted['reach'], or: Wanted['or'], passedTo: readonly string[]): Wanted {
+  const key = [action, reach, or, ...passedTo].join(' ');
+  const known = wanted.get(key) ?? { action, kind: resourceKinds.get(action), reach, or, passedTo };
   wanted.set(key, known);
   return known;
 }
+
+/** Of which resources one is as good as all. */
+const instead = {
+  self: 'own',
+  loosen: 'limits',
+  principal: 'none',
+  'pass-role': 'none',
+  target: 'none',
+} as const satisfies Record<EscalationPath['kind'], Wanted['or']>;
 
 const steps: readonly Steps[] = escalationPaths.map((path) => {
   const [first, ...others] = path.needs;
   return {
     path,
-    first: once(first, 'all', path.kind === 'self', path.passedTo),
+    first: once(first, 'all', instead[path.kind], path.passedTo),
     through: path.through && {
       action: first,
       kind: path.through,
       reach: 'some',
-      orOwn: false,
+      or: 'none',
       passedTo: [],
     },
-    others: others.map((action) => once(action, 'some', false, [])),
+    others: others.map((action) => once(action, 'some', 'none', [])),
   };
 });

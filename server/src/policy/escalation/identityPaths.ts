@@ -9,6 +9,7 @@ const boundary = 'Name whom it is for in Resource, or demand iam:PermissionsBoun
 const attaching = 'Name the policies in a condition on iam:PolicyARN, or demand iam:PermissionsBoundary.';
 const users = 'Limit Resource to the own user: user/${aws:username}.';
 const roles = 'Name the roles in Resource.';
+const rebounding = 'Name the boundary in a condition on iam:PermissionsBoundary.';
 const groups = 'Name the groups in Resource.';
 const attachingToGroups = 'Name the groups in Resource, or the policies in a condition on iam:PolicyARN.';
 
@@ -109,30 +110,58 @@ export const identityPaths: readonly EscalationPath[] = [
   // Helps only where something is there to go back to, to get rid of, or that trusts one.
   path(
     'set-default-policy-version',
-    'target',
+    'loosen',
     ['iam:SetDefaultPolicyVersion'],
-    'put an older version of the policies that one has back in force',
+    'put an older version of one’s own policies or permissions boundary back in force',
     policies,
     `${API}/API_SetDefaultPolicyVersion.html`,
   ),
   path(
+    'rewrite-permissions-boundary',
+    'loosen',
+    ['iam:CreatePolicyVersion'],
+    'rewrite the policy that is one’s own permissions boundary',
+    'Name the policies in Resource, and leave out the boundary.',
+    `${API}/API_CreatePolicyVersion.html`,
+  ),
+  path(
     'delete-role-permissions-boundary',
-    'target',
+    'loosen',
     ['iam:DeleteRolePermissionsBoundary'],
-    'take the permissions boundary off any role',
-    'Deny it, or name the roles in Resource.',
+    'take the permissions boundary off one’s own role',
+    unbounding('roles'),
     `${API}/API_DeleteRolePermissionsBoundary.html`,
   ),
   path(
     'delete-user-permissions-boundary',
-    'target',
+    'loosen',
     ['iam:DeleteUserPermissionsBoundary'],
-    'take the permissions boundary off any user',
-    'Deny it, or name the users in Resource.',
+    'take the permissions boundary off one’s own user',
+    unbounding('users'),
     `${API}/API_DeleteUserPermissionsBoundary.html`,
+  ),
+  path(
+    'put-role-permissions-boundary',
+    'loosen',
+    ['iam:PutRolePermissionsBoundary'],
+    'give one’s own role a wider permissions boundary',
+    rebounding,
+    `${API}/API_PutRolePermissionsBoundary.html`,
+  ),
+  path(
+    'put-user-permissions-boundary',
+    'loosen',
+    ['iam:PutUserPermissionsBoundary'],
+    'give one’s own user a wider permissions boundary',
+    rebounding,
+    `${API}/API_PutUserPermissionsBoundary.html`,
   ),
   path('sts-001', 'target', ['sts:AssumeRole'], 'assume every role that trusts the account', roles),
 ];
+
+function unbounding(whom: string): string {
+  return `Deny it, or name the ${whom} in Resource, and leave out the principal itself.`;
+}
 
 function path(
   id: string,

@@ -26,9 +26,10 @@ export interface EscalationPath {
 
 /**
  * `self`: gives oneself permissions. `principal`: gets at another principal. `pass-role`: gives a new resource any role.
- * `target`: takes over an existing resource, and helps only where that has a role with more permissions.
+ * `loosen`: takes away what limits oneself, a boundary or the newer version of a policy, and helps only where that leaves
+ * something out. `target`: takes over an existing resource, and helps only where that has a role with more permissions.
  */
-export type PathKind = 'self' | 'principal' | 'pass-role' | 'target';
+export type PathKind = 'self' | 'principal' | 'pass-role' | 'loosen' | 'target';
 
 /** Where the path with this id is described, with the steps. */
 export function pathPage(id: string): string {

@@ -68,13 +68,14 @@ const kinds: readonly (readonly [service: string, kind: string | undefined, acti
   [
     'iam',
     'iam role/*',
-    'AttachRolePolicy DeleteRolePermissionsBoundary PassRole PutRolePolicy UpdateAssumeRolePolicy',
+    'AttachRolePolicy DeleteRolePermissionsBoundary PassRole PutRolePermissionsBoundary PutRolePolicy ' +
+      'UpdateAssumeRolePolicy',
   ],
   [
     'iam',
     'iam user/*',
     'AttachUserPolicy CreateAccessKey CreateLoginProfile DeleteAccessKey DeleteUserPermissionsBoundary ' +
-      'PutUserPolicy UpdateLoginProfile',
+      'PutUserPermissionsBoundary PutUserPolicy UpdateLoginProfile',
   ],
   ['iam', 'iam policy/*', 'CreatePolicyVersion SetDefaultPolicyVersion'],
   ['imagebuilder', 'imagebuilder component/*/*/*', 'CreateComponent'],

@@ -93,6 +93,8 @@ function outcomeOf({ path, certainty }: OpenWay): string {
       return ', and so become administrator';
     case 'pass-role':
       return certainty === 'certain' ? ', those of administrators included' : '';
+    case 'loosen':
+      return ', which may give more permissions';
     case 'target':
       return certainty === 'state'
         ? ', which may give more permissions'

@@ -1,6 +1,6 @@
 // The policies that the data sources aws_iam_policy_document of a file write, each with what it is used as.
 import type { Span } from '../../../base/span';
-import { itemsOf, type ObjectNode, type PropertyNode, type Tree } from '../../../syntax/node';
+import { itemsOf, type ObjectNode, type PropertyNode, property, type Tree } from '../../../syntax/node';
 import { typeOfBareDocument } from '../../evidence';
 import type { Attachment, PolicySite } from '../../site';
 import type { Module } from '../module';
@@ -38,8 +38,16 @@ export function documentSites(
     policies.set(written.span.start, made.node);
     const told = (uses.get(name.value) ?? []).map((use) => toldBy(use, name.span));
     const { node } = made;
-    return { node, tree: shaped, carrier: 'terraform', name: name.value, ...toldTogether(made, told) };
+    const facts = toldTogether(made, told);
+    const isOptional = isRepeated(written) || facts.isOptional === true;
+    const site = { node, tree: shaped, carrier: 'terraform', name: name.value, ...facts } as const;
+    return isOptional ? { ...site, isOptional } : site;
   });
+}
+
+/** Whether a block may be there any number of times. */
+function isRepeated(body: ObjectNode): boolean {
+  return property(body, 'count') !== undefined || property(body, 'for_each') !== undefined;
 }
 
 /** The tree with its data sources as policies. What is wrong with the text is said of the tree itself. */
@@ -75,6 +83,7 @@ function together(first: Told, uses: readonly Told[]): Told {
     type,
     because,
     attachedTo: protectedTypes.size > 1 ? attachedTo.map(ofAnyType) : attachedTo,
+    ...(uses.every(({ isOptional }) => isOptional) && { isOptional: true }),
     ...(isSameStorage && first.storage ? { storage: first.storage } : {}),
   };
 }
