@@ -185,6 +185,7 @@ import actionResourceMismatch from './resources/action-resource-mismatch';
 import arnAccountNotAllowed from './resources/arn-account-not-allowed';
 import arnRegionNotAllowed from './resources/arn-region-not-allowed';
 import arnWhitespaceOrQuote from './resources/arn-whitespace-or-quote';
+import ecrPolicyWithResource from './resources/ecr-policy-with-resource';
 import invalidArnAccount from './resources/invalid-arn-account';
 import invalidArnPrefix from './resources/invalid-arn-prefix';
 import invalidArnRegion from './resources/invalid-arn-region';
@@ -224,6 +225,7 @@ import escapedReference from './variables/escaped-reference';
 import invalidVariableForOperator from './variables/invalid-variable-for-operator';
 import missingBraceInVariable from './variables/missing-brace-in-variable';
 import missingQuoteInVariable from './variables/missing-quote-in-variable';
+import pseudoParameterOutsideSub from './variables/pseudo-parameter-outside-sub';
 import unescapedPolicyVariable from './variables/unescaped-policy-variable';
 import unsupportedSpaceInVariable from './variables/unsupported-space-in-variable';
 import variableUnsupportedInElement from './variables/variable-unsupported-in-element';
@@ -416,6 +418,7 @@ export const rules: readonly Rule[] = [
   arnAccountNotAllowed,
   arnRegionNotAllowed,
   arnWhitespaceOrQuote,
+  ecrPolicyWithResource,
   invalidArnAccount,
   invalidArnPrefix,
   invalidArnRegion,
@@ -454,6 +457,7 @@ export const rules: readonly Rule[] = [
   invalidVariableForOperator,
   missingBraceInVariable,
   missingQuoteInVariable,
+  pseudoParameterOutsideSub,
   unescapedPolicyVariable,
   unsupportedSpaceInVariable,
   variableUnsupportedInElement,
