@@ -209,6 +209,7 @@ import unusedSuppression from './suppressions/unused-suppression';
 import externalIdNeverPresent from './trust/external-id-never-present';
 import invalidExternalId from './trust/invalid-external-id';
 import podIdentityWithoutTagSession from './trust/pod-identity-without-tag-session';
+import serviceCannotAssumeRole from './trust/service-cannot-assume-role';
 import serviceRoleWithoutSource from './trust/service-role-without-source';
 import thirdPartyWithoutExternalId from './trust/third-party-without-external-id';
 import userInTrustPolicy from './trust/user-in-trust-policy';
@@ -441,6 +442,7 @@ export const rules: readonly Rule[] = [
   externalIdNeverPresent,
   invalidExternalId,
   podIdentityWithoutTagSession,
+  serviceCannotAssumeRole,
   serviceRoleWithoutSource,
   thirdPartyWithoutExternalId,
   userInTrustPolicy,
