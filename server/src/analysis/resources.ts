@@ -38,25 +38,41 @@ const byType = rememberEach((tree: Tree): ReadonlyMap<string, readonly DeclaredR
   return found;
 });
 
-/** What the values of an object name, by their keys; of those in them nothing. */
+/** What the properties of a resource name as a whole, by their keys. */
 export function referencesIn(resource: DeclaredResource): ReadonlyMap<string, Reference> {
-  return resource.properties && !isOfMacro(resource) ? namedIn(resource.properties) : none;
+  return writtenIn(resource).references;
 }
 
-const none: ReadonlyMap<string, Reference> = new Map();
+/** A property of a resource that is written out as a text. */
+export function textIn(resource: DeclaredResource, key: string): string | undefined {
+  return writtenIn(resource).texts.get(key);
+}
 
-const namedIn = onceForEach(
-  ({ properties }): ReadonlyMap<string, Reference> =>
-    new Map(
-      properties.flatMap(({ key, value }) => {
-        const named = value && referenceOf(value);
-        return named ? [[key.value, named] as const] : [];
-      }),
-    ),
-);
+interface Written {
+  readonly references: ReadonlyMap<string, Reference>;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+const nothing: Written = { references: new Map(), texts: new Map() };
+
+function writtenIn(resource: DeclaredResource): Written {
+  return resource.properties && !isOfMacro(resource) ? written(resource.properties) : nothing;
+}
+
+/** Of each object once, wherever it is moved to: it is asked for with each key press. */
+const written = onceForEach(({ properties }): Written => {
+  const references = new Map<string, Reference>();
+  const texts = new Map<string, string>();
+  for (const { key, value } of properties) {
+    const named = value && referenceOf(value);
+    if (named) references.set(key.value, named);
+    if (value?.kind === 'string') texts.set(key.value, value.value);
+  }
+  return { references, texts };
+});
 
 /** What a value names as a whole; `undefined` where it may be anything else. */
-export function referenceOf(value: Node): Reference | undefined {
+function referenceOf(value: Node): Reference | undefined {
   if (value.kind === 'dynamic') return inExpression(value);
   if (value.kind !== 'object' || value.properties.length !== 1) return undefined;
   const text = stringOf(value, 'Fn::Sub');

@@ -185,6 +185,7 @@ import actionResourceMismatch from './resources/action-resource-mismatch';
 import arnAccountNotAllowed from './resources/arn-account-not-allowed';
 import arnRegionNotAllowed from './resources/arn-region-not-allowed';
 import arnWhitespaceOrQuote from './resources/arn-whitespace-or-quote';
+import bucketPolicyOfAnotherBucket from './resources/bucket-policy-of-another-bucket';
 import ecrPolicyWithResource from './resources/ecr-policy-with-resource';
 import invalidArnAccount from './resources/invalid-arn-account';
 import invalidArnPrefix from './resources/invalid-arn-prefix';
@@ -419,6 +420,7 @@ export const rules: readonly Rule[] = [
   arnAccountNotAllowed,
   arnRegionNotAllowed,
   arnWhitespaceOrQuote,
+  bucketPolicyOfAnotherBucket,
   ecrPolicyWithResource,
   invalidArnAccount,
   invalidArnPrefix,
