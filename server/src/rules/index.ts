@@ -201,6 +201,7 @@ import missingArnField from './resources/missing-arn-field';
 import missingArnRegion from './resources/missing-arn-region';
 import placeholderInArn from './resources/placeholder-in-arn';
 import redundantResource from './resources/redundant-resource';
+import roleArnWithoutPath from './resources/role-arn-without-path';
 import s3BucketObjectMixup from './resources/s3-bucket-object-mixup';
 import unsupportedActionInPolicy from './resources/unsupported-action-in-policy';
 import unsupportedResourceArnInPolicy from './resources/unsupported-resource-arn-in-policy';
@@ -436,6 +437,7 @@ export const rules: readonly Rule[] = [
   missingArnRegion,
   placeholderInArn,
   redundantResource,
+  roleArnWithoutPath,
   s3BucketObjectMixup,
   unsupportedActionInPolicy,
   unsupportedResourceArnInPolicy,
