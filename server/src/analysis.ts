@@ -104,8 +104,11 @@ export function analyze(
     ? (names: readonly string[]) => besideOf(document, hints, names, treeOf)
     : undefined;
   const comments = texts.flatMap((each) => each.comments);
-  const filesBeside = () =>
-    hasOthers ? otherFiles.map((each) => ({ document: each, tree: treeOf(each) })) : [];
+  let read: readonly ReadFile[] | undefined;
+  const filesBeside = () => {
+    read ??= hasOthers ? otherFiles.map((each) => ({ document: each, tree: treeOf(each) })) : [];
+    return read;
+  };
   return {
     document,
     tree,

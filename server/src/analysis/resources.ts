@@ -1,31 +1,35 @@
 // The resources of a document, or of the files of a Terraform module, and which of them name which others.
 import type { Analysis, SourceDocument } from '../analysis';
 import { rememberEach } from '../base/rememberEach';
-import { isOfMacro, resourcesIn } from '../discovery/declared';
+import { resourcesIn } from '../discovery/declared';
 import type { DeclaredResource } from '../discovery/site';
 import { onceForEach } from '../syntax/moved';
 import { type DynamicNode, type Node, stringOf, type Tree, valueOf } from '../syntax/node';
 
-/** A resource and the document that it is in. */
-export interface PlacedResource extends DeclaredResource {
-  readonly document: SourceDocument;
-}
-
-/** What a value names: `aws_iam_role.r.arn`, `Fn::GetAtt: R.Arn`, `Ref: R`. */
+/** What a value names: `aws_iam_role.r.arn`, `data.aws_iam_policy_document.d.json`, `Fn::GetAtt: R.Arn`, `Ref: R`. */
 export interface Reference {
-  /** Only in Terraform. */
+  /** `aws_iam_role`, `data.aws_iam_policy_document`; only in Terraform. */
   readonly type: string | undefined;
   readonly name: string;
   readonly attribute: string | undefined;
 }
 
-/** The resources of a type, of all files; those of the document first. What a macro makes is left out. */
-export function resourcesOf(analysis: Analysis, type: string): readonly PlacedResource[] {
-  const { document, tree, neighbours } = analysis;
-  const files = tree ? [{ document, tree }, ...neighbours()] : [];
-  return files.flatMap((file) =>
-    (byType(file.tree).get(type) ?? []).map((each) => ({ ...each, document: file.document })),
-  );
+/** The resources of a type in the document. */
+export function ownResourcesOf({ tree }: Analysis, type: string): readonly DeclaredResource[] {
+  return (tree && byType(tree).get(type)) ?? [];
+}
+
+/** The same of all files; those of the document first. */
+export function resourcesOf(analysis: Analysis, type: string): readonly DeclaredResource[] {
+  const own = ownResourcesOf(analysis, type);
+  const others = analysis.neighbours();
+  return others.length === 0 ? own : [...own, ...others.flatMap(({ tree }) => byType(tree).get(type) ?? [])];
+}
+
+/** The document that a resource of these is in. */
+export function documentOf({ document, neighbours }: Analysis, resource: DeclaredResource): SourceDocument {
+  const file = neighbours().find(({ tree }) => byType(tree).get(resource.type)?.includes(resource));
+  return file?.document ?? document;
 }
 
 const byType = rememberEach((tree: Tree): ReadonlyMap<string, readonly DeclaredResource[]> => {
@@ -55,8 +59,8 @@ interface Written {
 
 const nothing: Written = { references: new Map(), texts: new Map() };
 
-function writtenIn(resource: DeclaredResource): Written {
-  return resource.properties && !isOfMacro(resource) ? written(resource.properties) : nothing;
+function writtenIn({ properties }: DeclaredResource): Written {
+  return properties ? written(properties) : nothing;
 }
 
 /** Of each object once, wherever it is moved to: it is asked for with each key press. */
@@ -64,6 +68,8 @@ const written = onceForEach(({ properties }): Written => {
   const references = new Map<string, Reference>();
   const texts = new Map<string, string>();
   for (const { key, value } of properties) {
+    // A macro puts to them what nobody knows.
+    if (key.value === 'Fn::Transform') return nothing;
     const named = value && referenceOf(value);
     if (named) references.set(key.value, named);
     if (value?.kind === 'string') texts.set(key.value, value.value);
@@ -90,9 +96,11 @@ function pathOf(names: readonly Node[]): string {
 }
 
 function inExpression({ reference, template }: DynamicNode): Reference | undefined {
-  const [only, second] = template ?? [];
-  if (only?.kind === 'hole' && !second && only.node?.kind === 'dynamic') return inExpression(only.node);
-  const [type, name, ...rest] = reference ?? [];
-  if (name === undefined || !type?.startsWith('aws_')) return undefined;
-  return { type, name, attribute: rest.at(-1) };
+  const [only, another] = template ?? [];
+  if (only?.kind === 'hole' && !another && only.node?.kind === 'dynamic') return inExpression(only.node);
+  const [root, first, second, ...rest] = reference ?? [];
+  if (root === 'data' && second !== undefined)
+    return { type: `data.${first}`, name: second, attribute: rest.join('.') };
+  if (first === undefined || !root?.startsWith('aws_')) return undefined;
+  return { type: root, name: first, attribute: rest.at(-1) ?? second };
 }

@@ -38,14 +38,10 @@ export function declaredIn(tree: Tree): readonly Declared[] {
   const found: Declared[] = [];
   for (const resource of resourcesIn(tree)) {
     const kind = kindOf.get(resource.type);
-    if (kind && !isOfMacro(resource)) found.push({ ...resource, kind });
+    // What a macro puts to them is known only later.
+    if (kind && !property(resource.properties, 'Fn::Transform')) found.push({ ...resource, kind });
   }
   return found;
-}
-
-/** What a macro puts to the properties of a resource is known only later. */
-export function isOfMacro({ properties }: DeclaredResource): boolean {
-  return property(properties, 'Fn::Transform') !== undefined;
 }
 
 /** All resources of a template or configuration, of whatever type, in source order. */

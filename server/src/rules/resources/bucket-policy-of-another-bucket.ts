@@ -1,10 +1,11 @@
 // A bucket policy in a template or module that names another bucket than the one it is put on. What can be no bucket at
 // all is unsupported-resource-arn-in-policy's.
 import type { Analysis, FoundPolicy } from '../../analysis';
-import { type PlacedResource, referencesIn, resourcesOf, textIn } from '../../analysis/resources';
+import { ownResourcesOf, referencesIn, resourcesOf, textIn } from '../../analysis/resources';
+import type { DeclaredResource } from '../../discovery/site';
 import { onceForStatement } from '../../policy/lowered';
 import type { Statement } from '../../policy/types';
-import { type DynamicNode, itemsOf, type Node } from '../../syntax/node';
+import { type DynamicNode, itemsOf, type Node, type TemplatePiece } from '../../syntax/node';
 import { defineRule, type Report } from '../rule';
 
 export default defineRule({
@@ -64,11 +65,13 @@ export default defineRule({
       const place = owner && !other ? places.get(owner.span.start) : undefined;
       const own = place && known(ownBucket(place), names);
       if (!own) continue;
-      for (const statement of found.policy.statements) {
+      for (const [index, statement] of found.origin.statements.entries()) {
         for (const { element, item, bucket } of bucketsIn(statement)) {
           const named = known(bucket, names);
-          const node = itemsOf(statement.resources[element]?.property.value)[item];
-          if (named && node && isAnother(named, own)) yield reportOn(node, named, own, found);
+          if (!named || !isAnother(named, own)) continue;
+          const value = found.policy.statements[index]?.resources[element]?.property.value;
+          const node = itemsOf(value)[item];
+          if (node) yield reportOn(node, named, own, found);
         }
       }
     }
@@ -85,10 +88,8 @@ function isBucketPolicy({ site }: FoundPolicy): boolean {
   return site.type === 'resource' && site.attachedTo[0]?.resourceType === 'AWS::S3::Bucket';
 }
 
-function policyResources(analysis: Analysis): readonly PlacedResource[] {
-  return ['AWS::S3::BucketPolicy', 'aws_s3_bucket_policy']
-    .flatMap((type) => resourcesOf(analysis, type))
-    .filter(({ document }) => document === analysis.document);
+function policyResources(analysis: Analysis): readonly DeclaredResource[] {
+  return ['AWS::S3::BucketPolicy', 'aws_s3_bucket_policy'].flatMap((type) => ownResourcesOf(analysis, type));
 }
 
 /** The buckets that the template or module makes, each with its name where that is written out. */
@@ -114,7 +115,7 @@ function known(
   return name === undefined ? bucket : { ...bucket, name };
 }
 
-function ownBucket(policy: PlacedResource): Bucket | undefined {
+function ownBucket(policy: DeclaredResource): Bucket | undefined {
   const name = textIn(policy, 'Bucket') ?? textIn(policy, 'bucket');
   if (name !== undefined) return /^[a-z0-9.-]+$/.test(name) ? { name } : undefined;
   const references = referencesIn(policy);
@@ -155,20 +156,22 @@ function bucketOf(node: Node): Bucket | undefined {
 }
 
 function inPieces({ template = [] }: DynamicNode): Bucket | undefined {
-  for (const [index, piece] of template.entries()) {
-    if (piece.kind === 'hole') {
-      const before = template[index - 1];
-      const attribute = index === 0 ? 'arn' : 'name';
-      const isThere = index === 0 || (before?.kind === 'string' && before.value.endsWith(':s3:::'));
-      const found = isThere && piece.node?.kind === 'dynamic' ? madeHere(piece.node, attribute) : undefined;
-      const next = template[index + 1];
-      if (found) return !next || (next.kind === 'string' && next.value.startsWith('/')) ? found : undefined;
-    } else {
+  for (let index = 0; index < template.length; index++) {
+    const piece = template[index];
+    if (piece?.kind === 'string') {
       const [, name, end] = /:s3:::([a-z0-9.-]+)(\/|$)/.exec(piece.value) ?? [];
       if (name !== undefined) return end === '/' || index === template.length - 1 ? { name } : undefined;
+    } else if (piece?.node?.kind === 'dynamic' && (index === 0 || isPrefix(template[index - 1]))) {
+      const found = madeHere(piece.node, index === 0 ? 'arn' : 'name');
+      const next = template[index + 1];
+      if (found) return !next || (next.kind === 'string' && next.value.startsWith('/')) ? found : undefined;
     }
   }
   return undefined;
+}
+
+function isPrefix(piece: TemplatePiece | undefined): boolean {
+  return piece?.kind === 'string' && piece.value.endsWith(':s3:::');
 }
 
 /** `Logs.Arn`, `aws_s3_bucket.logs.arn`; for the name `Logs`, `aws_s3_bucket.logs.id`. */

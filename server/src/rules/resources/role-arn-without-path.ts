@@ -1,6 +1,7 @@
 // The ARN of a role of the same template or module that is put together from its name, where the role has a path.
 import type { Analysis } from '../../analysis';
-import { type PlacedResource, resourcesOf, textIn } from '../../analysis/resources';
+import { documentOf, resourcesOf, textIn } from '../../analysis/resources';
+import type { DeclaredResource } from '../../discovery/site';
 import { onceForStatement } from '../../policy/lowered';
 import type { Statement } from '../../policy/types';
 import type { Node, StringNode, TemplatePiece } from '../../syntax/node';
@@ -65,12 +66,13 @@ export default defineRule({
   *check(analysis) {
     const roles = rolesWithPath(analysis);
     if (roles.size === 0) return;
-    for (const { policy } of analysis.policies) {
-      for (const statement of policy.statements) {
-        if (!rolesNamedIn(statement).some((role) => roles.has(role))) continue;
-        for (const named of namesIn(statement.node)) {
+    for (const found of analysis.policies) {
+      const { statements } = found.origin;
+      if (!statements.some((each) => rolesNamedIn(each).some((role) => roles.has(role)))) continue;
+      for (const statement of found.policy.statements) {
+        for (const named of namesIn(statement)) {
           const role = roles.get(named.role);
-          if (role) yield reportOn(named, role);
+          if (role) yield reportOn(named, role, analysis);
         }
       }
     }
@@ -78,7 +80,7 @@ export default defineRule({
 });
 
 interface RoleWithPath {
-  readonly role: PlacedResource;
+  readonly role: DeclaredResource;
   /** As it stands in the ARN: `app/`. */
   readonly path: string;
 }
@@ -97,11 +99,12 @@ function rolesWithPath(analysis: Analysis): ReadonlyMap<string, RoleWithPath> {
   return found;
 }
 
-function reportOn({ before, hole }: Named, { role: { name, document }, path }: RoleWithPath): Report {
+function reportOn({ before, hole }: Named, { role, path }: RoleWithPath, analysis: Analysis): Report {
+  const { name } = role;
   return {
     span: hole.span,
     message: `The role ${name.value} has the path /${path}, which its ARN holds in front of the name, so that this is the ARN of none. Take the ARN from the role, or write role/${path}.`,
-    related: [{ document, span: name.span, message: 'The role with the path.' }],
+    related: [{ document: documentOf(analysis, role), span: name.span, message: 'The role with the path.' }],
     fixes: () => {
       const at = endOf(before);
       if (at === undefined) return [];
@@ -118,34 +121,44 @@ interface Named {
   readonly hole: Exclude<TemplatePiece, StringNode>;
 }
 
-const rolesNamedIn = onceForStatement(({ node }: Statement) => [...namesIn(node)].map(({ role }) => role));
+const rolesNamedIn = onceForStatement((statement: Statement) => namesIn(statement).map(({ role }) => role));
 
-function* namesIn(node: Node): Iterable<Named> {
-  switch (node.kind) {
+/** Those in resources, principals and values of the condition. */
+function namesIn({ resources, principals, condition }: Statement): readonly Named[] {
+  const found: Named[] = [];
+  for (const { isPartial, property } of [...resources, ...principals]) {
+    if (isPartial) collect(property.value, found);
+  }
+  if (condition?.isPartial) collect(condition.property.value, found);
+  return found;
+}
+
+function collect(node: Node | undefined, found: Named[]): void {
+  switch (node?.kind) {
     case 'object':
-      for (const { value } of node.properties) if (value) yield* namesIn(value);
+      for (const { value } of node.properties) collect(value, found);
       break;
     case 'array':
-      for (const item of node.items) yield* namesIn(item);
+      for (const item of node.items) collect(item, found);
       break;
     case 'dynamic':
-      for (const part of node.parts) yield* namesIn(part);
-      yield* namesInPieces(node.template ?? []);
+      for (const part of node.parts) collect(part, found);
+      if (node.template) collectPieces(node.template, found);
       break;
     default:
       break;
   }
 }
 
-function* namesInPieces(pieces: readonly TemplatePiece[]): Iterable<Named> {
-  for (const [index, hole] of pieces.entries()) {
-    const before = pieces[index - 1];
-    if (hole.kind !== 'hole' || before?.kind !== 'string' || !before.value.endsWith(':role/')) continue;
+function collectPieces(pieces: readonly TemplatePiece[], found: Named[]): void {
+  for (let index = 1; index < pieces.length; index++) {
+    const [before, hole] = [pieces[index - 1], pieces[index]];
+    if (hole?.kind !== 'hole' || before?.kind !== 'string' || !before.value.endsWith(':role/')) continue;
     const what = hole.node?.kind === 'dynamic' ? hole.node.what : '';
     const [, logicalId, name] =
       /^(?:(\w+)|aws_iam_role\.([\w-]+)(?:\[[^\]]*\])?\.(?:name|id))$/.exec(what) ?? [];
     const role = logicalId ?? name;
-    if (role !== undefined) yield { role, before, hole };
+    if (role !== undefined) found.push({ role, before, hole });
   }
 }
 

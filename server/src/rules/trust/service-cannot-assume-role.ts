@@ -1,9 +1,16 @@
 // A role that a resource of the same template or module runs with, and whose trust policy leaves out the service that
 // has to assume it. Only of trust policies that are known as a whole.
 import type { Analysis, FoundPolicy } from '../../analysis';
-import { type PlacedResource, referencesIn, resourcesOf } from '../../analysis/resources';
+import {
+  documentOf,
+  ownResourcesOf,
+  type Reference,
+  referencesIn,
+  resourcesOf,
+} from '../../analysis/resources';
 import { rememberEach } from '../../base/rememberEach';
 import { encloses } from '../../base/span';
+import type { DeclaredResource } from '../../discovery/site';
 import type { Policy, Principal } from '../../policy/types';
 import { type Node, property, valueOf, type Writer } from '../../syntax/node';
 import { defineRule, type Fix, type Report } from '../rule';
@@ -78,21 +85,24 @@ resource "aws_iam_role" "report" {
     const uses = usesIn(analysis);
     if (uses.size === 0) return;
     const trust = trustPolicies(analysis);
-    for (const role of rolesOf(analysis)) {
-      const found = uses.has(role.name.value) ? trustOf(role, trust, analysis) : undefined;
-      const trusted = found ? trustedBy(found.origin) : none;
-      // A name that there is not is told by itself.
-      if (!found || trusted === none || [...trusted].some((name) => !catalog.servicePrincipal(name)))
-        continue;
-      const use = uses.get(role.name.value)?.find(({ service }) => !trusts(trusted, service));
-      if (use) yield reportOn(found, use);
+    for (const type of ['AWS::IAM::Role', 'aws_iam_role']) {
+      const own = new Set(ownResourcesOf(analysis, type));
+      for (const role of resourcesOf(analysis, type)) {
+        const used = uses.get(role.name.value);
+        const found = used && trustOf(role, own.has(role), trust);
+        const trusted = found ? trustedBy(found.origin) : none;
+        const use = trusted === none ? undefined : used?.find(({ service }) => !trusts(trusted, service));
+        // A name that there is not is told by itself.
+        if (!found || !use || [...trusted].some((name) => !catalog.servicePrincipal(name))) continue;
+        if (isWhole(found, role)) yield reportOn(found, use, analysis);
+      }
     }
   },
 });
 
 interface Use {
   readonly service: string;
-  readonly resource: PlacedResource;
+  readonly resource: DeclaredResource;
   readonly property: string;
 }
 
@@ -111,10 +121,6 @@ function usesIn(analysis: Analysis): ReadonlyMap<string, readonly Use[]> {
     }
   }
   return found;
-}
-
-function rolesOf(analysis: Analysis): readonly PlacedResource[] {
-  return [...resourcesOf(analysis, 'AWS::IAM::Role'), ...resourcesOf(analysis, 'aws_iam_role')];
 }
 
 /** The services that a trust policy names; `none` where others may come to be there. */
@@ -140,7 +146,7 @@ function trusts(trusted: ReadonlySet<string>, service: string): boolean {
   return [...trusted].some((name) => name.startsWith(`${service}.`));
 }
 
-/** The trust policies of a document, by where the name of their role stands, and by their own names. */
+/** The trust policies of a document, by where the names of their roles stand, and by their own names. */
 function trustPolicies({ policies }: Analysis): ReadonlyMap<number | string, FoundPolicy> {
   const found = new Map<number | string, FoundPolicy>();
   for (const each of policies) {
@@ -151,18 +157,28 @@ function trustPolicies({ policies }: Analysis): ReadonlyMap<number | string, Fou
   return found;
 }
 
-/** The policy that is the trust policy of a role, all of it and always. */
+/** The policy that a role has for its trust policy, at least in some cases. `isOwn`: whether the document has the role. */
 function trustOf(
-  role: PlacedResource,
+  role: DeclaredResource,
+  isOwn: boolean,
   trust: ReturnType<typeof trustPolicies>,
-  { document }: Analysis,
 ): FoundPolicy | undefined {
+  const source = sourceOf(role);
+  if (source) return source.attribute === 'json' ? trust.get(source.name) : undefined;
+  return isOwn ? trust.get(role.name.span.start) : undefined;
+}
+
+/** The data source that writes all of the trust policy. */
+function sourceOf(role: DeclaredResource): Reference | undefined {
+  const named = referencesIn(role).get('assume_role_policy');
+  return named?.type === 'data.aws_iam_policy_document' ? named : undefined;
+}
+
+/** Whether it is all of the trust policy, and in any case. */
+function isWhole({ site }: FoundPolicy, role: DeclaredResource): boolean {
+  if (sourceOf(role)) return true;
   const value = (role.field('AssumeRolePolicyDocument') ?? role.field('AssumeRolePolicy'))?.value;
-  if (!value) return undefined;
-  const [root, , name, , more] = value.kind === 'dynamic' ? (value.reference ?? []) : [];
-  if (root === 'data') return name !== undefined && more === undefined ? trust.get(name) : undefined;
-  const found = role.document === document ? trust.get(role.name.span.start) : undefined;
-  return found && encloses(value.span, found.site.node.span) && isWritten(value) ? found : undefined;
+  return value !== undefined && encloses(value.span, site.node.span) && isWritten(value);
 }
 
 /** Whether a value is the policy that is written in it, and never another. */
@@ -174,7 +190,11 @@ function isWritten(value: Node): boolean {
     : value.template !== undefined;
 }
 
-function reportOn({ site, policy }: FoundPolicy, { service, resource, property: key }: Use): Report {
+function reportOn(
+  { site, policy }: FoundPolicy,
+  { service, resource, property: key }: Use,
+  analysis: Analysis,
+): Report {
   const principals = policy.statements.flatMap((each) => each.principals);
   const [only, ...others] = servicesIn(principals.flatMap((element) => element.principals));
   const head = principals[0]?.property.key.span ?? site.because.span;
@@ -183,7 +203,9 @@ function reportOn({ site, policy }: FoundPolicy, { service, resource, property: 
   return {
     span: only && others.length === 0 ? only.node.span : head,
     message: `${resource.name.value} runs with this role, and its service cannot assume it. Add ${name} to the trust policy.`,
-    related: [{ document: resource.document, span: at.span, message: 'What runs with the role.' }],
+    related: [
+      { document: documentOf(analysis, resource), span: at.span, message: 'What runs with the role.' },
+    ],
     fixes: () => addService(policy, name, site.tree.writer),
   };
 }

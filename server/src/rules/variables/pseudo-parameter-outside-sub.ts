@@ -1,7 +1,5 @@
 // A pseudo parameter of CloudFormation in a text that nobody fills in. One that is escaped in Fn::Sub: escaped-reference.
-import { onceForStatement } from '../../policy/lowered';
 import { type PolicyText, statementTexts } from '../../policy/text';
-import type { Statement } from '../../policy/types';
 import type { StringNode, Tree } from '../../syntax/node';
 import { defineRule, type Fix } from '../rule';
 
@@ -9,7 +7,7 @@ export default defineRule({
   id: 'pseudo-parameter-outside-sub',
   group: 'variables',
   category: 'error',
-  on: 'policy',
+  on: 'statement',
   summary: 'A pseudo parameter of CloudFormation stands outside of Fn::Sub.',
   why: 'CloudFormation fills in `${AWS::AccountId}` and its like within `Fn::Sub` alone. Anywhere else IAM gets these characters, which nothing matches.',
   source:
@@ -40,23 +38,18 @@ export default defineRule({
     },
   ],
 
-  when: ({ site, policy }) =>
-    (site.carrier === 'cloudformation' || site.carrier === 'sam') && policy.statements.some(mayHold),
+  when: ({ carrier }) => carrier === 'cloudformation' || carrier === 'sam',
 
-  *check({ site, policy }) {
-    const { tree, node: root } = site;
-    // A policy that is itself a text: what is to be filled in is all of it.
-    const isText = tree.roots.includes(root);
-    for (const statement of policy.statements.filter(mayHold)) {
-      for (const text of statementTexts(statement)) {
-        const found = writtenIn(text);
-        if (!found) continue;
-        yield {
-          span: text.spanOf(found.index, found.index + found.name.length),
-          message: `${found.name} is filled in within Fn::Sub alone: IAM gets these characters, and nothing matches them. Put the text into Fn::Sub.`,
-          fixes: () => (isText || text.kind !== 'string' ? [] : intoSub(text, tree)),
-        };
-      }
+  *check({ statement, site: { tree, node: root } }) {
+    for (const text of statementTexts(statement)) {
+      const found = writtenIn(text);
+      if (!found) continue;
+      yield {
+        span: text.spanOf(found.index, found.index + found.name.length),
+        message: `${found.name} is filled in within Fn::Sub alone: IAM gets these characters, and nothing matches them. Put the text into Fn::Sub.`,
+        // Of a policy that is itself a text all is to be filled in.
+        fixes: () => (text.kind === 'string' && !tree.roots.includes(root) ? intoSub(text, tree) : []),
+      };
     }
   },
 });
@@ -73,10 +66,6 @@ function writtenIn(text: PolicyText): { readonly name: string; readonly index: n
   }
   return undefined;
 }
-
-const mayHold = onceForStatement((statement: Statement) =>
-  statementTexts(statement).some((text) => writtenIn(text) !== undefined),
-);
 
 /** None where other names are in the text, of which nobody knows who was to fill them in. */
 function intoSub(text: StringNode, { writer, format }: Tree): readonly Fix[] {
