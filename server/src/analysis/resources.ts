@@ -26,10 +26,13 @@ export function resourcesOf(analysis: Analysis, type: string): readonly Declared
   return others.length === 0 ? own : [...own, ...others.flatMap(({ tree }) => byType(tree).get(type) ?? [])];
 }
 
-/** The document that a resource of these is in. */
-export function documentOf({ document, neighbours }: Analysis, resource: DeclaredResource): SourceDocument {
-  const file = neighbours().find(({ tree }) => byType(tree).get(resource.type)?.includes(resource));
-  return file?.document ?? document;
+/** The document that a resource is in, if that is another one. */
+export function otherHome(
+  { neighbours }: Analysis,
+  resource: DeclaredResource,
+): { readonly document?: SourceDocument } {
+  const home = neighbours().find(({ tree }) => byType(tree).get(resource.type)?.includes(resource));
+  return home ? { document: home.document } : {};
 }
 
 const byType = rememberEach((tree: Tree): ReadonlyMap<string, readonly DeclaredResource[]> => {

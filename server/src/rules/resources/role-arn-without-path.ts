@@ -1,6 +1,6 @@
 // The ARN of a role of the same template or module that is put together from its name, where the role has a path.
 import type { Analysis } from '../../analysis';
-import { documentOf, resourcesOf, textIn } from '../../analysis/resources';
+import { otherHome, resourcesOf, textIn } from '../../analysis/resources';
 import type { DeclaredResource } from '../../discovery/site';
 import { onceForStatement } from '../../policy/lowered';
 import type { Statement } from '../../policy/types';
@@ -104,7 +104,7 @@ function reportOn({ before, hole }: Named, { role, path }: RoleWithPath, analysi
   return {
     span: hole.span,
     message: `The role ${name.value} has the path /${path}, which its ARN holds in front of the name, so that this is the ARN of none. Take the ARN from the role, or write role/${path}.`,
-    related: [{ document: documentOf(analysis, role), span: name.span, message: 'The role with the path.' }],
+    related: [{ ...otherHome(analysis, role), span: name.span, message: 'The role with the path.' }],
     fixes: () => {
       const at = endOf(before);
       if (at === undefined) return [];

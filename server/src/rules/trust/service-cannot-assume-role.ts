@@ -2,7 +2,7 @@
 // has to assume it. Only of trust policies that are known as a whole.
 import type { Analysis, FoundPolicy } from '../../analysis';
 import {
-  documentOf,
+  otherHome,
   ownResourcesOf,
   type Reference,
   referencesIn,
@@ -203,9 +203,7 @@ function reportOn(
   return {
     span: only && others.length === 0 ? only.node.span : head,
     message: `${resource.name.value} runs with this role, and its service cannot assume it. Add ${name} to the trust policy.`,
-    related: [
-      { document: documentOf(analysis, resource), span: at.span, message: 'What runs with the role.' },
-    ],
+    related: [{ ...otherHome(analysis, resource), span: at.span, message: 'What runs with the role.' }],
     fixes: () => addService(policy, name, site.tree.writer),
   };
 }
