@@ -14,16 +14,29 @@ export interface Reference {
   readonly attribute: string | undefined;
 }
 
-/** The resources of a type in the document. */
+/** The resources of a type in the document; none where it holds several templates, which share no names. */
 export function ownResourcesOf({ tree }: Analysis, type: string): readonly DeclaredResource[] {
-  return (tree && byType(tree).get(type)) ?? [];
+  return (tree?.roots.length === 1 && byType(tree).get(type)) || [];
 }
 
-/** The same of all files; those of the document first. */
+/** The same of all files of its module, too; those of the document first. */
 export function resourcesOf(analysis: Analysis, type: string): readonly DeclaredResource[] {
   const own = ownResourcesOf(analysis, type);
   const others = analysis.neighbours();
   return others.length === 0 ? own : [...own, ...others.flatMap(({ tree }) => byType(tree).get(type) ?? [])];
+}
+
+/** The same by their names, without those of which nobody knows whose name it is: files of several modules in a folder. */
+export function namedResources(analysis: Analysis, type: string): ReadonlyMap<string, DeclaredResource> {
+  const found = new Map<string, DeclaredResource>();
+  const twice = new Set<string>();
+  for (const resource of resourcesOf(analysis, type)) {
+    const name = resource.name.value;
+    if (found.has(name)) twice.add(name);
+    found.set(name, resource);
+  }
+  for (const name of twice) found.delete(name);
+  return found;
 }
 
 /** The document that a resource is in, if that is another one. */

@@ -63,6 +63,29 @@ ruleSpec(rule, {
     'all but some': template(
       trusting('{ "Service": "ec2.amazonaws.com" }').replace('"Principal"', '"NotPrincipal"'),
     ),
+    'a role of another template in the same file': {
+      language: 'yaml',
+      text: `Resources:
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: "2012-10-17"
+        Statement:
+          - Effect: Allow
+            Principal: { Service: ec2.amazonaws.com }
+            Action: sts:AssumeRole
+---
+Parameters:
+  Role:
+    Type: String
+Resources:
+  Work:
+    Type: AWS::Lambda::Function
+    Properties:
+      Role: !Ref Role
+`,
+    },
     'a role of another template': template(
       trusting('{ "Service": "ec2.amazonaws.com" }'),
       '{ "Fn::ImportValue": "Role" }',
@@ -255,6 +278,11 @@ describe('service-cannot-assume-role in several files of a module', () => {
 }`,
   );
   const files = [work, role, trust];
+
+  it('is not told of a name that several files have', () => {
+    const again = fileOf('again', 'resource "aws_iam_role" "r" {\n  assume_role_policy = var.trust\n}\n');
+    expect(runRules([rule], analyze(trust, { neighbours: [...files, again] }))).toEqual([]);
+  });
 
   it('is told where the trust policy stands, with the place of what runs with the role', () => {
     const found = files.map((file) => runRules([rule], analyze(file, { neighbours: files })));

@@ -1,7 +1,7 @@
 // A bucket policy in a template or module that names another bucket than the one it is put on. What can be no bucket at
 // all is unsupported-resource-arn-in-policy's.
 import type { Analysis, FoundPolicy } from '../../analysis';
-import { ownResourcesOf, referencesIn, resourcesOf, textIn } from '../../analysis/resources';
+import { namedResources, ownResourcesOf, referencesIn, textIn } from '../../analysis/resources';
 import type { DeclaredResource } from '../../discovery/site';
 import { onceForStatement } from '../../policy/lowered';
 import type { Statement } from '../../policy/types';
@@ -94,14 +94,12 @@ function policyResources(analysis: Analysis): readonly DeclaredResource[] {
 
 /** The buckets that the template or module makes, each with its name where that is written out. */
 function bucketNames(analysis: Analysis): ReadonlyMap<string, string | undefined> {
-  return new Map([
-    ...resourcesOf(analysis, 'AWS::S3::Bucket').map(
-      (each) => [each.name.value, textIn(each, 'BucketName')] as const,
-    ),
-    ...resourcesOf(analysis, 'aws_s3_bucket').map(
-      (each) => [each.name.value, textIn(each, 'bucket')] as const,
-    ),
-  ]);
+  const found = new Map<string, string | undefined>();
+  for (const [label, each] of namedResources(analysis, 'AWS::S3::Bucket'))
+    found.set(label, textIn(each, 'BucketName'));
+  for (const [label, each] of namedResources(analysis, 'aws_s3_bucket'))
+    found.set(label, textIn(each, 'bucket'));
+  return found;
 }
 
 /** With the name of what is made here; `undefined` for what is not. */

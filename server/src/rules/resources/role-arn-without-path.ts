@@ -1,6 +1,6 @@
 // The ARN of a role of the same template or module that is put together from its name, where the role has a path.
 import type { Analysis } from '../../analysis';
-import { otherHome, resourcesOf, textIn } from '../../analysis/resources';
+import { namedResources, otherHome, textIn } from '../../analysis/resources';
 import type { DeclaredResource } from '../../discovery/site';
 import { onceForStatement } from '../../policy/lowered';
 import type { Statement } from '../../policy/types';
@@ -91,9 +91,9 @@ function rolesWithPath(analysis: Analysis): ReadonlyMap<string, RoleWithPath> {
     ['AWS::IAM::Role', 'Path'],
     ['aws_iam_role', 'path'],
   ] as const) {
-    for (const role of resourcesOf(analysis, type)) {
+    for (const [name, role] of namedResources(analysis, type)) {
       const [, path] = /^\/((?:[\w+=,.@-]+\/)+)$/.exec(textIn(role, key) ?? '') ?? [];
-      if (path !== undefined) found.set(role.name.value, { role, path });
+      if (path !== undefined) found.set(name, { role, path });
     }
   }
   return found;

@@ -2,6 +2,7 @@
 // has to assume it. Only of trust policies that are known as a whole.
 import type { Analysis, FoundPolicy } from '../../analysis';
 import {
+  namedResources,
   otherHome,
   ownResourcesOf,
   type Reference,
@@ -87,13 +88,13 @@ resource "aws_iam_role" "report" {
     const trust = trustPolicies(analysis);
     for (const type of ['AWS::IAM::Role', 'aws_iam_role']) {
       const own = new Set(ownResourcesOf(analysis, type));
-      for (const role of resourcesOf(analysis, type)) {
-        const used = uses.get(role.name.value);
+      for (const [name, role] of namedResources(analysis, type)) {
+        const used = uses.get(name);
         const found = used && trustOf(role, own.has(role), trust);
         const trusted = found ? trustedBy(found.origin) : none;
         const use = trusted === none ? undefined : used?.find(({ service }) => !trusts(trusted, service));
         // A name that there is not is told by itself.
-        if (!found || !use || [...trusted].some((name) => !catalog.servicePrincipal(name))) continue;
+        if (!found || !use || [...trusted].some((each) => !catalog.servicePrincipal(each))) continue;
         if (isWhole(found, role)) yield reportOn(found, use, analysis);
       }
     }
