@@ -69,7 +69,7 @@ ruleSpec(rule, {
       fixed: [template('!Sub arn:aws:iam::${AWS::AccountId}:role/app/deploy/${Deploy}')],
       access: ['unknown'],
       messages: [
-        'The role Deploy has the path /app/deploy/, which its ARN holds in front of the name, so that this is the ARN of none. Take the ARN from the role, or write role/app/deploy/.',
+        'The role Deploy has the path /app/deploy/, which stands in front of its name in its ARN: without it this one matches nothing. Take the ARN from the role, or write role/app/deploy/.',
       ],
     },
     'by Fn::Join': {

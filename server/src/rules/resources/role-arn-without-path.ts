@@ -103,7 +103,7 @@ function reportOn({ before, hole }: Named, { role, path }: RoleWithPath, analysi
   const { name } = role;
   return {
     span: hole.span,
-    message: `The role ${name.value} has the path /${path}, which its ARN holds in front of the name, so that this is the ARN of none. Take the ARN from the role, or write role/${path}.`,
+    message: `The role ${name.value} has the path /${path}, which stands in front of its name in its ARN: without it this one matches nothing. Take the ARN from the role, or write role/${path}.`,
     related: [{ ...otherHome(analysis, role), span: name.span, message: 'The role with the path.' }],
     fixes: () => {
       const at = endOf(before);
