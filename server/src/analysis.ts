@@ -53,6 +53,14 @@ export interface Analysis {
    * `undefined` where there are no other files.
    */
   readonly beside: ((names: readonly string[]) => readonly Analysis[]) | undefined;
+  /** The other files of its Terraform module as they are read; parsed when asked for. */
+  readonly neighbours: () => readonly ReadFile[];
+}
+
+/** A file that was read, of whatever it may speak. */
+export interface ReadFile {
+  readonly document: SourceDocument;
+  readonly tree: Tree;
 }
 
 /** The policies of which all is known that belongs to them; fragments are left out. */
@@ -78,7 +86,8 @@ export function analyze(
   const { text, uri, languageId } = document;
   if (!(hints.type?.certain || mayHoldPolicy(text))) return empty(document, undefined);
   if (text.length > mostRead(languageId)) return unread(document);
-  const neighbours = () => (hints.neighbours ?? []).filter((each) => each.uri !== uri).map(treeOf);
+  const otherFiles = (hints.neighbours ?? []).filter((each) => each.uri !== uri);
+  const neighbours = () => otherFiles.map(treeOf);
   const tree = treeOf(isTemplate(document, neighbours) ? { ...document, languageId: 'template' } : document);
   const { sites, entities } = discover(tree, hints, { uri, neighbours });
   const trees = new Set([tree, ...sites.map((site) => site.tree)]);
@@ -89,13 +98,28 @@ export function analyze(
   const problems = [...trees].flatMap(({ problems: found, format }) =>
     found.map((each) => ({ ...each, format })),
   );
-  const hasOthers = (hints.neighbours ?? []).some((each) => each.uri !== uri) && isConfiguration(document);
+  const hasOthers = otherFiles.length > 0 && isConfiguration(document);
   // A file that a configuration reads is none of it.
   const beside = hasOthers
     ? (names: readonly string[]) => besideOf(document, hints, names, treeOf)
     : undefined;
   const comments = texts.flatMap((each) => each.comments);
-  return { document, tree, policies, entities, declared, problems, comments, beside };
+  let read: readonly ReadFile[] | undefined;
+  const filesBeside = () => {
+    read ??= hasOthers ? otherFiles.map((each) => ({ document: each, tree: treeOf(each) })) : [];
+    return read;
+  };
+  return {
+    document,
+    tree,
+    policies,
+    entities,
+    declared,
+    problems,
+    comments,
+    beside,
+    neighbours: filesBeside,
+  };
 }
 
 /** The first tree of each text; one that shows the text in another shape has the same comments. */
@@ -179,6 +203,7 @@ function empty(document: SourceDocument, tree: Tree | undefined): Analysis {
     problems: [],
     comments: [],
     beside: undefined,
+    neighbours: () => [],
   };
 }
 

@@ -131,6 +131,84 @@ resource "aws_s3_bucket_policy" "b" {
 }
 `,
   ],
+  [
+    'resources.yaml',
+    `Resources:
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      Path: /app/
+      Description: ${pad}
+      AssumeRolePolicyDocument:
+        Version: "2012-10-17"
+        Statement:
+          - Effect: Allow
+            Principal: { Service: ec2.amazonaws.com }
+            Action: sts:AssumeRole
+  Work:
+    Type: AWS::Lambda::Function
+    Properties:
+      Role: !GetAtt Role.Arn
+  Logs:
+    Type: AWS::S3::Bucket
+  Images:
+    Type: AWS::S3::Bucket
+  LogsPolicy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref Logs
+      PolicyDocument:
+        Version: "2012-10-17"
+        Statement:
+          - Effect: Allow
+            Principal: { AWS: !Sub "arn:aws:iam::\${AWS::AccountId}:role/\${Role}" }
+            Action: s3:GetObject
+            Resource: [!Sub "\${Images.Arn}/*", "arn:aws:s3:::\${AWS::StackName}/*"]
+`,
+  ],
+  [
+    'resources.tf',
+    `# ${pad}
+resource "aws_iam_role" "r" {
+  path               = "/app/"
+  assume_role_policy = data.aws_iam_policy_document.trust.json
+}
+
+data "aws_iam_policy_document" "trust" {
+  statement {
+    actions = ["sts:AssumeRole"]
+    principals {
+      type        = "Service"
+      identifiers = ["ec2.amazonaws.com"]
+    }
+  }
+}
+
+resource "aws_lambda_function" "f" {
+  role = aws_iam_role.r.arn
+}
+
+resource "aws_s3_bucket" "logs" {
+  bucket = "logs"
+}
+
+resource "aws_s3_bucket" "images" {
+}
+
+resource "aws_s3_bucket_policy" "logs" {
+  bucket = aws_s3_bucket.logs.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::111122223333:role/\${aws_iam_role.r.name}" }
+      Action    = "s3:GetObject"
+      Resource  = ["\${aws_s3_bucket.images.arn}/*", "arn:aws:s3:::images/*"]
+    }]
+  })
+}
+`,
+  ],
 ];
 
 const texts = [...written, ...filesIn('examples')];

@@ -1,6 +1,7 @@
 // The resources of a template or configuration that decide on access without being policies: users, roles, keys,
 // permissions to invoke functions. Only what is written; what a policy in them says is the finders' business.
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html
+import { rememberEach } from '../base/rememberEach';
 import {
   itemsOf,
   type Node,
@@ -11,7 +12,7 @@ import {
   type Tree,
   valueOf,
 } from '../syntax/node';
-import type { Declared } from './site';
+import type { Declared, DeclaredResource } from './site';
 
 const kinds = {
   'AWS::IAM::User': 'user',
@@ -34,42 +35,48 @@ const kindOf: ReadonlyMap<string, Declared['kind']> = new Map(Object.entries(kin
 
 /** In source order. */
 export function declaredIn(tree: Tree): readonly Declared[] {
-  return tree.roots.flatMap((root) => {
+  const found: Declared[] = [];
+  for (const resource of resourcesIn(tree)) {
+    const kind = kindOf.get(resource.type);
+    // What a macro puts to them is known only later.
+    if (kind && !property(resource.properties, 'Fn::Transform')) found.push({ ...resource, kind });
+  }
+  return found;
+}
+
+/** All resources of a template or configuration, of whatever type, in source order. */
+export const resourcesIn = rememberEach((tree: Tree): readonly DeclaredResource[] =>
+  tree.roots.flatMap((root) => {
     // The Serverless Framework passes on one template or a list of them.
     const templates = [root, ...itemsOf(valueOf(root, 'resources'))];
     return [...templates.flatMap(inTemplate), ...inConfiguration(root)];
-  });
-}
+  }),
+);
 
-function inTemplate(template: Node): readonly Declared[] {
+function inTemplate(template: Node): readonly DeclaredResource[] {
   return entries(valueOf(template, 'Resources')).flatMap(({ key, value }) => {
-    const type = stringOf(value, 'Type') ?? '';
-    const kind = kindOf.get(type);
+    const type = stringOf(value, 'Type');
     const properties = valueOf(value, 'Properties');
-    // What a macro puts to them is known only later.
-    if (!kind || valueOf(properties, 'Fn::Transform') || (properties && properties.kind !== 'object'))
-      return [];
-    return [{ kind, name: key, properties, field: (name) => property(properties, name) }];
+    if (type === undefined || (properties && properties.kind !== 'object')) return [];
+    return [{ type, name: key, properties, field: (name) => property(properties, name) }];
   });
 }
 
-function inConfiguration(root: Node): readonly Declared[] {
+function inConfiguration(root: Node): readonly DeclaredResource[] {
   const blocks = entries(root).filter(({ key }) => key.value === 'resource');
   const types = blocks.flatMap(({ value }) => itemsOf(value)).flatMap(entries);
-  return types.flatMap(({ key: { value: type }, value }) => {
-    const kind = kindOf.get(type);
-    if (!kind) return [];
-    return itemsOf(value)
+  return types.flatMap(({ key: { value: type }, value }) =>
+    itemsOf(value)
       .flatMap(entries)
       .flatMap(({ key: name, value: bodies }) =>
-        itemsOf(bodies).flatMap((body) => inBlock(kind, name, body)),
-      );
-  });
+        itemsOf(bodies).flatMap((body) => inBlock(type, name, body)),
+      ),
+  );
 }
 
-function inBlock(kind: Declared['kind'], name: StringNode, body: Node): readonly Declared[] {
+function inBlock(type: string, name: StringNode, body: Node): readonly DeclaredResource[] {
   if (body.kind !== 'object') return [];
-  return [{ kind, name, properties: body, field: (key) => property(body, snakeCase(key)) }];
+  return [{ type, name, properties: body, field: (key) => property(body, snakeCase(key)) }];
 }
 
 function entries(node: Node | undefined): readonly PropertyNode[] {

@@ -87,15 +87,21 @@ export interface ManagedPolicyReference {
   readonly span: Span;
 }
 
-/** A resource of a template or configuration that decides on access without being a policy. */
-export interface Declared {
-  /** `attachment`: puts one managed policy on a user or a role. `permission`: lets somebody invoke a function. */
-  readonly kind: 'user' | 'login-profile' | 'role' | 'function' | 'attachment' | 'key' | 'permission';
+/** A resource of a template or configuration, as it is written. */
+export interface DeclaredResource {
+  /** `AWS::IAM::Role`, `aws_iam_role` */
+  readonly type: string;
   /** The logical id, or the name in the configuration. */
   readonly name: StringNode;
   readonly properties: ObjectNode | undefined;
   /** A property by the name that CloudFormation has for it: `SourceArn` is also Terraform's `source_arn`. */
   field(name: string): PropertyNode | undefined;
+}
+
+/** A resource that decides on access without being a policy. */
+export interface Declared extends DeclaredResource {
+  /** `attachment`: puts one managed policy on a user or a role. `permission`: lets somebody invoke a function. */
+  readonly kind: 'user' | 'login-profile' | 'role' | 'function' | 'attachment' | 'key' | 'permission';
 }
 
 export interface Discovered {

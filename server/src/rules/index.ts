@@ -192,6 +192,8 @@ import actionResourceMismatch from './resources/action-resource-mismatch';
 import arnAccountNotAllowed from './resources/arn-account-not-allowed';
 import arnRegionNotAllowed from './resources/arn-region-not-allowed';
 import arnWhitespaceOrQuote from './resources/arn-whitespace-or-quote';
+import bucketPolicyOfAnotherBucket from './resources/bucket-policy-of-another-bucket';
+import ecrPolicyWithResource from './resources/ecr-policy-with-resource';
 import invalidArnAccount from './resources/invalid-arn-account';
 import invalidArnPrefix from './resources/invalid-arn-prefix';
 import invalidArnRegion from './resources/invalid-arn-region';
@@ -206,6 +208,7 @@ import missingArnField from './resources/missing-arn-field';
 import missingArnRegion from './resources/missing-arn-region';
 import placeholderInArn from './resources/placeholder-in-arn';
 import redundantResource from './resources/redundant-resource';
+import roleArnWithoutPath from './resources/role-arn-without-path';
 import s3BucketObjectMixup from './resources/s3-bucket-object-mixup';
 import unsupportedActionInPolicy from './resources/unsupported-action-in-policy';
 import unsupportedResourceArnInPolicy from './resources/unsupported-resource-arn-in-policy';
@@ -215,6 +218,7 @@ import unusedSuppression from './suppressions/unused-suppression';
 import externalIdNeverPresent from './trust/external-id-never-present';
 import invalidExternalId from './trust/invalid-external-id';
 import podIdentityWithoutTagSession from './trust/pod-identity-without-tag-session';
+import serviceCannotAssumeRole from './trust/service-cannot-assume-role';
 import serviceRoleWithoutSource from './trust/service-role-without-source';
 import thirdPartyWithoutExternalId from './trust/third-party-without-external-id';
 import userInTrustPolicy from './trust/user-in-trust-policy';
@@ -231,6 +235,7 @@ import escapedReference from './variables/escaped-reference';
 import invalidVariableForOperator from './variables/invalid-variable-for-operator';
 import missingBraceInVariable from './variables/missing-brace-in-variable';
 import missingQuoteInVariable from './variables/missing-quote-in-variable';
+import pseudoParameterOutsideSub from './variables/pseudo-parameter-outside-sub';
 import unescapedPolicyVariable from './variables/unescaped-policy-variable';
 import unsupportedSpaceInVariable from './variables/unsupported-space-in-variable';
 import variableMultivalued from './variables/variable-multivalued';
@@ -433,6 +438,8 @@ export const rules: readonly Rule[] = [
   arnAccountNotAllowed,
   arnRegionNotAllowed,
   arnWhitespaceOrQuote,
+  bucketPolicyOfAnotherBucket,
+  ecrPolicyWithResource,
   invalidArnAccount,
   invalidArnPrefix,
   invalidArnRegion,
@@ -447,6 +454,7 @@ export const rules: readonly Rule[] = [
   missingArnRegion,
   placeholderInArn,
   redundantResource,
+  roleArnWithoutPath,
   s3BucketObjectMixup,
   unsupportedActionInPolicy,
   unsupportedResourceArnInPolicy,
@@ -455,6 +463,7 @@ export const rules: readonly Rule[] = [
   externalIdNeverPresent,
   invalidExternalId,
   podIdentityWithoutTagSession,
+  serviceCannotAssumeRole,
   serviceRoleWithoutSource,
   thirdPartyWithoutExternalId,
   userInTrustPolicy,
@@ -471,6 +480,7 @@ export const rules: readonly Rule[] = [
   invalidVariableForOperator,
   missingBraceInVariable,
   missingQuoteInVariable,
+  pseudoParameterOutsideSub,
   unescapedPolicyVariable,
   unsupportedSpaceInVariable,
   variableMultivalued,

@@ -3,7 +3,7 @@ import type { Analysis, FoundPolicy, SourceDocument } from '../analysis';
 import type { Edit } from '../base/edit';
 import type { Span } from '../base/span';
 import type { Catalog } from '../catalog/types';
-import type { Carrier } from '../discovery/site';
+import type { Carrier, PolicySite } from '../discovery/site';
 import type { Phrase } from '../policy/clauses';
 import type { Trait } from '../policy/traits';
 import type { PolicyType, Statement } from '../policy/types';
@@ -89,6 +89,8 @@ export interface StatementSubject {
   /** The policy's Version as written. */
   readonly version: string | undefined;
   readonly writer: Writer;
+  /** What the policy stands in; for fixes alone, which are worked out when somebody asks for them. */
+  readonly site: Pick<PolicySite, 'tree' | 'node'>;
 }
 
 /** A policy (or a template) with the mistake, and the same without. Both are run as tests, and shown in the docs. */

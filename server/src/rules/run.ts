@@ -194,7 +194,7 @@ function factsOf({ site, policy }: FoundPolicy): Omit<StatementSubject, 'stateme
   const { type, carrier, attachedTo, tree } = site;
   const version = policy.version?.value?.kind === 'string' ? policy.version.value.value : undefined;
   const resourceType = attachedTo.find((each) => each.kind === 'resource')?.resourceType;
-  return { type, carrier, resourceType, version, writer: tree.writer };
+  return { type, carrier, resourceType, version, writer: tree.writer, site };
 }
 
 /** The statements that a place is in, or all where it is in none: what they say may stand elsewhere. */

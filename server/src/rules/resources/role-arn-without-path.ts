@@ -1,0 +1,170 @@
+// The ARN of a role of the same template or module that is put together from its name, where the role has a path.
+import type { Analysis } from '../../analysis';
+import { namedResources, otherHome, textIn } from '../../analysis/resources';
+import type { DeclaredResource } from '../../discovery/site';
+import { onceForStatement } from '../../policy/lowered';
+import type { Statement } from '../../policy/types';
+import type { Node, StringNode, TemplatePiece } from '../../syntax/node';
+import { defineRule, type Report } from '../rule';
+
+export default defineRule({
+  id: 'role-arn-without-path',
+  group: 'resources',
+  category: 'warning',
+  on: 'document',
+  summary: 'The ARN of a role is put together from its name, and lacks the path of the role.',
+  why: 'In the ARN of a role its path stands in front of its name: `role/app/deploy`. An ARN without it is that of another role, which there is not.',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns',
+  examples: [
+    {
+      language: 'yaml',
+      bad: `Resources:
+  Deploy:
+    Type: AWS::IAM::Role
+    Properties:
+      Path: /app/
+      AssumeRolePolicyDocument:
+        Version: "2012-10-17"
+        Statement:
+          - Effect: Allow
+            Principal: { Service: codebuild.amazonaws.com }
+            Action: sts:AssumeRole
+  Pass:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: "2012-10-17"
+        Statement:
+          - Effect: Allow
+            Action: iam:PassRole
+            Resource: !Sub arn:aws:iam::\${AWS::AccountId}:role/\${Deploy}`,
+      good: `Resources:
+  Deploy:
+    Type: AWS::IAM::Role
+    Properties:
+      Path: /app/
+      AssumeRolePolicyDocument:
+        Version: "2012-10-17"
+        Statement:
+          - Effect: Allow
+            Principal: { Service: codebuild.amazonaws.com }
+            Action: sts:AssumeRole
+  Pass:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: "2012-10-17"
+        Statement:
+          - Effect: Allow
+            Action: iam:PassRole
+            Resource: !GetAtt Deploy.Arn`,
+    },
+  ],
+
+  when: ({ policies }) => policies.length > 0,
+
+  *check(analysis) {
+    const roles = rolesWithPath(analysis);
+    if (roles.size === 0) return;
+    for (const found of analysis.policies) {
+      const { statements } = found.origin;
+      if (!statements.some((each) => rolesNamedIn(each).some((role) => roles.has(role)))) continue;
+      for (const statement of found.policy.statements) {
+        for (const named of namesIn(statement)) {
+          const role = roles.get(named.role);
+          if (role) yield reportOn(named, role, analysis);
+        }
+      }
+    }
+  },
+});
+
+interface RoleWithPath {
+  readonly role: DeclaredResource;
+  /** As it stands in the ARN: `app/`. */
+  readonly path: string;
+}
+
+function rolesWithPath(analysis: Analysis): ReadonlyMap<string, RoleWithPath> {
+  const found = new Map<string, RoleWithPath>();
+  for (const [type, key] of [
+    ['AWS::IAM::Role', 'Path'],
+    ['aws_iam_role', 'path'],
+  ] as const) {
+    for (const [name, role] of namedResources(analysis, type)) {
+      const [, path] = /^\/((?:[\w+=,.@-]+\/)+)$/.exec(textIn(role, key) ?? '') ?? [];
+      if (path !== undefined) found.set(name, { role, path });
+    }
+  }
+  return found;
+}
+
+function reportOn({ before, hole }: Named, { role, path }: RoleWithPath, analysis: Analysis): Report {
+  const { name } = role;
+  return {
+    span: hole.span,
+    message: `The role ${name.value} has the path /${path}, which stands in front of its name in its ARN: without it this one matches nothing. Take the ARN from the role, or write role/${path}.`,
+    related: [{ ...otherHome(analysis, role), span: name.span, message: 'The role with the path.' }],
+    fixes: () => {
+      const at = endOf(before);
+      if (at === undefined) return [];
+      const edits = [{ span: { start: at, end: at }, text: path }];
+      return [{ title: `Add the path ${path}`, edits, access: 'unknown' }];
+    },
+  };
+}
+
+/** A role's name behind `role/`. */
+interface Named {
+  readonly role: string;
+  readonly before: StringNode;
+  readonly hole: Exclude<TemplatePiece, StringNode>;
+}
+
+const rolesNamedIn = onceForStatement((statement: Statement) => namesIn(statement).map(({ role }) => role));
+
+/** Those in resources, principals and values of the condition. */
+function namesIn({ resources, principals, condition }: Statement): readonly Named[] {
+  const found: Named[] = [];
+  for (const { isPartial, property } of [...resources, ...principals]) {
+    if (isPartial) collect(property.value, found);
+  }
+  if (condition?.isPartial) collect(condition.property.value, found);
+  return found;
+}
+
+function collect(node: Node | undefined, found: Named[]): void {
+  switch (node?.kind) {
+    case 'object':
+      for (const { value } of node.properties) collect(value, found);
+      break;
+    case 'array':
+      for (const item of node.items) collect(item, found);
+      break;
+    case 'dynamic':
+      for (const part of node.parts) collect(part, found);
+      if (node.template) collectPieces(node.template, found);
+      break;
+    default:
+      break;
+  }
+}
+
+function collectPieces(pieces: readonly TemplatePiece[], found: Named[]): void {
+  for (let index = 1; index < pieces.length; index++) {
+    const [before, hole] = [pieces[index - 1], pieces[index]];
+    if (hole?.kind !== 'hole' || before?.kind !== 'string' || !before.value.endsWith(':role/')) continue;
+    const what = hole.node?.kind === 'dynamic' ? hole.node.what : '';
+    const [, logicalId, name] =
+      /^(?:(\w+)|aws_iam_role\.([\w-]+)(?:\[[^\]]*\])?\.(?:name|id))$/.exec(what) ?? [];
+    const role = logicalId ?? name;
+    if (role !== undefined) found.push({ role, before, hole });
+  }
+}
+
+/** Where a piece ends in the source; `undefined` where it does not stand there as it is. */
+function endOf(text: StringNode): number | undefined {
+  const none = text.spanOf(0, 0);
+  const { start, end } = text.spanOf(0, text.value.length);
+  return none.start === none.end && end - start === text.value.length ? end : undefined;
+}
