@@ -187,11 +187,11 @@ export class Service {
 
   /** The findings as they are to be shown: graded and suppressed as the settings and comments say. */
   report(document: SourceDocument, hints: Hints, settings: Settings): readonly Finding[] {
-    return applyConfig(this.findings(document, hints, settings.config), this.analysis(document, hints), {
-      ...settings,
-      today: this.#context.today,
-      isRule: (id) => this.isRule(id),
-    });
+    const { config, path } = settings;
+    const { today } = this.#context;
+    const isRule = (id: string) => this.isRule(id);
+    const findings = this.findings(document, hints, config);
+    return applyConfig(findings, this.analysis(document, hints), { config, path, today, isRule });
   }
 
   /** The report as LSP diagnostics, in document order. */

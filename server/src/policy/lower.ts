@@ -198,16 +198,20 @@ function lowerCondition(property: PropertyNode): ConditionElement {
 function lowerClause(operator: StringNode, key: PropertyNode): ConditionClause {
   const items = alternatives(itemsOf(key.value));
   const values = items.map(conditionValue).filter((value) => value !== undefined);
-  const templates = later(() => (values.length < items.length ? templatesOf(items) : noTemplates));
+  const { key: name, value } = key;
+  if (value !== undefined && values.length === items.length) {
+    return { operator, key: name, value, values, templates: noTemplates, isPartial: false };
+  }
+  const templates = later(() => templatesOf(items));
   return {
     operator,
-    key: key.key,
-    value: key.value,
+    key: name,
+    value,
     values,
     get templates() {
       return templates();
     },
-    isPartial: key.value === undefined || values.length < items.length,
+    isPartial: true,
   };
 }
 

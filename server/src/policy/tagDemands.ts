@@ -19,7 +19,7 @@ export function mayDemandTags(statement: Statement): boolean {
   return (
     statement.allows &&
     statement.condition !== undefined &&
-    clausesOf(statement).some((clause) => asksForText(clause) && (isTagKey(clause) || mentionsTag(clause)))
+    clausesOf(statement).some((clause) => (isTagKey(clause) || mentionsTag(clause)) && asksForText(clause))
   );
 }
 

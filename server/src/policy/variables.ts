@@ -34,6 +34,7 @@ export interface VariableParts {
 export const variablesOf = rememberLast((statement: Statement): readonly Variable[] => {
   let variables = none;
   for (const { patterns } of statement.resources) {
+    if (!patterns.some(mayHold)) continue;
     for (const node of patterns) if (mayHold(node)) variables = [...variables, ...variablesIn(node)];
   }
   for (const clause of clausesOf(statement)) {
@@ -53,8 +54,9 @@ export interface KeyVariable extends VariableIn<PolicyText>, VariableParts {}
 /** The variables of a statement that name a key, where AWS reads them; also those beside the holes of a template. */
 export const keyVariablesOf = rememberLast((statement: Statement): readonly KeyVariable[] => {
   let found: Found = variablesOf(statement);
-  for (const { templates } of statement.resources) found = withThoseIn(templates, found);
-  for (const clause of clausesOf(statement)) {
+  const { resources, condition } = statement;
+  for (const { isPartial, templates } of resources) if (isPartial) found = withThoseIn(templates, found);
+  for (const clause of condition?.isPartial ? clausesOf(statement) : []) {
     if (isRead(clause)) found = withThoseIn(clause.templates, found);
   }
   return found.length === 0 ? noKeys : found.flatMap(asKeyVariable);

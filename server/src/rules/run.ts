@@ -6,13 +6,13 @@ import { encloses, overlaps, type Span } from '../base/span';
 import { copiesIn } from '../policy/borrowed';
 import { type Policy, type PolicyType, policyTypes, type Statement } from '../policy/types';
 import type { Node, SyntaxProblem } from '../syntax/node';
+import { type Checked, checked, policyPart } from './checked';
 import type { FindingMemory } from './memory';
 import type {
   Category,
-  DocumentRule,
+  DocumentSubject,
   Finding,
   Fix,
-  PolicyRule,
   PolicySubject,
   Report,
   Rule,
@@ -27,23 +27,23 @@ export type RuleFailed = (rule: string, error: unknown) => void;
 
 /** Holds the rules, sorted by what they look at, and what was found in the statements of the last run. */
 export class RuleRunner {
-  readonly #documentRules: readonly DocumentRule[];
+  readonly #documentRules: readonly Checked<DocumentSubject>[];
   readonly #policyRules: ReadonlyMap<PolicyType, readonly Checked<PolicySubject>[]>;
   readonly #statementRules: ReadonlyMap<PolicyType, StatementRules>;
   readonly #fragmentRules: ReadonlyMap<PolicyType, StatementRules>;
-  readonly #onStatements: ReadonlyMap<string, StatementRule>;
+  readonly #onStatements: ReadonlyMap<string, Checked<StatementSubject>>;
   readonly #speakersIn: (context: RuleContext) => Speakers;
   /** Of each rule among all: what is found at one place is told in this order. */
   readonly #places: ReadonlyMap<string, number>;
   readonly #failed: RuleFailed;
 
   constructor(rules: readonly Rule[], failed: RuleFailed) {
-    this.#documentRules = rules.filter((rule) => rule.on === 'document');
+    this.#documentRules = rules.filter((rule) => rule.on === 'document').map((rule) => checked(rule));
     this.#policyRules = new Map(
       policyTypes.map((type) => [type, rules.filter((rule) => appliesTo(rule, type)).flatMap(policyPart)]),
     );
     const onStatements = rules.filter((rule) => rule.on === 'statement');
-    this.#onStatements = new Map(onStatements.map((rule) => [rule.id, rule]));
+    this.#onStatements = new Map(onStatements.map((rule) => [rule.id, checked(rule)]));
     this.#statementRules = byType(onStatements);
     this.#fragmentRules = byType(onStatements.filter(({ onFragments }) => onFragments));
     const speaking = rules.filter((rule) => rule.on === 'statement' || rule.on === 'policy');
@@ -201,25 +201,6 @@ function factsOf({ site, policy }: FoundPolicy): Omit<StatementSubject, 'stateme
 function statementsAround({ statements }: Policy, span: Span): readonly Statement[] {
   const around = statements.filter(({ node }) => encloses(node.span, span));
   return around.length > 0 ? around : statements;
-}
-
-/** A rule as far as running it goes. */
-interface Checked<S> {
-  readonly id: string;
-  readonly category: Category;
-  readonly onFragments?: boolean;
-  readonly when?: (subject: S, context: RuleContext) => boolean;
-  /** The rule itself, where it speaks of words: one of the statements must have one. */
-  readonly speaker?: PolicyRule;
-  check(subject: S, context: RuleContext): Iterable<Report>;
-}
-
-/** What a rule says of a policy as a whole. */
-function policyPart(rule: Rule): readonly Checked<PolicySubject>[] {
-  if (rule.on === 'policy') return [rule.speaksOf ? { ...rule, speaker: rule } : rule];
-  if (rule.on !== 'statement' || !rule.checkPolicy) return [];
-  const { id, category, onFragments = false } = rule;
-  return [{ id, category, onFragments, check: rule.checkPolicy.bind(rule) }];
 }
 
 function byType(rules: readonly StatementRule[]): ReadonlyMap<PolicyType, StatementRules> {

@@ -6,9 +6,11 @@ import { clausesOf, phraseOf } from '../policy/clauses';
 import { onceForStatement } from '../policy/lowered';
 import { hasTraits, type Traits, traitsOf } from '../policy/traits';
 import type { Statement } from '../policy/types';
-import type { PolicyRule, RuleContext, StatementRule, Words } from './rule';
+import { type Checked, checked } from './checked';
+import type { PolicyRule, RuleContext, StatementRule, StatementSubject, Words } from './rule';
 
 type Rules = readonly StatementRule[];
+type Asked = readonly Checked<StatementSubject>[];
 
 /** Rules that speak of words. */
 export type Speaking = readonly (StatementRule | PolicyRule)[];
@@ -17,36 +19,43 @@ const none: Speaking = [];
 /** The rules on statements of one type of policy, sorted by the traits that they need: once for each set of traits. */
 export class StatementRules {
   readonly #rules: Rules;
+  readonly #asked: ReadonlyMap<StatementRule, Checked<StatementSubject>>;
   readonly #byTraits = new Map<Traits, Sorted>();
 
   constructor(rules: Rules) {
     this.#rules = rules;
+    this.#asked = new Map(rules.map((rule) => [rule, checked(rule)]));
   }
 
   /** Those that may have something to say of a statement. `speakers`: those that speak of one of its words. */
-  of(statement: Statement, speakers: Speaking): Rules {
+  of(statement: Statement, speakers: Speaking): Asked {
     const traits = traitsOf(statement);
     const { always, onWords } = this.#byTraits.get(traits) ?? this.#sort(traits);
     if (speakers.length === 0) return always;
-    const speaking = speakers.filter((rule) => rule.on === 'statement').filter((rule) => onWords.has(rule));
+    const speaking = speakers.flatMap((rule) => onWords.get(rule) ?? []);
     return speaking.length === 0 ? always : [...always, ...speaking];
   }
 
   #sort(traits: Traits): Sorted {
     const fitting = this.#rules.filter(({ needs = [] }) => hasTraits(traits, needs));
     const sorted = {
-      always: fitting.filter(({ speaksOf }) => !speaksOf),
-      onWords: new Set(fitting.filter(({ speaksOf }) => speaksOf)),
+      always: fitting.flatMap((rule) => (rule.speaksOf ? [] : (this.#asked.get(rule) ?? []))),
+      onWords: new Map(fitting.flatMap((rule) => this.#onWord(rule))),
     };
     this.#byTraits.set(traits, sorted);
     return sorted;
+  }
+
+  #onWord(rule: StatementRule): readonly (readonly [StatementRule, Checked<StatementSubject>])[] {
+    const asked = rule.speaksOf && this.#asked.get(rule);
+    return asked ? [[rule, asked]] : [];
   }
 }
 
 interface Sorted {
   /** Those to be asked whatever the words of the statement are. */
-  readonly always: Rules;
-  readonly onWords: ReadonlySet<StatementRule>;
+  readonly always: Asked;
+  readonly onWords: ReadonlyMap<StatementRule | PolicyRule, Checked<StatementSubject>>;
 }
 
 /** Few workspaces have so many texts. */

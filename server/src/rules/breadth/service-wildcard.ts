@@ -1,6 +1,7 @@
 // All actions of a service on all resources. Services whose actions know no resources are left alone: there is nothing
 // to name, and little to tell apart.
-import type { Catalog } from '../../catalog/types';
+import { rememberEach } from '../../base/rememberEach';
+import type { Catalog, ServiceEntry } from '../../catalog/types';
 import { isEveryResource } from '../../policy/resource';
 import { type PolicyText, textsOf } from '../../policy/text';
 import { isPlainAllow, listOf } from '../onAllResources';
@@ -54,10 +55,16 @@ export default defineRule({
 });
 
 function isWholeService(pattern: string, catalog: Catalog): boolean {
-  const [, service] = pattern.endsWith('*') ? (/^([\w-]+):\*+$/.exec(pattern) ?? []) : [];
-  const actions = service === undefined ? [] : (catalog.service(service)?.actions ?? []);
-  return actions.some(({ resourceTypes }) => resourceTypes.length > 0);
+  if (!pattern.endsWith(':*') && !pattern.endsWith('**')) return false;
+  const [, prefix] = /^([\w-]+):\*+$/.exec(pattern) ?? [];
+  const service = prefix === undefined ? undefined : catalog.service(prefix);
+  return service !== undefined && hasResources(service);
 }
+
+/** Whether one of its actions works on resources. */
+const hasResources = rememberEach(({ actions }: ServiceEntry) =>
+  actions.some(({ resourceTypes }) => resourceTypes.length > 0),
+);
 
 /** Services that decide what everybody may do. */
 function isMighty({ value }: PolicyText): boolean {

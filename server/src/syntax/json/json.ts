@@ -16,20 +16,19 @@ import { jsonWriter } from './write';
 
 /** Parses a JSON document. `comments`: whether comments and trailing commas are part of the language (JSONC). */
 export function parseJson(text: string, options: { readonly comments: boolean }): Tree {
-  return documentTree(
-    { ...parseText(documentSource(text), !options.comments), text, held: 0 },
-    !options.comments,
-  );
+  const strict = !options.comments;
+  const source = documentSource(text);
+  const { roots, problems, comments } = parseText(source, strict);
+  return documentTree({ roots, problems, comments, text, held: 0 }, strict, source);
 }
 
-function documentTree(read: Read, strict: boolean): Tree {
-  return {
-    ...treeOf(documentSource(read.text), read),
-    reparse: (later) => {
-      const known = reread(read, later, strict);
-      return known ? documentTree(known, strict) : parseJson(later, { comments: !strict });
-    },
+function documentTree(read: Read, strict: boolean, source = documentSource(read.text)): Tree {
+  const { format, roots, problems, comments, writer, slotAt } = treeOf(source, read);
+  const reparse = (later: string) => {
+    const known = reread(read, later, strict);
+    return known ? documentTree(known, strict) : parseJson(later, { comments: !strict });
   };
+  return { format, roots, problems, comments, writer, slotAt, reparse };
 }
 
 /**
