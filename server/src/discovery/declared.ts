@@ -36,7 +36,7 @@ const kindOf: ReadonlyMap<string, Declared['kind']> = new Map(Object.entries(kin
 /** In source order. */
 export function declaredIn(tree: Tree): readonly Declared[] {
   const found: Declared[] = [];
-  for (const resource of resourcesIn(tree)) {
+  for (const resource of resourcesOf(tree, (type) => kindOf.has(type))) {
     const kind = kindOf.get(resource.type);
     // What a macro puts to them is known only later.
     if (kind && !property(resource.properties, 'Fn::Transform')) found.push({ ...resource, kind });
@@ -45,33 +45,40 @@ export function declaredIn(tree: Tree): readonly Declared[] {
 }
 
 /** All resources of a template or configuration, of whatever type, in source order. */
-export const resourcesIn = rememberEach((tree: Tree): readonly DeclaredResource[] =>
-  tree.roots.flatMap((root) => {
+export const resourcesIn = rememberEach((tree: Tree) => resourcesOf(tree, () => true));
+
+type IsWanted = (type: string) => boolean;
+
+function resourcesOf({ roots }: Tree, isWanted: IsWanted): readonly DeclaredResource[] {
+  return roots.flatMap((root) => {
     // The Serverless Framework passes on one template or a list of them.
     const templates = [root, ...itemsOf(valueOf(root, 'resources'))];
-    return [...templates.flatMap(inTemplate), ...inConfiguration(root)];
-  }),
-);
+    return [...templates.flatMap((each) => inTemplate(each, isWanted)), ...inConfiguration(root, isWanted)];
+  });
+}
 
-function inTemplate(template: Node): readonly DeclaredResource[] {
+function inTemplate(template: Node, isWanted: IsWanted): readonly DeclaredResource[] {
   return entries(valueOf(template, 'Resources')).flatMap(({ key, value }) => {
     const type = stringOf(value, 'Type');
+    if (type === undefined || !isWanted(type)) return [];
     const properties = valueOf(value, 'Properties');
-    if (type === undefined || (properties && properties.kind !== 'object')) return [];
+    if (properties && properties.kind !== 'object') return [];
     return [{ type, name: key, properties, field: (name) => property(properties, name) }];
   });
 }
 
-function inConfiguration(root: Node): readonly DeclaredResource[] {
+function inConfiguration(root: Node, isWanted: IsWanted): readonly DeclaredResource[] {
   const blocks = entries(root).filter(({ key }) => key.value === 'resource');
   const types = blocks.flatMap(({ value }) => itemsOf(value)).flatMap(entries);
-  return types.flatMap(({ key: { value: type }, value }) =>
-    itemsOf(value)
-      .flatMap(entries)
-      .flatMap(({ key: name, value: bodies }) =>
-        itemsOf(bodies).flatMap((body) => inBlock(type, name, body)),
-      ),
-  );
+  return types
+    .filter(({ key }) => isWanted(key.value))
+    .flatMap(({ key: { value: type }, value }) =>
+      itemsOf(value)
+        .flatMap(entries)
+        .flatMap(({ key: name, value: bodies }) =>
+          itemsOf(bodies).flatMap((body) => inBlock(type, name, body)),
+        ),
+    );
 }
 
 function inBlock(type: string, name: StringNode, body: Node): readonly DeclaredResource[] {

@@ -53,9 +53,11 @@ export default defineRule({
 
   *check(analysis, { catalog }) {
     const own = new Set<Statement>();
-    for (const { site, policy, origin } of analysis.policies) {
+    for (const found of analysis.policies) {
+      const { site, origin } = found;
       if (site.type !== 'identity' || !origin.statements.some(mayDemandTags)) continue;
-      for (const statement of policy.statements) if (mayDemandTags(statement)) own.add(statement);
+      // What only moved is looked into where there is something to find.
+      for (const statement of found.policy.statements) if (mayDemandTags(statement)) own.add(statement);
     }
     if (own.size === 0 || (!analysis.beside && taggersIn(analysis.policies).size === 0)) return;
     const { holders, homes } = holdersAround(analysis);

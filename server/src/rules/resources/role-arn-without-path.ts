@@ -1,5 +1,5 @@
 // The ARN of a role of the same template or module that is put together from its name, where the role has a path.
-import type { Analysis } from '../../analysis';
+import type { Analysis, FoundPolicy } from '../../analysis';
 import { namedResources, otherHome, textIn } from '../../analysis/resources';
 import type { DeclaredResource } from '../../discovery/site';
 import { onceForStatement } from '../../policy/lowered';
@@ -61,7 +61,7 @@ export default defineRule({
     },
   ],
 
-  when: ({ policies }) => policies.length > 0,
+  when: ({ policies }) => policies.some(namesRole),
 
   *check(analysis) {
     const roles = rolesWithPath(analysis);
@@ -78,6 +78,11 @@ export default defineRule({
     }
   },
 });
+
+/** Looked at once for each statement; the resources are looked through only then. */
+function namesRole({ origin }: FoundPolicy): boolean {
+  return origin.statements.some((each) => rolesNamedIn(each).length > 0);
+}
 
 interface RoleWithPath {
   readonly role: DeclaredResource;
