@@ -4,7 +4,7 @@ import { rememberEach } from '../base/rememberEach';
 import { resourcesIn } from '../discovery/declared';
 import type { DeclaredResource } from '../discovery/site';
 import { onceForEach } from '../syntax/moved';
-import { type DynamicNode, type Node, stringOf, type Tree, valueOf } from '../syntax/node';
+import { type DynamicNode, itemsOf, type Node, stringOf, type Tree, valueOf } from '../syntax/node';
 
 /** What a value names: `aws_iam_role.r.arn`, `data.aws_iam_policy_document.d.json`, `Fn::GetAtt: R.Arn`, `Ref: R`. */
 export interface Reference {
@@ -58,7 +58,7 @@ const byType = rememberEach((tree: Tree): ReadonlyMap<string, readonly DeclaredR
   return found;
 });
 
-/** What the properties of a resource name as a whole, by their keys. */
+/** What the properties of a resource name as a whole, or in a list, by their keys; of a block as `Target.RoleArn`. */
 export function referencesIn(resource: DeclaredResource): ReadonlyMap<string, Reference> {
   return writtenIn(resource).references;
 }
@@ -86,12 +86,25 @@ const written = onceForEach(({ properties }): Written => {
   for (const { key, value } of properties) {
     // A macro puts to them what nobody knows.
     if (key.value === 'Fn::Transform') return nothing;
-    const named = value && referenceOf(value);
-    if (named) references.set(key.value, named);
+    if (value) addReferences(references, key.value, value);
     if (value?.kind === 'string') texts.set(key.value, value.value);
   }
   return { references, texts };
 });
+
+/** Of several the first. */
+function addReferences(found: Map<string, Reference>, key: string, value: Node): void {
+  for (const item of itemsOf(value)) {
+    const named = referenceOf(item);
+    if (named) found.set(key, found.get(key) ?? named);
+    if (named || item.kind !== 'object') continue;
+    for (const inner of item.properties) {
+      const path = `${key}.${inner.key.value}`;
+      const within = inner.value && referenceOf(inner.value);
+      if (within) found.set(path, found.get(path) ?? within);
+    }
+  }
+}
 
 /** What a value names as a whole; `undefined` where it may be anything else. */
 function referenceOf(value: Node): Reference | undefined {

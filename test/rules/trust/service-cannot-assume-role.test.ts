@@ -234,6 +234,79 @@ ${tasks('var.service')}`,
         'web runs with this role, and its service cannot assume it. Add ecs-tasks.amazonaws.com to the trust policy.',
       ],
     },
+    'of an instance profile, which has a list of one': {
+      language: 'yaml',
+      text: `Resources:
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: "2012-10-17"
+        Statement:
+          - Effect: Allow
+            Principal: { Service: lambda.amazonaws.com }
+#                                 ^^^^^^^^^^^^^^^^^^^^ service-cannot-assume-role
+            Action: sts:AssumeRole
+  Profile:
+    Type: AWS::IAM::InstanceProfile
+    Properties:
+      Roles: [!Ref Role]
+`,
+      messages: [
+        'Profile runs with this role, and its service cannot assume it. Add ec2.amazonaws.com to the trust policy.',
+      ],
+    },
+    'of a target in the list of a rule': {
+      language: 'yaml',
+      text: `Resources:
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: "2012-10-17"
+        Statement:
+          - Effect: Allow
+            Principal: { Service: states.amazonaws.com }
+#                                 ^^^^^^^^^^^^^^^^^^^^ service-cannot-assume-role
+            Action: sts:AssumeRole
+  Nightly:
+    Type: AWS::Events::Rule
+    Properties:
+      ScheduleExpression: rate(1 day)
+      Targets:
+        - { Id: a, Arn: !Ref Queue }
+        - { Id: b, Arn: !Ref Machine, RoleArn: !GetAtt Role.Arn }
+`,
+      messages: [
+        'Nightly runs with this role, and its service cannot assume it. Add events.amazonaws.com to the trust policy.',
+      ],
+    },
+    'of the target of a schedule, in a block': {
+      language: 'terraform',
+      text: `resource "aws_scheduler_schedule" "nightly" {
+  schedule_expression = "rate(1 day)"
+  target {
+    arn      = aws_sqs_queue.jobs.arn
+    role_arn = aws_iam_role.nightly.arn
+  }
+}
+
+resource "aws_iam_role" "nightly" {
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "events.amazonaws.com" }
+#                             ^^^^^^^^^^^^^^^^^^^^^^ service-cannot-assume-role
+      Action    = "sts:AssumeRole"
+    }]
+  })
+}
+`,
+      messages: [
+        'nightly runs with this role, and its service cannot assume it. Add scheduler.amazonaws.com to the trust policy.',
+      ],
+    },
     'in a heredoc': {
       language: 'terraform',
       text: `resource "aws_codebuild_project" "build" {

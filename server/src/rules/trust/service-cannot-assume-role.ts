@@ -13,7 +13,7 @@ import { rememberEach } from '../../base/rememberEach';
 import { encloses } from '../../base/span';
 import type { DeclaredResource } from '../../discovery/site';
 import type { Policy, Principal } from '../../policy/types';
-import { type Node, property, valueOf, type Writer } from '../../syntax/node';
+import { itemsOf, type Node, property, valueOf, type Writer } from '../../syntax/node';
 import { defineRule, type Fix, type Report } from '../rule';
 
 /** The service that runs a resource, and the properties that name the role it does so with. */
@@ -32,6 +32,16 @@ const runners: readonly (readonly [type: string, service: string, ...properties:
   ['aws_glue_job', 'glue', 'role_arn'],
   ['AWS::EKS::Cluster', 'eks', 'RoleArn'],
   ['aws_eks_cluster', 'eks', 'role_arn'],
+  ['AWS::IAM::InstanceProfile', 'ec2', 'Roles'],
+  ['aws_iam_instance_profile', 'ec2', 'role'],
+  ['AWS::Events::Rule', 'events', 'RoleArn', 'Targets.RoleArn'],
+  ['aws_cloudwatch_event_target', 'events', 'role_arn'],
+  ['AWS::Scheduler::Schedule', 'scheduler', 'Target.RoleArn'],
+  ['aws_scheduler_schedule', 'scheduler', 'target.role_arn'],
+  ['AWS::Pipes::Pipe', 'pipes', 'RoleArn'],
+  ['aws_pipes_pipe', 'pipes', 'role_arn'],
+  ['AWS::CodePipeline::Pipeline', 'codepipeline', 'RoleArn'],
+  ['aws_codepipeline', 'codepipeline', 'role_arn'],
 ];
 
 export default defineRule({
@@ -200,13 +210,21 @@ function reportOn(
   const [only, ...others] = servicesIn(principals.flatMap((element) => element.principals));
   const head = principals[0]?.property.key.span ?? site.because.span;
   const name = `${service}.amazonaws.com`;
-  const at = property(resource.properties, key)?.value ?? resource.name;
+  const at = valueAt(resource, key) ?? resource.name;
   return {
     span: only && others.length === 0 ? only.node.span : head,
     message: `${resource.name.value} runs with this role, and its service cannot assume it. Add ${name} to the trust policy.`,
     related: [{ ...otherHome(analysis, resource), span: at.span, message: 'What runs with the role.' }],
     fixes: () => addService(policy, name, site.tree.writer),
   };
+}
+
+/** `Target.RoleArn`: the first one there is. */
+function valueAt({ properties }: DeclaredResource, key: string): Node | undefined {
+  const [first = '', inner] = key.split('.');
+  const value = property(properties, first)?.value;
+  if (inner === undefined) return value;
+  return itemsOf(value).flatMap((item) => property(item, inner)?.value ?? [])[0];
 }
 
 /** Only to services that are trusted without a condition, which the other may not meet. */
