@@ -109,7 +109,7 @@ export type Covering = (wider: string, narrower: string) => boolean;
 
 /** `covering`: of texts with wildcards; left out: there are none. `undefined` where no text is superfluous. */
 export function coveringsOf(texts: readonly string[], covering?: Covering): Coverings | undefined {
-  const isRepeated = new Set(texts).size < texts.length;
+  const isRepeated = hasTwice(texts);
   const wides = covering ? widesIn(texts, covering) : none;
   if (!isRepeated && wides.length === 0) return undefined;
   // From behind, so that the first place of a text is the one that stays.
@@ -119,6 +119,15 @@ export function coveringsOf(texts: readonly string[], covering?: Covering): Cove
   );
   return coverings.some((covering) => covering !== undefined) ? coverings : undefined;
 }
+
+/** Whether a text stands twice. Of short lists, as most are, each is compared with each: that is quicker than a set. */
+function hasTwice(texts: readonly string[]): boolean {
+  if (texts.length > SHORT) return new Set(texts).size < texts.length;
+  for (let i = 1; i < texts.length; i++) if (texts.indexOf(texts[i] ?? '') < i) return true;
+  return false;
+}
+
+const SHORT = 8;
 
 /** The patterns with a wildcard: by the length of a beginning without one, and by that. */
 type Wides = readonly (ReadonlyMap<string, readonly Wide[]> | undefined)[];

@@ -150,10 +150,12 @@ interface Texts {
 /** What a text with a hole comes to be is not known: all of the rules are to look at it. */
 function heard(before: Speaking, { all, of }: Listeners, { patterns, templates }: Texts): Speaking {
   if (templates.length > 0) return joined(before, all);
-  return patterns.reduce((found, { value }) => {
-    const more = of(value);
-    return more.length === 0 ? found : joined(found, more);
-  }, before);
+  let found = before;
+  for (let i = 0; i < patterns.length; i++) {
+    const more = of(patterns[i]?.value ?? '');
+    if (more.length > 0) found = joined(found, more);
+  }
+  return found;
 }
 
 function joined(one: Speaking, other: Speaking): Speaking {

@@ -128,13 +128,15 @@ interface Named {
 
 const rolesNamedIn = onceForStatement((statement: Statement) => namesIn(statement).map(({ role }) => role));
 
+const none: readonly Named[] = [];
+
 /** Those in resources, principals and values of the condition. */
 function namesIn({ resources, principals, condition }: Statement): readonly Named[] {
+  const elements = [...resources, ...principals, ...(condition ? [condition] : [])];
+  const partial = elements.filter(({ isPartial }) => isPartial);
+  if (partial.length === 0) return none;
   const found: Named[] = [];
-  for (const { isPartial, property } of [...resources, ...principals]) {
-    if (isPartial) collect(property.value, found);
-  }
-  if (condition?.isPartial) collect(condition.property.value, found);
+  for (const { property } of partial) collect(property.value, found);
   return found;
 }
 
