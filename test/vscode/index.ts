@@ -13,7 +13,7 @@ export function run(): Promise<void> {
   Mocha.reporters.Base.consoleLog = (...args: unknown[]) =>
     appendFileSync(path.join(folder, 'lines.txt'), `${format(...args)}\n`);
   const grep = process.env.MOCHA_GREP;
-  const mocha = new Mocha({ color: false, timeout: 20_000, forbidPending: true, ...(grep ? { grep } : {}) });
+  const mocha = new Mocha({ color: false, timeout: 40_000, forbidPending: true, ...(grep ? { grep } : {}) });
   const suites = readdirSync(__dirname).filter((file) => file.endsWith('.suite.js'));
   for (const file of suites.sort()) mocha.addFile(path.join(__dirname, file));
   return new Promise((resolve, reject) => {

@@ -2,7 +2,7 @@
 import 'mocha/mocha.js';
 
 export async function run(): Promise<void> {
-  mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: 20_000, forbidPending: true });
+  mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: 40_000, forbidPending: true });
   await import('../actions.suite');
   await import('../diagnostics.suite');
   await import('../features.suite');
