@@ -94,8 +94,11 @@ export class FileLinter {
   /** Never throws: what cannot be read is a complaint. */
   lint(input: Input): Outcome {
     try {
-      const outcome = this.#lint(input);
-      return { ...outcome, complaints: this.#said() };
+      const { linted, failed, mendedStdin } = this.#lint(input);
+      const complaints = this.#said();
+      return mendedStdin === undefined
+        ? { linted, complaints, failed }
+        : { linted, complaints, failed, mendedStdin };
     } catch (error) {
       this.#complaints.push(unreadable(input.shown, error));
       return { linted: undefined, complaints: this.#said(), failed: false };
@@ -135,10 +138,8 @@ export class FileLinter {
     const findings = all.filter((finding) => rank[finding.category] >= threshold[minSeverity]);
     const failed = all.some((finding) => rank[finding.category] >= threshold[failOn]);
     const tells = input.named || findings.length > 0 || fixed > 0 || policies.length > 0;
-    const told = format === 'json' ? policies : [];
-    const linted = tells
-      ? { ...lintedFile(input, document.text, told, findings, fixed), policyCount: policies.length }
-      : undefined;
+    const looked = { input, text: document.text, policies, findings, fixed };
+    const linted = tells ? lintedFile(looked, format === 'json') : undefined;
     return { linted, failed, ...(input.stdin && fix ? { mendedStdin: document.text } : {}) };
   }
 
@@ -159,18 +160,23 @@ export class FileLinter {
   }
 }
 
-function lintedFile(
-  { shown, named }: Input,
-  text: string,
-  policies: readonly FoundPolicy[],
-  findings: readonly Finding[],
-  fixed: number,
-): Omit<LintedFile, 'policyCount'> {
+interface Looked {
+  readonly input: Input;
+  readonly text: string;
+  readonly policies: readonly FoundPolicy[];
+  readonly findings: readonly Finding[];
+  readonly fixed: number;
+}
+
+/** `tellsEach`: whether the report tells of each policy. */
+function lintedFile({ input, text, policies, findings, fixed }: Looked, tellsEach: boolean): LintedFile {
+  const { shown, named } = input;
   const lines = new LineIndex(text);
   return {
     shown,
     named,
-    policies: policies.map((found) => lintedPolicy(found, lines)),
+    policyCount: policies.length,
+    policies: tellsEach ? policies.map((found) => lintedPolicy(found, lines)) : [],
     findings: findings.map((finding) => lintedFinding(finding, shown, lines)),
     text: findings.length === 0 ? '' : text,
     fixed,
