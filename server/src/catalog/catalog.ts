@@ -28,6 +28,9 @@ export function openCatalog(core: string, options: CatalogOptions = {}): Catalog
   return new PackedCatalog(new PackedCore(core), options.loadDescriptions);
 }
 
+/** A longer piece of a text may hold all of it in memory. */
+const SHORT = 13;
+
 class PackedCatalog implements Catalog {
   readonly date: string;
   readonly services: readonly ServiceSummary[];
@@ -37,6 +40,8 @@ class PackedCatalog implements Catalog {
   readonly #places: ReadonlyMap<string, number>;
   readonly #opened: (PackedService | undefined)[] = [];
   #descriptions: Descriptions | undefined;
+  #lastPrefix: string | undefined;
+  #last: ServiceEntry | undefined;
 
   constructor(core: PackedCore, loadDescriptions: (() => string | undefined) | undefined) {
     const rows = core.header.services;
@@ -48,8 +53,15 @@ class PackedCatalog implements Catalog {
     this.#places = new Map(rows.map(([prefix], place) => [prefix.toLowerCase(), place]));
   }
 
+  /** Actions are mostly asked for service by service, so the last answer is kept. */
   service(prefix: string): ServiceEntry | undefined {
-    return this.#open(this.#places.get(prefix.toLowerCase()));
+    if (prefix === this.#lastPrefix) return this.#last;
+    const found = this.#open(this.#places.get(prefix.toLowerCase()));
+    if (prefix.length < SHORT) {
+      this.#lastPrefix = prefix;
+      this.#last = found;
+    }
+    return found;
   }
 
   /** Lower-cased action name → places of the services that have it. Made when a name is first looked for. */
