@@ -40,7 +40,9 @@ const namesIn = rememberLast((catalog: Catalog) => {
       if (element.negated) continue;
       for (const node of textsOf(element)) {
         const facts = factsOf(node.value);
-        if (facts) found.push({ node, ...facts });
+        if (!facts) continue;
+        const { service, action, types, knowsResources } = facts;
+        found.push({ node, service, action, types, knowsResources });
       }
     }
     return found;

@@ -105,7 +105,7 @@ export class RuleRunner {
     const { site, policy } = found;
     const rules = (site.isFragment ? this.#fragmentRules : this.#statementRules).get(site.type);
     const facts = factsOf(found);
-    const { type, carrier, resourceType, version } = facts;
+    const { type, carrier, resourceType, version, writer } = facts;
     const isEmbedded = site.tree !== analysis.tree;
     const statements = memory?.statements([type, carrier, resourceType, version, isEmbedded].join(' '));
     for (let place = 0; place < policy.statements.length; place++) {
@@ -116,7 +116,7 @@ export class RuleRunner {
         for (const finding of known) findings.push(this.#withFixes(finding, found, context, statement));
         continue;
       }
-      const subject: StatementSubject = { statement, ...facts };
+      const subject: StatementSubject = { statement, type, carrier, resourceType, version, writer, site };
       const fresh: Finding[] = [];
       const asked = rules?.of(statement, spoken[place] ?? []) ?? [];
       // By index: until V8 has optimised this, an iterator costs more than most rules' `when`.
