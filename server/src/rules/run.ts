@@ -105,9 +105,10 @@ export class RuleRunner {
     const { site, policy } = found;
     const rules = (site.isFragment ? this.#fragmentRules : this.#statementRules).get(site.type);
     const facts = factsOf(found);
-    const { type, carrier, resourceType, version } = facts;
+    const { type, carrier, resourceType, version, isRewritten } = facts;
     const isEmbedded = site.tree !== analysis.tree;
-    const statements = memory?.statements([type, carrier, resourceType, version, isEmbedded].join(' '));
+    const own = [type, carrier, resourceType, version, isEmbedded, isRewritten];
+    const statements = memory?.statements(own.join(' '));
     for (let place = 0; place < policy.statements.length; place++) {
       const statement = policy.statements[place];
       if (!statement) continue;
@@ -191,10 +192,10 @@ function policySubject({ site, policy, origin }: FoundPolicy): PolicySubject {
 
 /** What a rule on statements knows of the policy around. */
 function factsOf({ site, policy }: FoundPolicy): Omit<StatementSubject, 'statement'> {
-  const { type, carrier, attachedTo, tree } = site;
+  const { type, carrier, attachedTo, tree, isRewritten = false } = site;
   const version = policy.version?.value?.kind === 'string' ? policy.version.value.value : undefined;
   const resourceType = attachedTo.find((each) => each.kind === 'resource')?.resourceType;
-  return { type, carrier, resourceType, version, writer: tree.writer, site };
+  return { type, carrier, resourceType, version, isRewritten, writer: tree.writer, site };
 }
 
 /** The statements that a place is in, or all where it is in none: what they say may stand elsewhere. */
