@@ -134,6 +134,18 @@ ${inYaml('arn:aws:sqs:eu-west-1:${AWS::AccountId}:jobs').replace(/^/gm, '  ')}`,
 #                                             ^^^^^^^^^^^^^^^^^ pseudo-parameter-outside-sub`),
       fixed: [inYaml('[!Sub "arn:aws:sqs:eu-west-1:${AWS::AccountId}:${!aws:username}"]')],
     },
+    'behind a function that became a part of the text': {
+      language: 'yaml',
+      text: inYaml(`"!Sub \${AWS::Partition}:jobs"
+#                           ^^^^^^^^^^^^^^^^^ pseudo-parameter-outside-sub`),
+      fixed: [inYaml('!Sub "${AWS::Partition}:jobs"')],
+    },
+    'behind a tag that has lost its name': {
+      language: 'yaml',
+      text: inYaml(`! Sub \${AWS::Partition}:jobs
+#                           ^^^^^^^^^^^^^^^^^ pseudo-parameter-outside-sub`),
+      fixed: [],
+    },
     'beside a name of which nobody knows whose it is': {
       text: template(`
           "arn:aws:sqs:eu-west-1:\${AWS::AccountId}:\${Queue}"

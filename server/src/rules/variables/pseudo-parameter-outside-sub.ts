@@ -73,11 +73,12 @@ function takesSub({ span }: StringNode, policy: ObjectNode, { roots }: Tree): bo
   return encloses(policy.span, span) && !roots.includes(policy);
 }
 
-/** None where other names are in the text, of which nobody knows who was to fill them in. */
+/** None where other names are in the text, of which nobody knows who was to fill them in, nor behind half a tag. */
 function intoSub(text: StringNode, { writer, format }: Tree): readonly Fix[] {
-  if (/\$\{(?!AWS::|[\w./-]+:\w)/.test(text.value)) return [];
+  if (/^Sub\s|\$\{(?!AWS::|[\w./-]+:\w)/.test(text.value)) return [];
+  const plain = text.value.replace(/^(?:!|Fn::)Sub\s+/, '');
   // Variables of IAM have an escape there.
-  const inside = text.value.replace(/\$\{(?!AWS::)/g, '${!');
+  const inside = plain.replace(/\$\{(?!AWS::)/g, '${!');
   const short = writer.replaceString(text, inside);
   const edit =
     format === 'YAML'
