@@ -99,6 +99,8 @@ function nearest(name: string, entries: readonly { readonly key: string }[]): st
   const byHead = new Map(fitting.map(({ key }) => [headOf(key), key]));
   const near = continued(head, [...byHead.keys()]) ?? nearestName(head, [...byHead.keys()]);
   const key = near === undefined ? undefined : byHead.get(near);
+  // The keys of two services have this name: which of them is meant, nobody knows.
+  if (fitting.some((each) => each.key !== key && headOf(each.key) === near)) return undefined;
   return key && named(key, name);
 }
 

@@ -38,6 +38,8 @@ export interface PolicySite {
   readonly storage?: 'inline' | 'managed';
   /** Whether a condition decides if it is there at all, so that it and another one may never come together. */
   readonly isOptional?: boolean;
+  /** Whether a macro of somebody's own may put other texts in place of those that stand here. */
+  readonly isRewritten?: boolean;
   /**
    * Whether only a part of the policy stands here, and a program puts the rest to it: only rules that speak of what is
    * there look at it, and it is no policy that could be counted or measured.

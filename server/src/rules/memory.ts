@@ -118,11 +118,11 @@ function shapeOf({ properties }: Statement['node']): string {
 
 /** All that a rule may know of a policy beside what is in it, with how far away it stands. */
 function surroundingsOf({ site }: FoundPolicy, { tree }: Analysis): string {
-  const { type, carrier, name, storage, isFragment, isOptional, because, attachedTo } = site;
+  const { type, carrier, name, storage, isFragment, isOptional, isRewritten, because, attachedTo } = site;
   const { format, problems } = site.tree;
   const { start } = site.node.span;
   const placeOf = ({ span }: { readonly span: Span }) => `${span.start - start}+${span.end - span.start}`;
-  const facts = [type, carrier, name, storage, isFragment, isOptional];
+  const facts = [type, carrier, name, storage, isFragment, isOptional, isRewritten];
   const own = [...facts, because.sentence, placeOf(because)].join();
   const attached = attachedTo.map((each) =>
     [each.kind, each.name, each.within, each.resourceType, placeOf(each)].join(),

@@ -88,6 +88,8 @@ export interface StatementSubject {
   readonly resourceType: string | undefined;
   /** The policy's Version as written. */
   readonly version: string | undefined;
+  /** Whether a macro may put other texts in place of those that stand here. */
+  readonly isRewritten: boolean;
   readonly writer: Writer;
   /** What the policy stands in; for fixes alone, which are worked out when somebody asks for them. */
   readonly site: Pick<PolicySite, 'tree' | 'node'>;

@@ -105,9 +105,10 @@ export class RuleRunner {
     const { site, policy } = found;
     const rules = (site.isFragment ? this.#fragmentRules : this.#statementRules).get(site.type);
     const facts = factsOf(found);
-    const { type, carrier, resourceType, version, writer } = facts;
+    const { type, carrier, resourceType, version, writer, isRewritten } = facts;
     const isEmbedded = site.tree !== analysis.tree;
-    const statements = memory?.statements([type, carrier, resourceType, version, isEmbedded].join(' '));
+    const own = [type, carrier, resourceType, version, isEmbedded, isRewritten];
+    const statements = memory?.statements(own.join(' '));
     for (let place = 0; place < policy.statements.length; place++) {
       const statement = policy.statements[place];
       if (!statement) continue;
@@ -116,7 +117,7 @@ export class RuleRunner {
         for (const finding of known) findings.push(this.#withFixes(finding, found, context, statement));
         continue;
       }
-      const subject: StatementSubject = { statement, type, carrier, resourceType, version, writer, site };
+      const subject = { statement, type, carrier, resourceType, version, writer, isRewritten, site };
       const fresh: Finding[] = [];
       const asked = rules?.of(statement, spoken[place] ?? []) ?? [];
       // By index: until V8 has optimised this, an iterator costs more than most rules' `when`.
@@ -191,10 +192,10 @@ function policySubject({ site, policy, origin }: FoundPolicy): PolicySubject {
 
 /** What a rule on statements knows of the policy around. */
 function factsOf({ site, policy }: FoundPolicy): Omit<StatementSubject, 'statement'> {
-  const { type, carrier, attachedTo, tree } = site;
+  const { type, carrier, attachedTo, tree, isRewritten = false } = site;
   const version = policy.version?.value?.kind === 'string' ? policy.version.value.value : undefined;
   const resourceType = attachedTo.find((each) => each.kind === 'resource')?.resourceType;
-  return { type, carrier, resourceType, version, writer: tree.writer, site };
+  return { type, carrier, resourceType, version, isRewritten, writer: tree.writer, site };
 }
 
 /** The statements that a place is in, or all where it is in none: what they say may stand elsewhere. */

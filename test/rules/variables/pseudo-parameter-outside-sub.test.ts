@@ -1,6 +1,10 @@
+import { expect, it } from 'vitest';
+import { FindingMemory } from '../../../server/src/rules/memory';
+import { RuleRunner } from '../../../server/src/rules/run';
 import rule from '../../../server/src/rules/variables/pseudo-parameter-outside-sub';
+import { testCatalog } from '../../support/catalog';
 import { inPolicy, inTemplate } from '../../support/policies';
-import { ruleSpec } from '../../support/ruleSpec';
+import { analysisOf, ruleSpec } from '../../support/ruleSpec';
 
 const read = '"Effect": "Allow", "Action": "sqs:ReceiveMessage"';
 const template = (resource: string) =>
@@ -9,6 +13,8 @@ const template = (resource: string) =>
     'PolicyDocument',
     inPolicy(`    { ${read}, "Resource": ${resource} }`),
   );
+
+const account = 'arn:aws:sqs:eu-west-1:${AWS::AccountId}:jobs';
 
 const inYaml = (resource: string) => `Resources:
   Read:
@@ -58,6 +64,42 @@ provider:
 resources:
 ${inYaml('arn:aws:sqs:eu-west-1:${AWS::AccountId}:jobs').replace(/^/gm, '  ')}`,
     },
+    'in a template of which a macro of its own makes another': {
+      language: 'yaml',
+      text: `Transform: [AWS::LanguageExtensions, Substitute]\n${inYaml(account)}`,
+    },
+    'beside a macro, in each place that it may work on': {
+      language: 'yaml',
+      text: `Resources:
+  ByResource:
+    Fn::Transform: { Name: Substitute }
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: "2012-10-17"
+        Statement: { Effect: Allow, Action: "sqs:*", Resource: "${account}" }
+  ByProperties:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      Fn::Transform: { Name: Substitute }
+      PolicyDocument:
+        Version: "2012-10-17"
+        Statement: { Effect: Allow, Action: "sqs:*", Resource: "${account}" }
+  ByPolicy:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Fn::Transform: { Name: Substitute }
+        Version: "2012-10-17"
+        Statement: { Effect: Allow, Action: "sqs:*", Resource: "${account}" }
+  ByStatement:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: "2012-10-17"
+        Statement: { Fn::Transform: { Name: Substitute }, Effect: Allow, Action: "sqs:*", Resource: "${account}" }
+`,
+    },
     'in a bare policy': inPolicy(
       `    { ${read}, "Resource": "arn:aws:sqs:eu-west-1:\${AWS::AccountId}:jobs" }`,
     ),
@@ -92,6 +134,18 @@ ${inYaml('arn:aws:sqs:eu-west-1:${AWS::AccountId}:jobs').replace(/^/gm, '  ')}`,
 #                                             ^^^^^^^^^^^^^^^^^ pseudo-parameter-outside-sub`),
       fixed: [inYaml('[!Sub "arn:aws:sqs:eu-west-1:${AWS::AccountId}:${!aws:username}"]')],
     },
+    'behind a function that became a part of the text': {
+      language: 'yaml',
+      text: inYaml(`"!Sub \${AWS::Partition}:jobs"
+#                           ^^^^^^^^^^^^^^^^^ pseudo-parameter-outside-sub`),
+      fixed: [inYaml('!Sub "${AWS::Partition}:jobs"')],
+    },
+    'behind a tag that has lost its name': {
+      language: 'yaml',
+      text: inYaml(`! Sub \${AWS::Partition}:jobs
+#                           ^^^^^^^^^^^^^^^^^ pseudo-parameter-outside-sub`),
+      fixed: [],
+    },
     'beside a name of which nobody knows whose it is': {
       text: template(`
           "arn:aws:sqs:eu-west-1:\${AWS::AccountId}:\${Queue}"
@@ -119,6 +173,22 @@ ${inYaml('arn:aws:sqs:eu-west-1:${AWS::AccountId}:jobs').replace(/^/gm, '  ')}`,
         `),
       ],
     },
+    'in a mapping, where no function may stand': {
+      language: 'yaml',
+      text: `${inYaml('!FindInMap [Queues, eu, jobs]')}
+Mappings:
+  Queues:
+    eu: { jobs: "arn:aws:sqs:eu-west-1:\${AWS::AccountId}:jobs" }
+    #                                  ^^^^^^^^^^^^^^^^^ pseudo-parameter-outside-sub
+`,
+      fixed: [],
+    },
+    'where all macros are those of AWS': {
+      language: 'yaml',
+      text: `Transform: AWS::LanguageExtensions
+${inYaml(`arn:aws:sqs:eu-west-1:\${AWS::AccountId}:jobs
+#                                           ^^^^^^^^^^^^^^^^^ pseudo-parameter-outside-sub`)}`,
+    },
     'in a policy that is a text': {
       language: 'yaml',
       text: `Resources:
@@ -136,4 +206,14 @@ ${inYaml('arn:aws:sqs:eu-west-1:${AWS::AccountId}:jobs').replace(/^/gm, '  ')}`,
       fixed: [],
     },
   },
+});
+
+it('is asked again when a macro comes into the template or goes', () => {
+  const catalog = testCatalog();
+  const runner = new RuleRunner([rule], () => {});
+  const memory = new FindingMemory();
+  const countIn = (text: string) =>
+    runner.run(analysisOf({ language: 'yaml' }, text), { catalog, today: catalog.date }, memory).length;
+  const plain = inYaml(account);
+  expect([plain, `Transform: Substitute\n${plain}`, plain].map(countIn)).toEqual([1, 0, 1]);
 });

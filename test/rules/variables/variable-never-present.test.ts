@@ -60,6 +60,21 @@ ruleSpec(rule, {
       '"RoleName": "analyst", "PolicyName": "home", ',
       reading('${aws:username}').replace('2012', '2008'),
     ),
+    'a policy that a user and a role share': {
+      language: 'yaml',
+      text: `Resources:
+  Anna:
+    Type: AWS::IAM::UserPolicy
+    Properties:
+      UserName: anna
+      PolicyDocument: &home
+        Version: '2012-10-17'
+        Statement: { Effect: Allow, Action: "s3:GetObject", Resource: "arn:aws:s3:::home/\${aws:username}/*" }
+  Analyst:
+    Type: AWS::IAM::RolePolicy
+    Properties: { RoleName: analyst, PolicyDocument: *home }
+`,
+    },
     'a document of a role and a user': terraform(`data "aws_iam_policy_document" "home" {
   statement {
     actions   = ["s3:GetObject"]

@@ -51,6 +51,11 @@ ruleSpec(rule, {
         'aws:department is not a global condition key in the AWS data of 2026-09-26, so this variable never has a value.',
       ],
     },
+    'a name that keys of two services have': {
+      text: inPolicy(`    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::a/\${aws:SourceInstanceARN}" }
+    #                                                                          ^^^^^^^^^^^^^^^^^^^^^^^^ variable-unknown`),
+      fixed: [],
+    },
     'a tag without its key': {
       text: withCondition(`      "ArnLike": { "aws:SourceArn": "arn:aws:sns:*:*:\${aws:PrincipalTag/}" }
       #                                              ^^^^^^^^^^^^^^^^^^^^ variable-unknown`),

@@ -7,6 +7,7 @@ import { Attachments } from './attachments';
 import { objectsIn } from './choices';
 import { iamResource } from './iam';
 import { withIntrinsics } from './intrinsics';
+import { isRewritten, withMacros, worksOn } from './macros';
 import { organizationPolicies, type PolicyProperty, policyProperties } from './policyProperties';
 import { documents, type Resource, site, statementsSite } from './resource';
 import { isTemplate, resourcesOf } from './resources';
@@ -34,11 +35,13 @@ export function templateOf(root: Node, tree: Tree, variables?: Variables): Disco
   const template = new Template([root], variables);
   const resources = resourcesOf(root, tree, template);
   const attachments = new Attachments(resources);
-  const sites: PolicySite[] = [...samGlobals(root, { tree, template })];
+  const isAround = isRewritten(root);
+  const sites: PolicySite[] = [...withMacros(samGlobals(root, { tree, template }), isAround)];
   const entities: Entity[] = [];
   for (const resource of resources) {
     const found = iamResource(resource, attachments) ?? samResource(resource) ?? stackSet(resource);
-    sites.push(...(found?.sites ?? resourcePolicies(resource)));
+    const own = found?.sites ?? resourcePolicies(resource);
+    sites.push(...withMacros(own, isAround || worksOn(resource.node) || worksOn(resource.properties)));
     entities.push(...(found?.entities ?? []));
   }
   return { sites, entities };

@@ -1,6 +1,7 @@
 // A pseudo parameter of CloudFormation in a text that nobody fills in. One that is escaped in Fn::Sub: escaped-reference.
+import { encloses } from '../../base/span';
 import { type PolicyText, statementTexts } from '../../policy/text';
-import type { StringNode, Tree } from '../../syntax/node';
+import { type ObjectNode, property, type StringNode, type Tree } from '../../syntax/node';
 import { defineRule, type Fix } from '../rule';
 
 export default defineRule({
@@ -38,17 +39,17 @@ export default defineRule({
     },
   ],
 
-  when: ({ carrier }) => carrier === 'cloudformation' || carrier === 'sam',
+  when: ({ carrier, isRewritten }) => !isRewritten && (carrier === 'cloudformation' || carrier === 'sam'),
 
   *check({ statement, site: { tree, node: root } }) {
+    if (property(statement.node, 'Fn::Transform')) return;
     for (const text of statementTexts(statement)) {
       const found = writtenIn(text);
       if (!found) continue;
       yield {
         span: text.spanOf(found.index, found.index + found.name.length),
         message: `${found.name} is filled in within Fn::Sub alone: IAM gets these characters, and nothing matches them. Put the text into Fn::Sub.`,
-        // Of a policy that is itself a text all is to be filled in.
-        fixes: () => (text.kind === 'string' && !tree.roots.includes(root) ? intoSub(text, tree) : []),
+        fixes: () => (text.kind === 'string' && takesSub(text, root, tree) ? intoSub(text, tree) : []),
       };
     }
   },
@@ -67,11 +68,17 @@ function writtenIn(text: PolicyText): { readonly name: string; readonly index: n
   return undefined;
 }
 
-/** None where other names are in the text, of which nobody knows who was to fill them in. */
+/** Not in a mapping; and of a policy that is itself a text all is to be filled in. */
+function takesSub({ span }: StringNode, policy: ObjectNode, { roots }: Tree): boolean {
+  return encloses(policy.span, span) && !roots.includes(policy);
+}
+
+/** None where other names are in the text, of which nobody knows who was to fill them in, nor behind half a tag. */
 function intoSub(text: StringNode, { writer, format }: Tree): readonly Fix[] {
-  if (/\$\{(?!AWS::|[\w./-]+:\w)/.test(text.value)) return [];
+  if (/^Sub\s|\$\{(?!AWS::|[\w./-]+:\w)/.test(text.value)) return [];
+  const plain = text.value.replace(/^(?:!|Fn::)Sub\s+/, '');
   // Variables of IAM have an escape there.
-  const inside = text.value.replace(/\$\{(?!AWS::)/g, '${!');
+  const inside = plain.replace(/\$\{(?!AWS::)/g, '${!');
   const short = writer.replaceString(text, inside);
   const edit =
     format === 'YAML'

@@ -60,7 +60,8 @@ export default defineRule({
     },
   ],
 
-  when: ({ site }) => isOfRoles(site),
+  // What an anchor of YAML names, a user may have besides.
+  when: ({ site }) => isOfRoles(site) && !site.tree.sharesNodes,
 
   *check({ site, policy }) {
     const { value } = policy.version ?? {};
