@@ -1,6 +1,6 @@
 // What redundant-action and redundant-resource say of a list, in the same words. Which entries are superfluous is
 // policy/cover's business.
-import type { Cluster, Redundancy } from '../policy/cover';
+import type { Cluster, Entry, Redundancy } from '../policy/cover';
 import type { Writer } from '../syntax/node';
 import type { Report } from './rule';
 
@@ -26,20 +26,18 @@ export function redundantReports(
 }
 
 function titleOf({ covered }: Cluster, what: string): string {
-  return covered.length === 1
-    ? `Remove ${covered[0].text.value}`
-    : `Remove ${covered.length} redundant ${what}`;
+  return covered.length === 1 ? `Remove ${nameOf(covered[0])}` : `Remove ${covered.length} redundant ${what}`;
 }
 
 function reportOf({ covering, covered }: Cluster): Omit<Report, 'fixes'> {
   const [first, ...others] = covered;
-  const { value } = covering.text;
+  const names = [nameOf(covering), nameOf(first)] as const;
   return {
     span: first.item.span,
-    message: messageOf(value, first.text.value, others.length),
+    message: messageOf(...names, others.length),
     related: [
-      { span: covering.item.span, message: `${value} covers ${first.text.value}.` },
-      ...others.map(({ item, text }) => ({ span: item.span, message: `${text.value} is covered too.` })),
+      { span: covering.item.span, message: `${names[0]} covers ${names[1]}.` },
+      ...others.map((each) => ({ span: each.item.span, message: `${nameOf(each)} is covered too.` })),
     ],
   };
 }
@@ -51,4 +49,8 @@ function messageOf(covering: string, covered: string, others: number): string {
   return covering.toLowerCase() === covered.toLowerCase()
     ? `${covered} is in this list twice. Remove one of the two.`
     : `${covered} is covered by ${covering} in the same list. Remove it, or narrow ${covering}.`;
+}
+
+function nameOf({ text: { value } }: Entry): string {
+  return value === '' ? '""' : value;
 }

@@ -61,6 +61,14 @@ ruleSpec(rule, {
       ),
       fixed: [withCondition(`      "StringEquals": { "aws:PrincipalTag/team": ["a", "b"] }`)],
     },
+    'nothing, twice': {
+      text: withCondition(
+        `      "StringLike": { "s3:prefix": ["", "home/*", ""] }
+      #                                           ^^ redundant-condition-value`,
+      ),
+      fixed: [withCondition(`      "StringLike": { "s3:prefix": ["", "home/*"] }`)],
+      messages: ['"" is in this list twice. Remove one of the two.'],
+    },
     'without regard to case': withCondition(
       `      "StringEqualsIgnoreCase": { "aws:PrincipalTag/team": ["Red", "red"] }
       #                                                            ^^^^^ redundant-condition-value`,
