@@ -29,25 +29,42 @@ function titleOf({ covered }: Cluster, what: string): string {
   return covered.length === 1 ? `Remove ${nameOf(covered[0])}` : `Remove ${covered.length} redundant ${what}`;
 }
 
-function reportOf({ covering, covered }: Cluster): Omit<Report, 'fixes'> {
+function reportOf(cluster: Cluster): Omit<Report, 'fixes'> {
+  const { covering, covered } = cluster;
   const [first, ...others] = covered;
-  const names = [nameOf(covering), nameOf(first)] as const;
+  const isSame = isRepeated(cluster);
+  const name = nameOf(covering);
   return {
     span: first.item.span,
-    message: messageOf(...names, others.length),
+    message: isSame ? repeatedMessage(first, covered.length) : messageOf(name, nameOf(first), others.length),
     related: [
-      { span: covering.item.span, message: `${names[0]} covers ${names[1]}.` },
-      ...others.map((each) => ({ span: each.item.span, message: `${nameOf(each)} is covered too.` })),
+      {
+        span: covering.item.span,
+        message: isSame ? 'It is here first.' : `${name} covers ${nameOf(first)}.`,
+      },
+      ...others.map((each) => ({
+        span: each.item.span,
+        message: isSame ? 'It is here as well.' : `${nameOf(each)} is covered too.`,
+      })),
     ],
   };
 }
 
+/** Whether all are the same text, in whatever case. */
+function isRepeated({ covering, covered }: Cluster): boolean {
+  const lower = covering.text.value.toLowerCase();
+  return covered.every(({ text }) => text.value.toLowerCase() === lower);
+}
+
+function repeatedMessage(repeated: Entry, times: number): string {
+  return times === 1
+    ? `${nameOf(repeated)} is in this list twice. Remove one of the two.`
+    : `${nameOf(repeated)} is in this list ${times + 1} times. Keep one of them.`;
+}
+
 function messageOf(covering: string, covered: string, others: number): string {
-  if (others > 0) {
-    return `${covered} and ${others} more are covered by ${covering} in the same list. Remove them, or narrow ${covering}.`;
-  }
-  return covering.toLowerCase() === covered.toLowerCase()
-    ? `${covered} is in this list twice. Remove one of the two.`
+  return others > 0
+    ? `${covered} and ${others} more are covered by ${covering} in the same list. Remove them, or narrow ${covering}.`
     : `${covered} is covered by ${covering} in the same list. Remove it, or narrow ${covering}.`;
 }
 
