@@ -75,7 +75,7 @@ function waysOf(holder: PolicyHolder, sayings: (found: FoundPolicy) => Sayings):
     policies: policies.map(sayings),
     boundary: typeof boundary === 'object' ? sayings(boundary) : boundary,
   };
-  const all = escalationsOf(permissions);
+  const all = escalationsOf(permissions).filter((each) => !isOfOthers(each, holder));
   if (all.length === 0) return [];
   const found = isAdministrator(holder)
     ? all.filter(({ path }) => isLeftToAdministrators(path, holder))
@@ -112,6 +112,12 @@ function isImplied({ path }: Escalation, found: readonly Escalation[]): boolean 
     ({ path: other }) =>
       other.needs.length < path.needs.length && other.needs.every((action) => path.needs.includes(action)),
   );
+}
+
+/** Of a user, for a role; of a role, for a user. One’s own boundary is none of them. */
+function isOfOthers({ path: { kind, needs } }: Escalation, holder: PolicyHolder): boolean {
+  if (kind !== 'loosen' || holder.kind === undefined) return false;
+  return needs[0].includes(holder.kind === 'role' ? 'User' : 'Role');
 }
 
 /** Only what their boundary keeps them from. */

@@ -56,8 +56,9 @@ export function permissionFor(
   const permission = allowOf(policies, wanted, resources);
   const within = permission && boundary ? allowOf([boundary], wanted, resources) : permission;
   if (!permission || !within) return undefined;
-  // Where only one's own is reached, a Deny on that is enough; elsewhere the others remain.
+  // Where only one's own is reached, or wanted, a Deny on that is enough; elsewhere the others remain.
   const isOwn =
+    (or === 'limits' && kind !== undefined && !kind.resource.startsWith('policy/')) ||
     reachesOnlyOwn(permission.statement, resources) ||
     (within !== permission && reachesOnlyOwn(within.statement, resources));
   const needed = isOwn ? resources : { kind, reach, own: none };

@@ -37,6 +37,30 @@ export function reaches({ resources }: Statement, wanted: WantedResources): bool
   });
 }
 
+/** Whether two statements reach a kind in one Region and account. What is known only later is none of those named. */
+export function meetInPlace(one: Statement, other: Statement, kind: ResourceKind): boolean {
+  const places = placesOf(other, kind);
+  return placesOf(one, kind).some((place) => places.some((each) => isSamePlace(place, each)));
+}
+
+/** The fields of an ARN that say where; none: anywhere. */
+type Place = readonly string[];
+
+function placesOf({ resources }: Statement, kind: ResourceKind): readonly Place[] {
+  return resources.flatMap((element): readonly Place[] => {
+    if (element.negated) return [[]];
+    const reached = textsOf(element).filter(({ value }) => fits(value, { kind, reach: 'some', own: [] }));
+    return reached.map(({ value }) => {
+      const arn = completedArn(value);
+      return arn ? [arn.region.text, arn.account.text] : [];
+    });
+  });
+}
+
+function isSamePlace(one: Place, other: Place): boolean {
+  return one.every((field, i) => globsMeet(field, other[i] ?? '*'));
+}
+
 /** Whether a Deny leaves nothing of what is wanted, or may leave nothing. */
 export function takesAway(statement: Statement, wanted: WantedResources): boolean {
   const { resources } = statement;

@@ -8,7 +8,7 @@ import type { ActionEntry, Catalog } from '../catalog/types';
 import { parseAction } from '../policy/action';
 import { ActionIndex } from '../policy/actionIndex';
 import { type Permission, type Permissions, permissionFor, type Wanted } from '../policy/permissions';
-import { type ResourceKind, reaches } from '../policy/resourceReach';
+import { meetInPlace, type ResourceKind, reaches } from '../policy/resourceReach';
 import { type TagDemand, tagDemands } from '../policy/tagDemands';
 import type { Statement } from '../policy/types';
 import {
@@ -140,7 +140,7 @@ function settingOn({ kind }: Taggable, asked: Asked): Setting {
   const permissions = permissionsOf(holder, index);
   for (const setter of byResource.get(kind.resource) ?? []) {
     const permission = settingOf(permissions, setter, kind, 'none');
-    if (permission) return { setter, permission, kind };
+    if (permission && meetInPlace(permission.statement, statement, kind)) return { setter, permission, kind };
   }
   return 'kept';
 }

@@ -61,6 +61,22 @@ ruleSpec(rule, {
       ),
       fixed: [withCondition(`      "StringEquals": { "aws:PrincipalTag/team": ["a", "b"] }`)],
     },
+    'the same three times': {
+      text: withCondition(
+        `      "StringEquals": { "aws:PrincipalTag/team": ["a", "a", "a"] }
+      #                                                ^^^ redundant-condition-value`,
+      ),
+      fixed: [withCondition(`      "StringEquals": { "aws:PrincipalTag/team": ["a"] }`)],
+      messages: ['a is in this list 3 times. Keep one of them.'],
+    },
+    'nothing, twice': {
+      text: withCondition(
+        `      "StringLike": { "s3:prefix": ["", "home/*", ""] }
+      #                                           ^^ redundant-condition-value`,
+      ),
+      fixed: [withCondition(`      "StringLike": { "s3:prefix": ["", "home/*"] }`)],
+      messages: ['"" is in this list twice. Remove one of the two.'],
+    },
     'without regard to case': withCondition(
       `      "StringEqualsIgnoreCase": { "aws:PrincipalTag/team": ["Red", "red"] }
       #                                                            ^^^^^ redundant-condition-value`,

@@ -53,6 +53,14 @@ ruleSpec(rule, {
       byTeam,
       `    { "Effect": "Allow", "Action": "ec2:CreateTags", "Resource": "arn:aws:ec2:*:*:instance/i-1" }`,
     ),
+    'tags in another Region': all(
+      byTeam.replace('"*"', '["arn:aws:ec2:eu-west-1:*:instance/*", "arn:aws:ec2:*:*:volume/*"]'),
+      `    { "Effect": "Allow", "Action": "ec2:CreateTags", "Resource": "arn:aws:ec2:us-east-1:*:instance/*" }`,
+    ),
+    'tags in another account': all(
+      byTeam.replace('"*"', '"arn:aws:ec2:*:111122223333:instance/*"'),
+      `    { "Effect": "Allow", "Action": "ec2:CreateTags", "Resource": "arn:aws:ec2:*:444455556666:*" }`,
+    ),
     'tags of another service': all(
       byTeam,
       `    { "Effect": "Allow", "Action": ["s3:*", "sqs:TagQueue"], "Resource": "*" }`,
@@ -190,6 +198,10 @@ resource "aws_iam_role_policy" "ci" {
       #                                ^^^^^^^^^^^^^^^^^^^^^^ access-by-settable-tag
     }`,
       `    { "Effect": "Allow", "Action": "ec2:*", "Resource": "*" }`,
+    ),
+    'tags of instances, whose Region is not the only one': all(
+      flagged,
+      `    { "Effect": "Allow", "Action": "ec2:CreateTags", "Resource": "arn:aws:ec2:eu-*:111122223333:instance/*" }`,
     ),
     'tags of both resources that it takes': all(
       flagged.replace('TerminateInstances', 'AttachVolume'),

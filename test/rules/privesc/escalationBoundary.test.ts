@@ -49,6 +49,18 @@ ruleSpec(rule, {
       within('"iam:*"'),
       allow('iam:PutRolePermissionsBoundary', '"arn:aws:iam::123456789012:role/apps/*"'),
     ),
+    'the boundaries of users, for a role': bounded(
+      within('"iam:*"'),
+      allow('iam:*UserPermissionsBoundary', '"*"'),
+    ),
+    'all boundaries but one’s own': bounded(
+      within('"iam:*"'),
+      `${allow('iam:*RolePermissionsBoundary', '"*"')}\n${allow('iam:*Boundary', deploy).replace('Allow', 'Deny')}`,
+    ),
+    'the boundaries of users but one’s own': inPolicy(
+      `    { "Effect": "Allow", "Action": "iam:*UserPermissionsBoundary", "Resource": "*" },
+    { "Effect": "Deny", "Action": "iam:*Boundary", "Resource": "arn:aws:iam::*:user/\${aws:username}" }`,
+    ),
     'a policy that is no boundary': bounded(
       editing,
       allow('iam:CreatePolicyVersion', '"arn:aws:iam::123456789012:policy/other"'),
