@@ -123,8 +123,10 @@ function reportOn({ before, hole }: Named, { role, path }: RoleWithPath, analysi
 interface Named {
   readonly role: string;
   readonly before: StringNode;
-  readonly hole: Exclude<TemplatePiece, StringNode>;
+  readonly hole: Hole;
 }
+
+type Hole = Exclude<TemplatePiece, StringNode>;
 
 const rolesNamedIn = onceForStatement((statement: Statement) => namesIn(statement).map(({ role }) => role));
 
@@ -161,12 +163,28 @@ function collectPieces(pieces: readonly TemplatePiece[], found: Named[]): void {
   for (let index = 1; index < pieces.length; index++) {
     const [before, hole] = [pieces[index - 1], pieces[index]];
     if (hole?.kind !== 'hole' || before?.kind !== 'string' || !before.value.endsWith(':role/')) continue;
-    const what = hole.node?.kind === 'dynamic' ? hole.node.what : '';
+    if (before.value === ':role/' ? !isOwnAccount(pieces[index - 2]) : !/:\d{12}:role\/$/.test(before.value))
+      continue;
+    const what = whatOf(hole);
     const [, logicalId, name] =
       /^(?:(\w+)|aws_iam_role\.([\w-]+)(?:\[[^\]]*\])?\.(?:name|id))$/.exec(what) ?? [];
     const role = logicalId ?? name;
     if (role !== undefined) found.push({ role, before, hole });
   }
+}
+
+/** Another account may have a role of that name, with another path. */
+function isOwnAccount(account: TemplatePiece | undefined): boolean {
+  return (
+    account?.kind === 'hole' &&
+    /^(?:AWS::AccountId|data\.aws_caller_identity\..+|(?:local|var)\.(?:aws_)?account_id)$/.test(
+      whatOf(account),
+    )
+  );
+}
+
+function whatOf({ node }: Hole): string {
+  return node?.kind === 'dynamic' ? node.what : '';
 }
 
 /** Where a piece ends in the source; `undefined` where it does not stand there as it is. */
