@@ -64,6 +64,14 @@ ruleSpec(rule, {
       language: 'terraform',
       text: module('"arn:aws:iam::${var.target_account_id}:role/${aws_iam_role.deploy.name}"'),
     },
+    'a role of that name in the account of another provider': {
+      language: 'terraform',
+      text: `${module('"arn:aws:iam::${data.aws_caller_identity.target.account_id}:role/${aws_iam_role.deploy.name}"')}
+
+data "aws_caller_identity" "target" {
+  provider = aws.target
+}`,
+    },
     'a role that is there already': {
       language: 'terraform',
       text: module('"arn:aws:iam::111122223333:role/${data.aws_iam_role.deploy.name}"'),
