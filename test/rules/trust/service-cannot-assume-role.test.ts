@@ -59,6 +59,13 @@ ruleSpec(rule, {
     'a name that there is not, which unknown-service-principal speaks of': template(
       trusting('{ "Service": "lamda.amazonaws.com" }'),
     ),
+    'a principal that is not yet written': template(trusting('{ }')),
+    'a service that is not yet written': template(trusting('{ "Service": [] }')),
+    'a service whose name is being written': template(trusting('{ "Service": "" }')),
+    'identifiers that are not yet written': {
+      language: 'terraform',
+      text: tasks(''),
+    },
     everyone: template(trusting('"*"')),
     'all but some': template(
       trusting('{ "Service": "ec2.amazonaws.com" }').replace('"Principal"', '"NotPrincipal"'),

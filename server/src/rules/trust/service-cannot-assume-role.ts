@@ -145,7 +145,8 @@ const trustedBy = rememberEach(({ isPartial, statements }: Policy): ReadonlySet<
   const isOpen =
     isPartial ||
     statements.some((each) => each.isPartial || each.principals.length === 0) ||
-    elements.some((each) => each.isPartial || each.negated) ||
+    // One without a principal is half-typed.
+    elements.some((each) => each.isPartial || each.negated || each.principals.length === 0) ||
     principals.some(({ value }) => value === '*');
   return isOpen ? none : new Set(servicesIn(principals).map(({ value }) => value.toLowerCase()));
 });
