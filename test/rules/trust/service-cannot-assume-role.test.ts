@@ -278,6 +278,22 @@ ${tasks('"ec2.amazonaws.com"').slice(tasks('').indexOf('resource "aws_iam_role"'
         'web runs with this role, and its service cannot assume it. Add ecs-tasks.amazonaws.com to the trust policy.',
       ],
     },
+    'once, where two roles have the same trust policy': {
+      language: 'terraform',
+      text: `${tasks(`"ecs.amazonaws.com",
+#       ^^^^^^^^^^^^^^^^^^^ service-cannot-assume-role`)}
+
+resource "aws_ecs_task_definition" "job" {
+  task_role_arn = aws_iam_role.job.arn
+}
+
+resource "aws_iam_role" "job" {
+  assume_role_policy = data.aws_iam_policy_document.tasks.json
+}`,
+      messages: [
+        'web runs with this role, and its service cannot assume it. Add ecs-tasks.amazonaws.com to the trust policy.',
+      ],
+    },
     'of an instance profile, which has a list of one': {
       language: 'yaml',
       text: `Resources:

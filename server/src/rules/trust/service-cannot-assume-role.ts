@@ -97,6 +97,7 @@ resource "aws_iam_role" "report" {
     if (uses.size === 0) return;
     const trust = trustPolicies(analysis);
     const sources = namedResources(analysis, 'data.aws_iam_policy_document');
+    const told = new Set<FoundPolicy>();
     for (const type of ['AWS::IAM::Role', 'aws_iam_role']) {
       const own = new Set(ownResourcesOf(analysis, type));
       for (const [name, role] of namedResources(analysis, type)) {
@@ -106,7 +107,9 @@ resource "aws_iam_role" "report" {
         const use = trusted === none ? undefined : used?.find(({ service }) => !trusts(trusted, service));
         // A name that there is not is told by itself.
         if (!found || !use || [...trusted].some((each) => !catalog.servicePrincipal(each))) continue;
-        if (isWhole(found, role)) yield reportOn(found, use, analysis);
+        if (told.has(found) || !isWhole(found, role)) continue;
+        told.add(found);
+        yield reportOn(found, use, analysis);
       }
     }
   },
