@@ -44,7 +44,7 @@ export function declaredIn(tree: Tree): readonly Declared[] {
   return found;
 }
 
-/** All resources of a template or configuration, of whatever type, in source order. */
+/** All resources of a template or configuration, of whatever type, in source order; data sources as `data.aws_region`. */
 export const resourcesIn = rememberEach((tree: Tree) => resourcesOf(tree, () => true));
 
 type IsWanted = (type: string) => boolean;
@@ -68,11 +68,21 @@ function inTemplate(template: Node, isWanted: IsWanted): readonly DeclaredResour
 }
 
 function inConfiguration(root: Node, isWanted: IsWanted): readonly DeclaredResource[] {
-  const blocks = entries(root).filter(({ key }) => key.value === 'resource');
+  return [...inBlocks(root, 'resource', '', isWanted), ...inBlocks(root, 'data', 'data.', isWanted)];
+}
+
+function inBlocks(
+  root: Node,
+  block: string,
+  prefix: string,
+  isWanted: IsWanted,
+): readonly DeclaredResource[] {
+  const blocks = entries(root).filter(({ key }) => key.value === block);
   const types = blocks.flatMap(({ value }) => itemsOf(value)).flatMap(entries);
   return types
-    .filter(({ key }) => isWanted(key.value))
-    .flatMap(({ key: { value: type }, value }) =>
+    .map(({ key, value }) => ({ type: prefix + key.value, value }))
+    .filter(({ type }) => isWanted(type))
+    .flatMap(({ type, value }) =>
       itemsOf(value)
         .flatMap(entries)
         .flatMap(({ key: name, value: bodies }) =>

@@ -40,6 +40,7 @@ ruleSpec(rule, {
     ),
     'a wildcard that is none, which is another rule’s': subject('StringEquals', `"${repository}:*"`),
     'what has another form': subject('StringEquals', `["${repository}", "acme/app:main", ""]`),
+    'each repository, which federation-subject-too-broad speaks of': subject('StringLike', `"*:${step}"`),
     'what is kept out': subject('StringNotEquals', `"${repository}:${step}"`),
     'a Deny': withCondition(`      "StringEquals": { "${issuer}:sub": "${repository}:${step}" }`, {
       ...bitbucket,

@@ -68,6 +68,20 @@ ruleSpec(rule, {
       'Parameters:\n  Name:\n    Type: String\n',
     ),
     'a bucket of a parameter': clean('!Ref Name', '!Sub ${Logs.Arn}/*'),
+    'a name that is read from a parameter store': {
+      language: 'yaml',
+      text: template('!Ref Reports', 'arn:aws:s3:::the-reports/*').replace(
+        'BucketName: reports',
+        "BucketName: '{{resolve:ssm:/reports/name}}'",
+      ),
+    },
+    'a name that another program fills in': {
+      language: 'yaml',
+      text: template('!Ref Reports', 'arn:aws:s3:::the-reports/*').replace(
+        'BucketName: reports',
+        'BucketName: __BUCKET__',
+      ),
+    },
     'a part of a name': clean('logs', 'arn:aws:s3:::log*'),
     'one of two': clean('!Ref Logs', '!If [Old, !GetAtt Images.Arn, !GetAtt Logs.Arn]'),
     'more than the name': clean('!Ref Logs', '!Sub arn:aws:s3:::${Images}-old/*'),
@@ -86,6 +100,17 @@ ruleSpec(rule, {
     'a bucket that is there already': {
       language: 'terraform',
       text: module('aws_s3_bucket.logs.id', '"${data.aws_s3_bucket.old.arn}/*"'),
+    },
+    'a policy that a function changes': {
+      language: 'terraform',
+      text: module('aws_s3_bucket.logs.id', '"${aws_s3_bucket.reports.arn}/*"').replace(
+        'data.aws_iam_policy_document.reports.json',
+        'replace(data.aws_iam_policy_document.reports.json, aws_s3_bucket.reports.arn, aws_s3_bucket.logs.arn)',
+      ),
+    },
+    'another attribute of a bucket': {
+      language: 'terraform',
+      text: module('aws_s3_bucket.logs.id', '"arn:aws:s3:::${aws_s3_bucket.reports.hosted_zone_id}/*"'),
     },
     'a policy for two buckets': {
       language: 'terraform',

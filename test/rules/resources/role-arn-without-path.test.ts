@@ -52,10 +52,26 @@ ruleSpec(rule, {
       '!Sub arn:aws:iam::${AWS::AccountId}:role/${Deploy}',
       '!Sub "/${AWS::StackName}/"',
     ),
+    'a role of that name in an account known only later': clean(
+      '!Sub arn:aws:iam::${TargetAccount}:role/${Deploy}',
+    ),
+    'roles of that name in any account': clean('!Sub arn:aws:iam::*:role/${Deploy}'),
     'a session, whose ARN has no path': clean(
       '!Sub arn:aws:sts::${AWS::AccountId}:assumed-role/${Deploy}/build',
     ),
     'the ARN of the role in Terraform': { language: 'terraform', text: module('aws_iam_role.deploy.arn') },
+    'a role of that name in other accounts': {
+      language: 'terraform',
+      text: module('"arn:aws:iam::${var.target_account_id}:role/${aws_iam_role.deploy.name}"'),
+    },
+    'a role of that name in the account of another provider': {
+      language: 'terraform',
+      text: `${module('"arn:aws:iam::${data.aws_caller_identity.target.account_id}:role/${aws_iam_role.deploy.name}"')}
+
+data "aws_caller_identity" "target" {
+  provider = aws.target
+}`,
+    },
     'a role that is there already': {
       language: 'terraform',
       text: module('"arn:aws:iam::111122223333:role/${data.aws_iam_role.deploy.name}"'),
@@ -89,6 +105,12 @@ ruleSpec(rule, {
           '"arn:aws:iam::${data.aws_caller_identity.current.account_id}:role/app/${aws_iam_role.deploy.name}"',
         ),
       ],
+    },
+    'in an account that a variable names as such': {
+      language: 'terraform',
+      text: module(`"arn:aws:iam::\${var.account_id}:role/\${aws_iam_role.deploy.name}"
+#                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^ role-arn-without-path`),
+      fixed: [module('"arn:aws:iam::${var.account_id}:role/app/${aws_iam_role.deploy.name}"')],
     },
     'by format': {
       language: 'terraform',

@@ -59,6 +59,13 @@ ruleSpec(rule, {
     'a name that there is not, which unknown-service-principal speaks of': template(
       trusting('{ "Service": "lamda.amazonaws.com" }'),
     ),
+    'a principal that is not yet written': template(trusting('{ }')),
+    'a service that is not yet written': template(trusting('{ "Service": [] }')),
+    'a service whose name is being written': template(trusting('{ "Service": "" }')),
+    'identifiers that are not yet written': {
+      language: 'terraform',
+      text: tasks(''),
+    },
     everyone: template(trusting('"*"')),
     'all but some': template(
       trusting('{ "Service": "ec2.amazonaws.com" }').replace('"Principal"', '"NotPrincipal"'),
@@ -161,6 +168,43 @@ resource "aws_iam_role" "job" {
 
 ${tasks('var.service')}`,
     },
+    'a role to which a macro puts something': template(
+      trusting('{ "Service": "ec2.amazonaws.com" }'),
+    ).replace(
+      '"AssumeRolePolicyDocument"',
+      '"Fn::Transform": { "Name": "Trust" },\n        "AssumeRolePolicyDocument"',
+    ),
+    'a cluster on an Outpost, whose role EC2 assumes': {
+      language: 'yaml',
+      text: `Resources:
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: "2012-10-17"
+        Statement:
+          - Effect: Allow
+            Principal: { Service: ec2.amazonaws.com }
+            Action: sts:AssumeRole
+  Cluster:
+    Type: AWS::EKS::Cluster
+    Properties:
+      RoleArn: !GetAtt Role.Arn
+      OutpostConfig: { ControlPlaneInstanceType: m5.large, OutpostArns: [!Ref Outpost] }
+`,
+    },
+    'a cluster on an Outpost in Terraform': {
+      language: 'terraform',
+      text: `resource "aws_eks_cluster" "web" {
+  role_arn = aws_iam_role.web.arn
+  outpost_config {
+    control_plane_instance_type = "m5.large"
+    outpost_arns                = [var.outpost]
+  }
+}
+
+${tasks('"ec2.amazonaws.com"').slice(tasks('').indexOf('resource "aws_iam_role"'))}`,
+    },
     'a data source of many': {
       language: 'terraform',
       text: tasks('"ec2.amazonaws.com"').replace('tasks.json', 'tasks[each.key].json'),
@@ -230,6 +274,22 @@ ${tasks('var.service')}`,
         tasks(`"ecs.amazonaws.com",
         "ecs-tasks.amazonaws.com",`),
       ],
+      messages: [
+        'web runs with this role, and its service cannot assume it. Add ecs-tasks.amazonaws.com to the trust policy.',
+      ],
+    },
+    'once, where two roles have the same trust policy': {
+      language: 'terraform',
+      text: `${tasks(`"ecs.amazonaws.com",
+#       ^^^^^^^^^^^^^^^^^^^ service-cannot-assume-role`)}
+
+resource "aws_ecs_task_definition" "job" {
+  task_role_arn = aws_iam_role.job.arn
+}
+
+resource "aws_iam_role" "job" {
+  assume_role_policy = data.aws_iam_policy_document.tasks.json
+}`,
       messages: [
         'web runs with this role, and its service cannot assume it. Add ecs-tasks.amazonaws.com to the trust policy.',
       ],
@@ -354,6 +414,11 @@ describe('service-cannot-assume-role in several files of a module', () => {
 
   it('is not told of a name that several files have', () => {
     const again = fileOf('again', 'resource "aws_iam_role" "r" {\n  assume_role_policy = var.trust\n}\n');
+    expect(runRules([rule], analyze(trust, { neighbours: [...files, again] }))).toEqual([]);
+  });
+
+  it('is not told of a data source that several files have', () => {
+    const again = fileOf('again', 'data "aws_iam_policy_document" "trust" {\n}\n');
     expect(runRules([rule], analyze(trust, { neighbours: [...files, again] }))).toEqual([]);
   });
 

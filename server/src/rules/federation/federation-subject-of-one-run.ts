@@ -84,13 +84,21 @@ export default defineRule({
 });
 
 /** Whether a text is a subject in which no other run could stand. */
-function isOfOneRun(text: string, { compares }: ReadClause, { claims, fieldOfRun }: Provider): boolean {
+function isOfOneRun(
+  text: string,
+  { compares }: ReadClause,
+  { claims, fields, fieldOfRun }: Provider,
+): boolean {
   // A star that is no wildcard is another mistake.
   if (text.includes('${') || (isGlob(text) && !takesWildcards(compares.name))) return false;
   const forms = claims.get('sub') ?? [];
+  const isMet = (fillingOf: Parameters<typeof meetsForm>[2]) =>
+    forms.some((form) => meetsForm(text, form, fillingOf));
   return (
-    forms.some((form) => meetsForm(text, form, () => 'any')) &&
-    !forms.some((form) => meetsForm(text, form, (field) => (field === fieldOfRun ? 'foreign' : 'any')))
+    isMet(() => 'any') &&
+    !isMet((field) => (field === fieldOfRun ? 'foreign' : 'any')) &&
+    // What lets in any project is another mistake.
+    !isMet((field) => (fields.has(field) ? 'all foreign' : 'any'))
   );
 }
 

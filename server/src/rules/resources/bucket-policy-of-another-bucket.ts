@@ -63,7 +63,7 @@ export default defineRule({
     for (const found of analysis.policies.filter(isBucketPolicy)) {
       const [owner, other] = found.site.attachedTo;
       const place = owner && !other ? places.get(owner.span.start) : undefined;
-      const own = place && known(ownBucket(place), names);
+      const own = place && isWritten(place) ? known(ownBucket(place), names) : undefined;
       if (!own) continue;
       for (const [index, statement] of found.origin.statements.entries()) {
         for (const { element, item, bucket } of bucketsIn(statement)) {
@@ -92,14 +92,26 @@ function policyResources(analysis: Analysis): readonly DeclaredResource[] {
   return ['AWS::S3::BucketPolicy', 'aws_s3_bucket_policy'].flatMap((type) => ownResourcesOf(analysis, type));
 }
 
+/** Whether the policy is what is written, and no function makes another text of it, as `replace` does. */
+function isWritten(place: DeclaredResource): boolean {
+  const value = place.field('Policy')?.value;
+  return value?.kind !== 'dynamic' || value.call === undefined || value.call.name === 'jsonencode';
+}
+
 /** The buckets that the template or module makes, each with its name where that is written out. */
 function bucketNames(analysis: Analysis): ReadonlyMap<string, string | undefined> {
   const found = new Map<string, string | undefined>();
   for (const [label, each] of namedResources(analysis, 'AWS::S3::Bucket'))
-    found.set(label, textIn(each, 'BucketName'));
+    found.set(label, nameIn(each, 'BucketName'));
   for (const [label, each] of namedResources(analysis, 'aws_s3_bucket'))
-    found.set(label, textIn(each, 'bucket'));
+    found.set(label, nameIn(each, 'bucket'));
   return found;
+}
+
+/** A name that is written out, and is nothing that is filled in or looked up: `{{resolve:ssm:/bucket}}`. */
+function nameIn(resource: DeclaredResource, key: string): string | undefined {
+  const name = textIn(resource, key);
+  return name !== undefined && /^[a-z0-9.-]+$/.test(name) ? name : undefined;
 }
 
 /** With the name of what is made here; `undefined` for what is not. */
@@ -114,8 +126,8 @@ function known(
 }
 
 function ownBucket(policy: DeclaredResource): Bucket | undefined {
-  const name = textIn(policy, 'Bucket') ?? textIn(policy, 'bucket');
-  if (name !== undefined) return /^[a-z0-9.-]+$/.test(name) ? { name } : undefined;
+  const name = nameIn(policy, 'Bucket') ?? nameIn(policy, 'bucket');
+  if (name !== undefined) return { name };
   const references = referencesIn(policy);
   const named = references.get('Bucket') ?? references.get('bucket');
   return named && (named.type ?? 'aws_s3_bucket') === 'aws_s3_bucket' ? { label: named.name } : undefined;
@@ -175,7 +187,7 @@ function isPrefix(piece: TemplatePiece | undefined): boolean {
 /** `Logs.Arn`, `aws_s3_bucket.logs.arn`; for the name `Logs`, `aws_s3_bucket.logs.id`. */
 function madeHere({ what }: DynamicNode, attribute: 'arn' | 'name'): Bucket | undefined {
   const [, logicalId, name, ending] =
-    /^(?:(\w+)(?:\.Arn)?|aws_s3_bucket\.([\w-]+)(?:\[[^\]]*\])?\.(\w+))$/.exec(what) ?? [];
+    /^(?:(\w+)(?:\.Arn)?|aws_s3_bucket\.([\w-]+)(?:\[[^\]]*\])?\.(arn|id|bucket))$/.exec(what) ?? [];
   const label = logicalId ?? name;
   const isArn = logicalId === undefined ? ending === 'arn' : what.endsWith('.Arn');
   return label !== undefined && isArn === (attribute === 'arn') ? { label } : undefined;

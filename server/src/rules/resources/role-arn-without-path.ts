@@ -72,7 +72,7 @@ export default defineRule({
       for (const statement of found.policy.statements) {
         for (const named of namesIn(statement)) {
           const role = roles.get(named.role);
-          if (role) yield reportOn(named, role, analysis);
+          if (role && !isElsewhere(named, analysis)) yield reportOn(named, role, analysis);
         }
       }
     }
@@ -123,8 +123,12 @@ function reportOn({ before, hole }: Named, { role, path }: RoleWithPath, analysi
 interface Named {
   readonly role: string;
   readonly before: StringNode;
-  readonly hole: Exclude<TemplatePiece, StringNode>;
+  readonly hole: Hole;
+  /** The data source that the account is of, if it is of one. */
+  readonly identity: string | undefined;
 }
+
+type Hole = Exclude<TemplatePiece, StringNode>;
 
 const rolesNamedIn = onceForStatement((statement: Statement) => namesIn(statement).map(({ role }) => role));
 
@@ -161,12 +165,31 @@ function collectPieces(pieces: readonly TemplatePiece[], found: Named[]): void {
   for (let index = 1; index < pieces.length; index++) {
     const [before, hole] = [pieces[index - 1], pieces[index]];
     if (hole?.kind !== 'hole' || before?.kind !== 'string' || !before.value.endsWith(':role/')) continue;
-    const what = hole.node?.kind === 'dynamic' ? hole.node.what : '';
+    const account = /:\d{12}:role\/$/.test(before.value) ? [] : ownAccount(before, pieces[index - 2]);
+    if (!account) continue;
     const [, logicalId, name] =
-      /^(?:(\w+)|aws_iam_role\.([\w-]+)(?:\[[^\]]*\])?\.(?:name|id))$/.exec(what) ?? [];
+      /^(?:(\w+)|aws_iam_role\.([\w-]+)(?:\[[^\]]*\])?\.(?:name|id))$/.exec(whatOf(hole)) ?? [];
     const role = logicalId ?? name;
-    if (role !== undefined) found.push({ role, before, hole });
+    if (role !== undefined) found.push({ role, before, hole, identity: account[1] });
   }
+}
+
+/** Another account may have a role of that name, with another path: `undefined` where it may be another. */
+function ownAccount(before: StringNode, account: TemplatePiece | undefined): readonly string[] | undefined {
+  if (before.value !== ':role/' || account?.kind !== 'hole') return undefined;
+  const own = /^(?:AWS::AccountId|data\.aws_caller_identity\.([\w-]+).*|(?:local|var)\.(?:aws_)?account_id)$/;
+  return own.exec(whatOf(account)) ?? undefined;
+}
+
+/** Whether the account is one of another provider. */
+function isElsewhere({ identity }: Named, analysis: Analysis): boolean {
+  if (identity === undefined) return false;
+  const source = namedResources(analysis, 'data.aws_caller_identity').get(identity);
+  return source?.field('Provider') !== undefined;
+}
+
+function whatOf({ node }: Hole): string {
+  return node?.kind === 'dynamic' ? node.what : '';
 }
 
 /** Where a piece ends in the source; `undefined` where it does not stand there as it is. */

@@ -96,16 +96,20 @@ resource "aws_iam_role" "report" {
     const uses = usesIn(analysis);
     if (uses.size === 0) return;
     const trust = trustPolicies(analysis);
+    const sources = namedResources(analysis, 'data.aws_iam_policy_document');
+    const told = new Set<FoundPolicy>();
     for (const type of ['AWS::IAM::Role', 'aws_iam_role']) {
       const own = new Set(ownResourcesOf(analysis, type));
       for (const [name, role] of namedResources(analysis, type)) {
         const used = uses.get(name);
-        const found = used && trustOf(role, own.has(role), trust);
+        const found = used && trustOf(role, own.has(role), trust, sources);
         const trusted = found ? trustedBy(found.origin) : none;
         const use = trusted === none ? undefined : used?.find(({ service }) => !trusts(trusted, service));
         // A name that there is not is told by itself.
         if (!found || !use || [...trusted].some((each) => !catalog.servicePrincipal(each))) continue;
-        if (isWhole(found, role)) yield reportOn(found, use, analysis);
+        if (told.has(found) || !isWhole(found, role)) continue;
+        told.add(found);
+        yield reportOn(found, use, analysis);
       }
     }
   },
@@ -125,6 +129,9 @@ function usesIn(analysis: Analysis): ReadonlyMap<string, readonly Use[]> {
       const references = referencesIn(resource);
       for (const key of properties) {
         const named = references.get(key);
+        // Of a cluster on an Outpost EC2 assumes the role.
+        // https://docs.aws.amazon.com/eks/latest/userguide/eks-outposts-local-cluster-create.html
+        if (service === 'eks' && resource.field('OutpostConfig')) continue;
         if (!named || (named.type ?? 'aws_iam_role') !== 'aws_iam_role') continue;
         const use = { service, resource, property: key };
         found.set(named.name, [...(found.get(named.name) ?? []), use]);
@@ -141,7 +148,8 @@ const trustedBy = rememberEach(({ isPartial, statements }: Policy): ReadonlySet<
   const isOpen =
     isPartial ||
     statements.some((each) => each.isPartial || each.principals.length === 0) ||
-    elements.some((each) => each.isPartial || each.negated) ||
+    // One without a principal is half-typed.
+    elements.some((each) => each.isPartial || each.negated || each.principals.length === 0) ||
     principals.some(({ value }) => value === '*');
   return isOpen ? none : new Set(servicesIn(principals).map(({ value }) => value.toLowerCase()));
 });
@@ -173,9 +181,11 @@ function trustOf(
   role: DeclaredResource,
   isOwn: boolean,
   trust: ReturnType<typeof trustPolicies>,
+  sources: ReturnType<typeof namedResources>,
 ): FoundPolicy | undefined {
   const source = sourceOf(role);
-  if (source) return source.attribute === 'json' ? trust.get(source.name) : undefined;
+  if (source)
+    return source.attribute === 'json' && sources.has(source.name) ? trust.get(source.name) : undefined;
   return isOwn ? trust.get(role.name.span.start) : undefined;
 }
 
@@ -188,6 +198,8 @@ function sourceOf(role: DeclaredResource): Reference | undefined {
 /** Whether it is all of the trust policy, and in any case. */
 function isWhole({ site }: FoundPolicy, role: DeclaredResource): boolean {
   if (sourceOf(role)) return true;
+  // A macro puts to the role what nobody knows.
+  if (role.field('Fn::Transform')) return false;
   const value = (role.field('AssumeRolePolicyDocument') ?? role.field('AssumeRolePolicy'))?.value;
   return value !== undefined && encloses(value.span, site.node.span) && isWritten(value);
 }
