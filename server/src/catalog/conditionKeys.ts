@@ -100,5 +100,15 @@ function known(entry: ConditionKeyEntry, service: string | undefined): KnownKey 
 }
 
 function pick({ key, type }: ConditionKeyEntry): ConditionKeyEntry {
-  return { key, type };
+  return { key, type: explainedTypes.get(key) ?? type };
 }
+
+/**
+ * Where the lists have another type than the pages that explain the keys, and compare them with numbers.
+ * https://docs.aws.amazon.com/amazonglacier/latest/dev/vault-lock-policy.html
+ * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html
+ */
+const explainedTypes: ReadonlyMap<string, string> = new Map([
+  ['glacier:ArchiveAgeInDays', 'Numeric'],
+  ['kms:ValidTo', 'Date|Numeric'],
+]);

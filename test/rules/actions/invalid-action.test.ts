@@ -24,6 +24,9 @@ ruleSpec(rule, {
     'some of resource policies, which AWS does not list': inPolicy(
       `    { "Effect": "Allow", "Principal": { "Service": "ram.amazonaws.com" }, "Action": ["glue:ShareResource", "SNS:Receive"], "Resource": "*" }`,
     ),
+    'what policies of AWS IoT allow to devices': inPolicy(
+      `    { "Effect": "Allow", "Action": ["iot:AssumeRoleWithCertificate", "iot:StartNextPendingJobExecution"], "Resource": "*" }`,
+    ),
     'nothing yet, and a prefix that is being typed': inPolicy(
       `    { "Effect": "Allow", "Action": ["", "dynam", "Sec"], "Resource": "*" }`,
     ),

@@ -10,6 +10,10 @@ ruleSpec(rule, {
       withCondition(`      "StringEquals": { "aws:Ec2InstanceSourceVpc": "vpc-1a2b3c4d" },
       "IpAddress": { "aws:Ec2InstanceSourcePrivateIPv4": "10.0.0.7" }`),
     'a public address': withCondition(`      "IpAddress": { "aws:SourceIp": "203.0.113.0/24" }`),
+    'addresses of one request': withCondition(
+      `      "StringNotEquals": { "aws:Ec2InstanceSourcePrivateIPv4": "\${aws:VpcSourceIp}" }`,
+      { effect: 'Deny' },
+    ),
     'whether there is one': withCondition(`      "Null": { "aws:VpcSourceIp": "true" }`),
   },
   flagged: {
@@ -19,6 +23,10 @@ ruleSpec(rule, {
       messages: [
         'aws:VpcSourceIp is a private address, which exists in every VPC. Demand the network as well, with aws:SourceVpc or aws:SourceVpce or aws:SourceVpcArn.',
       ],
+    },
+    'an Allow that compares addresses of one request': {
+      text: withCondition(`      "StringEquals": { "aws:Ec2InstanceSourcePrivateIPv4": "\${aws:VpcSourceIp}" }
+      #                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-paired-condition-keys`),
     },
     'an instance': {
       text: withCondition(

@@ -48,6 +48,14 @@ ruleSpec(rule, {
   },
 });
 
+it('only suggests, where AWS denies what others made', () => {
+  const text = withCondition(
+    `      "StringNotEquals": { "datapipeline:PipelineCreator": "\${aws:userid}" }`,
+    { effect: 'Deny', action: '"datapipeline:DeletePipeline"', resource: '"*"' },
+  );
+  expect(findingsIn(rule, text, text).map(({ category }) => category)).toEqual(['suggestion']);
+});
+
 it('only suggests, where EventBridge says what such a comparison does', () => {
   const text = withCondition(`      "StringEquals": { "events:source": "aws.ec2", "aws:TagKeys": "team" }`);
   expect(findingsIn(rule, text, text).map(({ category }) => category)).toEqual(['suggestion', 'error']);

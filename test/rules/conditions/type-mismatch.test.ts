@@ -15,6 +15,14 @@ ruleSpec(rule, {
     'Like on an ARN, which another rule reports': withCondition(
       `      "StringLike": { "aws:PrincipalArn": "arn:aws:iam::123456789012:role/*" }`,
     ),
+    'numbers that the lists call text or a date': withCondition(
+      `      "NumericLessThan": { "glacier:ArchiveAgeInDays": "365", "kms:ValidTo": "1893456000.0" },
+      "DateLessThan": { "kms:validTo": "2030-01-01T00:00:00Z" }`,
+    ),
+    'addresses of one request': withCondition(
+      `      "StringNotEquals": { "aws:Ec2InstanceSourcePrivateIPv4": "\${aws:VpcSourceIp}" }`,
+      { effect: 'Deny' },
+    ),
     'the time as a number': withCondition(`      "NumericLessThan": { "aws:EpochTime": "1893456000" }`),
     Null: withCondition(`      "Null": { "aws:SecureTransport": "true" }`),
     'an ARN in a key of text': withCondition(

@@ -26,6 +26,9 @@ ruleSpec(rule, {
     wildcards: allow(oidc, '"sts:*"'),
     'a provider whose form another rule reports': allow('{ "Federated": "x" }', '"sts:AssumeRole"'),
     'a wildcard, which another rule reports': allow('{ "Federated": "*" }', '"sts:AssumeRoleWithSAML"'),
+    'a Deny for everyone': inPolicy(
+      `    { "Effect": "Deny", "Principal": { "AWS": "*" }, "Action": ["sts:AssumeRole", "sts:AssumeRoleWithSAML"] }`,
+    ),
     'no principal yet': allow('{ }', '"sts:AssumeRoleWithSAML"'),
   },
   flagged: {
@@ -57,6 +60,12 @@ ruleSpec(rule, {
           'Use sts:AssumeRole.',
       ],
     },
+    'an Allow for everyone with AWS credentials': allow(
+      '{ "AWS": "*" }',
+      '"sts:AssumeRoleWithSAML"',
+      `
+    #                              ^^^^^^^^^^^^^^^^^^^^^^^^ mismatched-action-for-principal`,
+    ),
     'callers of two kinds, and an action for a third': {
       text: allow(
         '{ "Federated": "accounts.google.com", "AWS": "111122223333" }',

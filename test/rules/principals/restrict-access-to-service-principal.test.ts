@@ -16,6 +16,9 @@ ruleSpec(rule, {
     'a Deny': inPolicy(
       `    { "Effect": "Deny", "Principal": { "Service": "sns.amazonaws.com" }, "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-west-1:123456789012:orders" }`,
     ),
+    'EventBridge and a topic, which it tells no source': inPolicy(
+      `    { "Effect": "Allow", "Principal": { "Service": "events.amazonaws.com" }, "Action": ["SNS:Publish"], "Resource": "arn:aws:sns:eu-west-1:123456789012:orders" }`,
+    ),
     'a service that nobody knows': inPolicy(
       `    { "Effect": "Allow", "Principal": { "Service": "nosuch.amazonaws.com" }, "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-west-1:123456789012:orders" }`,
     ),
@@ -34,6 +37,10 @@ ruleSpec(rule, {
       messages: [
         "Amazon CloudWatch Logs may call here on anybody's behalf, a stranger's included. Add a condition on kms:EncryptionContext:aws:logs:arn, so that it calls for your resources only.",
       ],
+    },
+    'EventBridge and a queue': {
+      text: inPolicy(`    { "Effect": "Allow", "Principal": { "Service": "events.amazonaws.com" }, "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-west-1:123456789012:orders" }
+    #                                              ^^^^^^^^^^^^^^^^^^^^^^ restrict-access-to-service-principal`),
     },
     'another condition, one of several': {
       text: inPolicy(`    { "Effect": "Allow", "Principal": { "Service": ["nosuch.amazonaws.com", "sns.amazonaws.com"] }, "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-west-1:123456789012:orders", "Condition": { "Bool": { "aws:SecureTransport": "true" } } }

@@ -13,6 +13,12 @@ ruleSpec(rule, {
     names: inPolicy(
       `    { "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::123456789012:root", "Service": "ec2.amazonaws.com" }, "Action": "sts:AssumeRole" }`,
     ),
+    'all identity providers, at an endpoint': {
+      type: 'endpoint',
+      text: inPolicy(
+        `    { "Effect": "Allow", "Principal": { "Federated": "*" }, "Action": "sts:AssumeRoleWithSAML", "Resource": "*" }`,
+      ),
+    },
     'a variable': inPolicy(
       `    { "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::\${account}:role/*" }, "Action": "sts:AssumeRole" }`,
     ),

@@ -1,6 +1,7 @@
+import { expect, it } from 'vitest';
 import rule from '../../../server/src/rules/resources/missing-arn-field';
 import { inPolicy, inTemplate, inTerraform } from '../../support/policies';
-import { ruleSpec } from '../../support/ruleSpec';
+import { findingsIn, ruleSpec } from '../../support/ruleSpec';
 
 ruleSpec(rule, {
   clean: {
@@ -85,4 +86,11 @@ ruleSpec(rule, {
       #          ^^^^^^^^^^^^^^^^^^^^^^^ missing-arn-field`),
     },
   },
+});
+
+it('only warns, where CloudWatch Logs takes what is shorter', () => {
+  const text = inPolicy(
+    `    { "Effect": "Allow", "Principal": { "Service": "es.amazonaws.com" }, "Action": "logs:PutLogEvents", "Resource": ["arn:aws:logs:*", "arn:aws:logs"] }`,
+  );
+  expect(findingsIn(rule, text, text).map(({ category }) => category)).toEqual(['warning', 'error']);
 });

@@ -14,11 +14,20 @@ import { defineRule } from '../rule';
 import { severalInOne } from '../severalInOne';
 
 /**
- * Of resource policies alone, and in no list: what AWS RAM needs for the Data Catalog, and what the policies that
- * Amazon SNS once made for its topics still have.
+ * In no list: what AWS RAM needs for the Data Catalog, what the policies that Amazon SNS once made for its topics
+ * still have, and what policies of AWS IoT allow to devices.
  * https://docs.aws.amazon.com/lake-formation/latest/dg/hybrid-cross-account.html
+ * https://docs.aws.amazon.com/iot/latest/developerguide/authorizing-direct-aws.html
+ * https://docs.aws.amazon.com/iot/latest/developerguide/iot-policy-actions.html
  */
-const unlisted: ReadonlySet<string> = new Set(['glue:shareresource', 'sns:receive']);
+const unlisted: ReadonlySet<string> = new Set([
+  'glue:shareresource',
+  'iot:assumerolewithcertificate',
+  'iot:getpendingjobexecutions',
+  'iot:startnextpendingjobexecution',
+  'iot:updatejobexecution',
+  'sns:receive',
+]);
 
 export default defineRule({
   id: 'invalid-action',

@@ -46,8 +46,9 @@ export default defineRule({
     if (!statement.condition || hasUnknownClauses(statement.condition)) return;
     const clauses = clausesOf(statement);
     const keys = new Set(statement.condition.clauses.map(({ key }) => key.value.toLowerCase()));
-    for (const { key, lowerKey, family } of clauses) {
+    for (const { key, lowerKey, family, values } of clauses) {
       const partners = pairs.get(lowerKey);
+      if (statement.denies && values.every(({ text }) => isVariable(text))) continue;
       if (!partners || family === 'Null' || partners.some((each) => keys.has(each.toLowerCase()))) continue;
       yield {
         span: key.span,
@@ -61,3 +62,11 @@ const pairs: ReadonlyMap<string, readonly string[]> = new Map([
   ['aws:vpcsourceip', ['aws:SourceVpc', 'aws:SourceVpce', 'aws:SourceVpcArn']],
   ['aws:ec2instancesourceprivateipv4', ['aws:Ec2InstanceSourceVpc']],
 ]);
+
+/**
+ * A Deny of addresses that are not of the same request leaves the network to another statement.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+ */
+function isVariable(text: string): boolean {
+  return /^\$\{aws:\w+\}$/.test(text);
+}

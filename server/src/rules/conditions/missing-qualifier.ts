@@ -70,9 +70,10 @@ function lacksQualifier({ compares, family, lowerKey }: Phrase, { catalog }: Rul
 const sets = ['ForAnyValue', 'ForAllValues'] as const;
 
 /**
- * With one value these let a rule match that one alone, which AWS gives as an example.
+ * AWS gives it as an example: with one value a rule matches that one alone, and a pipeline has one creator.
  * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-conditions.html
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_datapipeline_not-owned.html
  */
 function isExplained(key: string): boolean {
-  return /^events:(?:source|detail-type)$/i.test(key);
+  return /^(?:events:(?:source|detail-type)|datapipeline:PipelineCreator)$/i.test(key);
 }

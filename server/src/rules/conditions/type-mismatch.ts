@@ -51,7 +51,7 @@ export default defineRule({
     for (const clause of clausesOf(subject.statement)) {
       const known = mismatchedKey(clause, catalog);
       const fitting = known && familiesOf(known);
-      if (!known || !fitting || comparesArns(clause)) continue;
+      if (!known || !fitting || comparesArns(clause) || comparesAddresses(clause, known)) continue;
       const { compares, family, operator, key } = clause;
       const meant = fitting.map((each) => sameIn(each, compares)).find((text) => text !== undefined);
       yield {
@@ -76,4 +76,14 @@ function mismatchedKey({ family, lowerKey }: Phrase, catalog: Catalog): KnownKey
 /** Text may be an ARN: `kms:EncryptionContext:aws:s3:arn`. */
 function comparesArns({ family, values }: ReadClause): boolean {
   return family === 'Arn' && values.every(({ text }) => /^(?:arn:|[*$])/.test(text));
+}
+
+/**
+ * Only text can be compared with a variable: two addresses of one request are.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+ */
+function comparesAddresses({ family, values }: ReadClause, { type }: KnownKey): boolean {
+  return (
+    type === 'IPAddress' && family === 'String' && values.every(({ text }) => /^\$\{aws:\w+\}$/.test(text))
+  );
 }

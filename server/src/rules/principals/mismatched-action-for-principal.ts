@@ -1,5 +1,6 @@
 // An action of a trust policy by which none of its principals can assume the role.
 import { type Callers, callersOf } from '../../policy/federation';
+import type { Statement } from '../../policy/types';
 import { changeTo } from '../replace';
 import { defineRule } from '../rule';
 
@@ -47,7 +48,7 @@ export default defineRule({
 
   *check({ statement, writer }) {
     const callers = callersOf(statement);
-    if (!callers) return;
+    if (!callers || (statement.denies && isForEveryone(statement))) return;
     for (const node of statement.actions.flatMap((each) => (each.negated ? [] : each.patterns))) {
       const needed = neededBy.get(node.value.toLowerCase());
       if (!needed || callers.has(needed)) continue;
@@ -61,6 +62,11 @@ export default defineRule({
     }
   },
 });
+
+/** A Deny for everyone names them all, whatever they sign in with. */
+function isForEveryone({ principals }: Statement): boolean {
+  return principals.some((element) => element.principals.some(({ value }) => value === '*'));
+}
 
 const actionFor = {
   oidc: 'sts:AssumeRoleWithWebIdentity',

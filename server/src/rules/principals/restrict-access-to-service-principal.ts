@@ -56,6 +56,9 @@ export default defineRule({
       for (const { kind, value, node } of negated ? [] : principals) {
         const service = kind === 'Service' ? catalog.servicePrincipal(value) : undefined;
         if (!service?.sendsSourceArn && !service?.sendsSourceAccount) continue;
+        // A topic's policy cannot have conditions on EventBridge.
+        // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html#eb-sns-permissions
+        if (service.principal === 'events.amazonaws.com' && isOnly(/^sns:/i, statement)) continue;
         const key = keyFor(service, statement);
         yield {
           span: node.span,
@@ -67,11 +70,16 @@ export default defineRule({
 });
 
 /** For its log groups, CloudWatch Logs says to AWS KMS in the encryption context. */
-function keyFor({ principal, sendsSourceArn }: ServicePrincipalEntry, { actions }: Statement): string {
-  const isKey = actions.every((element) => textsOf(element).every(({ value }) => /^kms:/i.test(value)));
+function keyFor({ principal, sendsSourceArn }: ServicePrincipalEntry, statement: Statement): string {
   // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
-  if (isKey && principal === 'logs.amazonaws.com') return 'kms:EncryptionContext:aws:logs:arn';
+  if (principal === 'logs.amazonaws.com' && isOnly(/^kms:/i, statement))
+    return 'kms:EncryptionContext:aws:logs:arn';
   return sendsSourceArn ? 'aws:SourceArn' : 'aws:SourceAccount';
+}
+
+/** Whether all actions are of one service. */
+function isOnly(service: RegExp, { actions }: Statement): boolean {
+  return actions.every((element) => textsOf(element).every(({ value }) => service.test(value)));
 }
 
 /** What a key is used for limits a service as well as its source does. */

@@ -42,11 +42,14 @@ export default defineRule({
 
   needs: ['principals'],
 
-  *check({ statement, writer }) {
+  *check({ statement, type, writer }) {
     for (const element of statement.principals) {
       for (const principal of principalTexts(element)) {
         if (!hasWildcard(principal)) continue;
         const { kind, node, value } = principal;
+        // AWS's own policy for endpoints of AWS STS lets all identity providers through.
+        // https://github.com/aws-samples/data-perimeter-policy-examples
+        if (type === 'endpoint' && kind === 'Federated' && value === '*') continue;
         yield {
           span: node.span,
           message:

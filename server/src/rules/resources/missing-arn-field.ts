@@ -40,7 +40,7 @@ export default defineRule({
       const meant = arnMeant(texts(fields));
       yield {
         span: node.span,
-        category: completed === undefined ? 'error' : 'warning',
+        category: completed === undefined && !isOfAllLogs(node.value) ? 'error' : 'warning',
         message:
           `This ARN has ${fields.length} of the 6 fields of arn:partition:service:region:account:resource. ` +
           (completed === undefined ? adviceOf(meant) : `IAM reads it as ${completed}. ${adviceOf(meant)}`),
@@ -60,6 +60,11 @@ function isShort(node: PolicyText): boolean {
 /** Policies of IAM itself in which missing fields are filled up. */
 function isCompleted(type: PolicyType): boolean {
   return type === 'identity' || type === 'boundary';
+}
+
+/** CloudWatch Logs takes such a policy, as Terraform's provider does in its examples and tests. */
+function isOfAllLogs(arn: string): boolean {
+  return /^arn:[^:]*:logs:\*$/.test(arn);
 }
 
 function texts(fields: readonly ArnField[]): readonly string[] {
