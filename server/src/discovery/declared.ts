@@ -68,27 +68,28 @@ function inTemplate(template: Node, isWanted: IsWanted): readonly DeclaredResour
 }
 
 function inConfiguration(root: Node, isWanted: IsWanted): readonly DeclaredResource[] {
-  return [...inBlocks(root, 'resource', '', isWanted), ...inBlocks(root, 'data', 'data.', isWanted)];
+  const found: DeclaredResource[] = [];
+  for (const { key, value } of entries(root)) {
+    if (key.value === 'resource') addBlocks(found, value, '', isWanted);
+    // Nothing is declared by reading it, so whoever wants what is declared wants none of these.
+    else if (key.value === 'data' && isWanted('data.')) addBlocks(found, value, 'data.', isWanted);
+  }
+  return found;
 }
 
-function inBlocks(
-  root: Node,
-  block: string,
+function addBlocks(
+  found: DeclaredResource[],
+  blocks: Node | undefined,
   prefix: string,
   isWanted: IsWanted,
-): readonly DeclaredResource[] {
-  const blocks = entries(root).filter(({ key }) => key.value === block);
-  const types = blocks.flatMap(({ value }) => itemsOf(value)).flatMap(entries);
-  return types
-    .map(({ key, value }) => ({ type: prefix + key.value, value }))
-    .filter(({ type }) => isWanted(type))
-    .flatMap(({ type, value }) =>
-      itemsOf(value)
-        .flatMap(entries)
-        .flatMap(({ key: name, value: bodies }) =>
-          itemsOf(bodies).flatMap((body) => inBlock(type, name, body)),
-        ),
-    );
+): void {
+  for (const { key, value } of itemsOf(blocks).flatMap(entries)) {
+    const type = prefix + key.value;
+    if (!isWanted(type)) continue;
+    for (const { key: name, value: bodies } of itemsOf(value).flatMap(entries)) {
+      for (const body of itemsOf(bodies)) found.push(...inBlock(type, name, body));
+    }
+  }
 }
 
 function inBlock(type: string, name: StringNode, body: Node): readonly DeclaredResource[] {
