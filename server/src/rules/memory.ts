@@ -21,7 +21,7 @@ interface KeptStatement extends Kept {
 }
 
 interface KeptPolicy extends Kept {
-  readonly surroundings: string;
+  readonly surroundings: readonly Fact[];
 }
 
 /** So many statements are written before those are dropped that nobody has seen for as long. */
@@ -35,7 +35,7 @@ export class FindingMemory {
   /** What was found in a policy, at its present place; `undefined` where it has to be looked at. */
   recall(found: FoundPolicy, analysis: Analysis): readonly Finding[] | undefined {
     const kept = this.#policies.get(found.origin);
-    const isSame = kept && kept.surroundings === surroundingsOf(found, analysis);
+    const isSame = kept && isSurroundedBy(kept.surroundings, found, analysis);
     return isSame ? atPlace(kept, found.site.node.span) : undefined;
   }
 
@@ -116,18 +116,51 @@ function shapeOf({ properties }: Statement['node']): string {
   return shapes.join();
 }
 
-/** All that a rule may know of a policy beside what is in it, with how far away it stands. */
-function surroundingsOf({ site }: FoundPolicy, { tree }: Analysis): string {
-  const { type, carrier, name, storage, isFragment, isOptional, isRewritten, because, attachedTo } = site;
-  const { format, problems } = site.tree;
+/** Something that a rule may know of a policy beside what is in it. */
+type Fact = string | number | boolean | undefined;
+
+/** Gives all of that to `see`, with how far away it stands: nothing is put together, since each key press asks. */
+function seeSurroundings({ site }: FoundPolicy, { tree }: Analysis, see: (fact: Fact) => void): void {
   const { start } = site.node.span;
-  const placeOf = ({ span }: { readonly span: Span }) => `${span.start - start}+${span.end - span.start}`;
-  const facts = [type, carrier, name, storage, isFragment, isOptional, isRewritten];
-  const own = [...facts, because.sentence, placeOf(because)].join();
-  const attached = attachedTo.map((each) =>
-    [each.kind, each.name, each.within, each.resourceType, placeOf(each)].join(),
-  );
-  return [own, format, site.tree === tree, problems.length === 0, ...attached].join('\n');
+  const seePlace = ({ span }: { readonly span: Span }) => {
+    see(span.start - start);
+    see(span.end - span.start);
+  };
+  see(site.type);
+  see(site.carrier);
+  see(site.name);
+  see(site.storage);
+  see(site.isFragment);
+  see(site.isOptional);
+  see(site.isRewritten);
+  see(site.because.sentence);
+  seePlace(site.because);
+  see(site.tree.format);
+  see(site.tree === tree);
+  see(site.tree.problems.length === 0);
+  for (const each of site.attachedTo) {
+    see(each.kind);
+    see(each.name);
+    see(each.within);
+    see(each.resourceType);
+    seePlace(each);
+  }
+}
+
+function surroundingsOf(found: FoundPolicy, analysis: Analysis): readonly Fact[] {
+  const facts: Fact[] = [];
+  seeSurroundings(found, analysis, (fact) => facts.push(typeof fact === 'string' ? ownText(fact) : fact));
+  return facts;
+}
+
+function isSurroundedBy(facts: readonly Fact[], found: FoundPolicy, analysis: Analysis): boolean {
+  let place = 0;
+  let isSame = true;
+  seeSurroundings(found, analysis, (fact) => {
+    if (facts[place] !== fact) isSame = false;
+    place += 1;
+  });
+  return isSame && place === facts.length;
 }
 
 function atPlace({ start, findings }: Kept, span: Span): readonly Finding[] {
