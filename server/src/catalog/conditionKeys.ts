@@ -58,14 +58,6 @@ function lookUp(catalog: Catalog, key: string): KnownKey | undefined {
  * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */
 export function supportedConditionKeys(service: ServiceEntry, action: ActionEntry): ReadonlySet<string> {
-  const known = supported.get(action) ?? keysOf(service, action);
-  supported.set(action, known);
-  return known;
-}
-
-const supported = new WeakMap<ActionEntry, ReadonlySet<string>>();
-
-function keysOf(service: ServiceEntry, action: ActionEntry): ReadonlySet<string> {
   const names = new Set(action.resourceTypes.map(({ name }) => name));
   const types = service.resourceTypes.filter(({ name }) => names.has(name));
   return new Set([...action.conditionKeys, ...types.flatMap(({ conditionKeys }) => conditionKeys)]);

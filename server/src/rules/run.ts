@@ -17,10 +17,9 @@ import type {
   Report,
   Rule,
   RuleContext,
-  StatementRule,
   StatementSubject,
 } from './rule';
-import { Speakers, type Speaking, StatementRules } from './statementRules';
+import { type Askable, Speakers, type Speaking, StatementRules } from './statementRules';
 
 /** Told when a rule throws; the other rules go on. */
 export type RuleFailed = (rule: string, error: unknown) => void;
@@ -42,10 +41,12 @@ export class RuleRunner {
     this.#policyRules = new Map(
       policyTypes.map((type) => [type, rules.filter((rule) => appliesTo(rule, type)).flatMap(policyPart)]),
     );
-    const onStatements = rules.filter((rule) => rule.on === 'statement');
-    this.#onStatements = new Map(onStatements.map((rule) => [rule.id, checked(rule)]));
+    const onStatements = rules
+      .filter((rule) => rule.on === 'statement')
+      .map((rule): Askable => ({ rule, asked: checked(rule) }));
+    this.#onStatements = new Map(onStatements.map(({ rule, asked }) => [rule.id, asked]));
     this.#statementRules = byType(onStatements);
-    this.#fragmentRules = byType(onStatements.filter(({ onFragments }) => onFragments));
+    this.#fragmentRules = byType(onStatements.filter(({ rule }) => rule.onFragments));
     const speaking = rules.filter((rule) => rule.on === 'statement' || rule.on === 'policy');
     this.#speakersIn = rememberEach(
       (context: RuleContext) =>
@@ -204,9 +205,9 @@ function statementsAround({ statements }: Policy, span: Span): readonly Statemen
   return around.length > 0 ? around : statements;
 }
 
-function byType(rules: readonly StatementRule[]): ReadonlyMap<PolicyType, StatementRules> {
+function byType(rules: readonly Askable[]): ReadonlyMap<PolicyType, StatementRules> {
   return new Map(
-    policyTypes.map((type) => [type, new StatementRules(rules.filter((rule) => appliesTo(rule, type)))]),
+    policyTypes.map((type) => [type, new StatementRules(rules.filter(({ rule }) => appliesTo(rule, type)))]),
   );
 }
 

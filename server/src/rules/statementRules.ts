@@ -1,15 +1,21 @@
-// Which rules are to be asked of a statement, and of a policy for the sake of one: those that need no more than it has, and that speak of any statement or of
-// one of its words. Each word is judged once, since policies use the same few thousand over and over.
+// Which rules are to be asked of a statement, and of a policy for the sake of one: those that need no more than it has,
+// and that speak of any statement or of one of its words. Each word is judged once, since policies use the same few
+// thousand over and over.
 import { rememberTexts } from '../base/rememberTexts';
 import { ActionIndex } from '../policy/actionIndex';
 import { clausesOf, phraseOf } from '../policy/clauses';
 import { onceForStatement } from '../policy/lowered';
 import { hasTraits, type Traits, traitsOf } from '../policy/traits';
 import type { Statement } from '../policy/types';
-import { type Checked, checked } from './checked';
+import type { Checked } from './checked';
 import type { PolicyRule, RuleContext, StatementRule, StatementSubject, Words } from './rule';
 
-type Rules = readonly StatementRule[];
+/** A rule on statements with what is run of it. */
+export interface Askable {
+  readonly rule: StatementRule;
+  readonly asked: Checked<StatementSubject>;
+}
+
 type Asked = readonly Checked<StatementSubject>[];
 
 /** Rules that speak of words. */
@@ -18,13 +24,11 @@ const none: Speaking = [];
 
 /** The rules on statements of one type of policy, sorted by the traits that they need: once for each set of traits. */
 export class StatementRules {
-  readonly #rules: Rules;
-  readonly #asked: ReadonlyMap<StatementRule, Checked<StatementSubject>>;
+  readonly #rules: readonly Askable[];
   readonly #byTraits = new Map<Traits, Sorted>();
 
-  constructor(rules: Rules) {
+  constructor(rules: readonly Askable[]) {
     this.#rules = rules;
-    this.#asked = new Map(rules.map((rule) => [rule, checked(rule)]));
   }
 
   /** Those that may have something to say of a statement. `speakers`: those that speak of one of its words. */
@@ -37,18 +41,14 @@ export class StatementRules {
   }
 
   #sort(traits: Traits): Sorted {
-    const fitting = this.#rules.filter(({ needs = [] }) => hasTraits(traits, needs));
-    const sorted = {
-      always: fitting.flatMap((rule) => (rule.speaksOf ? [] : (this.#asked.get(rule) ?? []))),
-      onWords: new Map(fitting.flatMap((rule) => this.#onWord(rule))),
+    const fitting = this.#rules.filter(({ rule: { needs = [] } }) => hasTraits(traits, needs));
+    const onWords = fitting.filter(({ rule }) => rule.speaksOf);
+    const sorted: Sorted = {
+      always: fitting.filter(({ rule }) => !rule.speaksOf).map(({ asked }) => asked),
+      onWords: new Map(onWords.map(({ rule, asked }) => [rule, asked])),
     };
     this.#byTraits.set(traits, sorted);
     return sorted;
-  }
-
-  #onWord(rule: StatementRule): readonly (readonly [StatementRule, Checked<StatementSubject>])[] {
-    const asked = rule.speaksOf && this.#asked.get(rule);
-    return asked ? [[rule, asked]] : [];
   }
 }
 

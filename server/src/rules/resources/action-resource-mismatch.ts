@@ -123,16 +123,24 @@ function isOther(
   return ownIn(catalog)(service).mayBe(pattern);
 }
 
-/** The types of a service, and whether a pattern may be of one of them: asked for each action. */
+/** What is asked of the types of a service for each action. */
 interface Own {
-  readonly types: readonly ResourceTypeEntry[];
+  /** Whether a pattern may be of one of them. */
   readonly mayBe: (pattern: string) => boolean;
+  /** Those that the name of an action ends in. */
+  readonly saidBy: (action: ActionEntry) => readonly ResourceTypeEntry[];
 }
 
 const ownIn = rememberLast((catalog: Catalog) =>
   rememberEach((service: ServiceEntry): Own => {
     const types = ownTypes(service, catalog);
-    return { types, mayBe: rememberTexts(MOST_KNOWN, (pattern) => mayBeOf(pattern, types)) };
+    return {
+      mayBe: rememberTexts(MOST_KNOWN, (pattern) => mayBeOf(pattern, types)),
+      saidBy: rememberEach(({ name }: ActionEntry) => {
+        const lower = name.toLowerCase();
+        return types.filter((type) => lower.endsWith(plainName(type)));
+      }),
+    };
   }),
 );
 
@@ -148,19 +156,10 @@ function ownTypes({ prefix, resourceTypes }: ServiceEntry, catalog: Catalog): re
  */
 function isSaidBy(named: NamedAction, pattern: string, catalog: Catalog): boolean {
   if (named.service.prefix === 'iam') return false;
-  return typesSaidBy(named, catalog).some((type) => mayBeOfType(pattern, type));
+  return ownIn(catalog)(named.service)
+    .saidBy(named.action)
+    .some((type) => mayBeOfType(pattern, type));
 }
-
-function typesSaidBy({ action, service }: NamedAction, catalog: Catalog): readonly ResourceTypeEntry[] {
-  const known = said.get(action);
-  if (known) return known;
-  const name = action.name.toLowerCase();
-  const types = ownIn(catalog)(service).types.filter((type) => name.endsWith(plainName(type)));
-  said.set(action, types);
-  return types;
-}
-
-const said = new WeakMap<ActionEntry, readonly ResourceTypeEntry[]>();
 
 const plainName = rememberEach(({ name }: ResourceTypeEntry) => name.replace(/[^a-z]/gi, '').toLowerCase());
 
