@@ -36,7 +36,7 @@ const kindOf: ReadonlyMap<string, Declared['kind']> = new Map(Object.entries(kin
 /** In source order. */
 export function declaredIn(tree: Tree): readonly Declared[] {
   const found: Declared[] = [];
-  for (const resource of resourcesOf(tree, (type) => kindOf.has(type))) {
+  for (const resource of resourcesOf(tree, { isWanted: (type) => kindOf.has(type), withData: false })) {
     const kind = kindOf.get(resource.type);
     // What a macro puts to them is known only later.
     if (kind && !property(resource.properties, 'Fn::Transform')) found.push({ ...resource, kind });
@@ -45,19 +45,25 @@ export function declaredIn(tree: Tree): readonly Declared[] {
 }
 
 /** All resources of a template or configuration, of whatever type, in source order; data sources as `data.aws_region`. */
-export const resourcesIn = rememberEach((tree: Tree) => resourcesOf(tree, () => true));
+export const resourcesIn = rememberEach((tree: Tree) =>
+  resourcesOf(tree, { isWanted: () => true, withData: true }),
+);
 
-type IsWanted = (type: string) => boolean;
+interface Sought {
+  readonly isWanted: (type: string) => boolean;
+  /** Whether data sources are sought too. */
+  readonly withData: boolean;
+}
 
-function resourcesOf({ roots }: Tree, isWanted: IsWanted): readonly DeclaredResource[] {
+function resourcesOf({ roots }: Tree, sought: Sought): readonly DeclaredResource[] {
   return roots.flatMap((root) => {
     // The Serverless Framework passes on one template or a list of them.
     const templates = [root, ...itemsOf(valueOf(root, 'resources'))];
-    return [...templates.flatMap((each) => inTemplate(each, isWanted)), ...inConfiguration(root, isWanted)];
+    return [...templates.flatMap((each) => inTemplate(each, sought)), ...inConfiguration(root, sought)];
   });
 }
 
-function inTemplate(template: Node, isWanted: IsWanted): readonly DeclaredResource[] {
+function inTemplate(template: Node, { isWanted }: Sought): readonly DeclaredResource[] {
   return entries(valueOf(template, 'Resources')).flatMap(({ key, value }) => {
     const type = stringOf(value, 'Type');
     if (type === undefined || !isWanted(type)) return [];
@@ -67,12 +73,11 @@ function inTemplate(template: Node, isWanted: IsWanted): readonly DeclaredResour
   });
 }
 
-function inConfiguration(root: Node, isWanted: IsWanted): readonly DeclaredResource[] {
+function inConfiguration(root: Node, { isWanted, withData }: Sought): readonly DeclaredResource[] {
   const found: DeclaredResource[] = [];
   for (const { key, value } of entries(root)) {
     if (key.value === 'resource') addBlocks(found, value, '', isWanted);
-    // Nothing is declared by reading it, so whoever wants what is declared wants none of these.
-    else if (key.value === 'data' && isWanted('data.')) addBlocks(found, value, 'data.', isWanted);
+    else if (key.value === 'data' && withData) addBlocks(found, value, 'data.', isWanted);
   }
   return found;
 }
@@ -81,7 +86,7 @@ function addBlocks(
   found: DeclaredResource[],
   blocks: Node | undefined,
   prefix: string,
-  isWanted: IsWanted,
+  isWanted: Sought['isWanted'],
 ): void {
   for (const { key, value } of itemsOf(blocks).flatMap(entries)) {
     const type = prefix + key.value;

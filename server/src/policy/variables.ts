@@ -89,6 +89,11 @@ function mayHold({ value }: StringNode): boolean {
   return value.includes('${');
 }
 
+/** Whether a text is one global variable and nothing else. */
+export function isGlobalVariable(text: string): boolean {
+  return /^\$\{aws:\w+\}$/.test(text);
+}
+
 /** All `${…}` of a text, those of its holes included. */
 export function variablesIn<Text extends PolicyText>(node: Text): readonly VariableIn<Text>[] {
   const text = node.value;

@@ -1,6 +1,7 @@
 // A private address without the network that it belongs to.
 import { clausesOf } from '../../policy/clauses';
 import { hasUnknownClauses } from '../../policy/condition';
+import { isGlobalVariable } from '../../policy/variables';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -48,7 +49,9 @@ export default defineRule({
     const keys = new Set(statement.condition.clauses.map(({ key }) => key.value.toLowerCase()));
     for (const { key, lowerKey, family, values } of clauses) {
       const partners = pairs.get(lowerKey);
-      if (statement.denies && values.every(({ text }) => isVariable(text))) continue;
+      // A Deny of addresses that are not of the same request leaves the network to another statement.
+      // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+      if (statement.denies && values.every(({ text }) => isGlobalVariable(text))) continue;
       if (!partners || family === 'Null' || partners.some((each) => keys.has(each.toLowerCase()))) continue;
       yield {
         span: key.span,
@@ -62,11 +65,3 @@ const pairs: ReadonlyMap<string, readonly string[]> = new Map([
   ['aws:vpcsourceip', ['aws:SourceVpc', 'aws:SourceVpce', 'aws:SourceVpcArn']],
   ['aws:ec2instancesourceprivateipv4', ['aws:Ec2InstanceSourceVpc']],
 ]);
-
-/**
- * A Deny of addresses that are not of the same request leaves the network to another statement.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
- */
-function isVariable(text: string): boolean {
-  return /^\$\{aws:\w+\}$/.test(text);
-}

@@ -2,6 +2,7 @@
 import { findConditionKey, type KnownKey } from '../../catalog/conditionKeys';
 import type { Catalog } from '../../catalog/types';
 import { clausesOf, type Phrase, type ReadClause } from '../../policy/clauses';
+import { isGlobalVariable } from '../../policy/variables';
 import { useOperator } from '../clauseFixes';
 import { comparedBy, familiesOf, sameIn, typeWords } from '../keyTypes';
 import { defineRule } from '../rule';
@@ -83,7 +84,5 @@ function comparesArns({ family, values }: ReadClause): boolean {
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
  */
 function comparesAddresses({ family, values }: ReadClause, { type }: KnownKey): boolean {
-  return (
-    type === 'IPAddress' && family === 'String' && values.every(({ text }) => /^\$\{aws:\w+\}$/.test(text))
-  );
+  return type === 'IPAddress' && family === 'String' && values.every(({ text }) => isGlobalVariable(text));
 }
