@@ -66,7 +66,8 @@ function lookUp(text: string, catalog: Catalog): ActionFacts | null {
   };
 }
 
-function typesOf(
+/** The types of a service's resources that an action works on: `wanted` is the action's own list. */
+export function typesOf(
   { resourceTypes }: ServiceEntry,
   wanted: ActionEntry['resourceTypes'],
 ): readonly ResourceTypeEntry[] {

@@ -13,6 +13,7 @@ import { kindOf, type ResourceKind, reaches, takesAway } from '../policy/resourc
 import { type Sayings, sayingsOf } from '../policy/sayings';
 import { hasHole, textsOf } from '../policy/text';
 import type { Statement } from '../policy/types';
+import { typesOf } from './fitting';
 
 /** Actions of one service that a statement names. */
 export interface Granted {
@@ -131,9 +132,8 @@ export function kindsOf(
   { resourceTypes }: ActionEntry,
   service: ServiceEntry,
 ): readonly (ResourceKind | undefined)[] {
-  const names = new Set(resourceTypes.map(({ name }) => name));
-  if (names.size === 0) return [undefined];
-  return service.resourceTypes.filter(({ name }) => names.has(name)).flatMap(({ arns }) => arns.map(kindOf));
+  if (resourceTypes.length === 0) return [undefined];
+  return typesOf(service, resourceTypes).flatMap(({ arns }) => arns.map(kindOf));
 }
 
 /** What the policies of a holder say of the actions of an index, once for all its statements. */
